@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ArticleResolvers } from '../schema/generated/resolver-types.ts';
+import { lists } from '../store/keys.ts';
+import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
+import { shorten } from '../text/shorten.ts';
+import { badInput, checkCount } from './bad-input.ts';
+import type { Context } from './context.ts';
+import { mentionNode } from './mentions.ts';
+import { type ArticleEntityPage, type ArticleNode, entityRef } from './nodes.ts';
+import { type PageArguments, pageOf } from './page.ts';
+import { relatedArticles } from './related.ts';
+import { rowsFromFirst, storedRows } from './rows.ts';
+
+const LONGEST_SUMMARY = 500;
+/** What stands between two paragraphs of a body; offsets of mentions count on it. */
+const PARAGRAPH_JOIN = '\n\n';
+
+export const Article: ArticleResolvers = {
+  id: ({ id }) => id,
+  slug: field((record) => record.slug),
+  title: field((record) => record.title),
+  titleIsDerived: field((record) => record.titleIsDerived),
+  summary: (node, { maxLength }, context) => {
+    // An explicit null is the default.
+    const most = maxLength ?? 240;
+    if (most < 1 || most > LONGEST_SUMMARY)
+      throw badInput(`\`maxLength\` must be from 1 to ${LONGEST_SUMMARY}, not ${most}.`);
+    return withRecord(node, context, (record) => shorten(record.lead, most));
+  },
+  body: async (node, _, context) => (await paragraphs(node, context)).join(PARAGRAPH_JOIN),
+  paragraphs: (node, _, context) => paragraphs(node, context),
+  language: field((record) => record.language),
+  publishedAt: field((record) => record.publishedAt),
+  category: field((record) => record.category),
+  author: field((record) => record.author),
+  source: field((record) => record.source),
+  people: entities('PERSON'),
+  organisations: entities('ORGANISATION'),
+  initiatives: entities('INITIATIVE'),
+  mentions: (node, args, context, info) =>
+    pageOf(args, info, {
+      rows: storedRows(context.loaders.list, lists.mentionsOf(node.id), mentionNode),
+      toEdge: (mention, cursor) => ({ cursor, node: { ...mention, article: node } }),
+      totalCount: () => withRecord(node, context, (record) => record.mentionCount),
+    }),
+  related: async (node, { first }, context) => {
+    const count = checkCount('first', first, 5);
+    return relatedArticles(await withRecord(node, context, (record) => record), count, context);
+  },
+};
+
+function field<Value>(get: (record: ArticleRecord) => Value) {
+  return (node: ArticleNode, _: object, context: Context) => withRecord(node, context, get);
+}
+
+function withRecord<Value>(
+  node: ArticleNode,
+  { loaders }: Context,
+  use: (record: ArticleRecord) => Value,
+): Value | Promise<Value> {
+  return node.record === null ? loaders.linkedArticle(node.id).then(use) : use(node.record);
+}
+
+async function paragraphs(node: ArticleNode, context: Context): Promise<readonly string[]> {
+  return context.loaders.paragraphs(await withRecord(node, context, (record) => record));
+}
+
+/** The article's record names the first hundred of its entities: a page of them costs no read of its own. */
+function entities(kind: EntityKind) {
+  return async (
+    node: ArticleNode,
+    args: PageArguments,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<ArticleEntityPage> => {
+    const { ids, count } = await withRecord(node, context, (record) => record.entities[kind]);
+    const further = storedRows(context.loaders.list, lists.entitiesIn(node.id, kind), idOf);
+    return pageOf(args, info, {
+      rows: rowsFromFirst(ids, count, further),
+      toEdge: (id, cursor) => ({ cursor, node: entityRef(id, kind), article: node }),
+      totalCount: () => count,
+    });
+  };
+}
+
+function idOf(doc: string): EntityId {
+  const { id }: EntityRef = JSON.parse(doc);
+  return id;
+}

@@ -1,0 +1,18 @@
+import type { InitiativeLinkResolvers, InitiativeResolvers } from '../schema/generated/resolver-types.ts';
+import { checkCount } from './bad-input.ts';
+import { entityField, entityFields } from './entity.ts';
+import { byRelation } from './entity-neighbours.ts';
+import { evidenceFor } from './mentions.ts';
+import { entityRef } from './nodes.ts';
+
+export const Initiative: InitiativeResolvers = {
+  ...entityFields,
+  acronym: entityField((record) => record.acronym),
+  parent: entityField(({ parent }) => (parent === null ? null : entityRef(parent, 'INITIATIVE'))),
+  organisations: byRelation('ORGANISATION'),
+};
+
+export const InitiativeLink: InitiativeLinkResolvers = {
+  relation: ({ relation }) => relation,
+  evidence: ({ fact }, { first }, context) => evidenceFor(fact, checkCount('first', first, 3), context),
+};

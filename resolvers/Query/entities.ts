@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityOrder, QueryResolvers } from '../../schema/generated/resolver-types.ts';
+import { lists } from '../../store/keys.ts';
+import type { EntityKind, EntityRecord } from '../../store/records.ts';
+import type { Context } from '../context.ts';
+import { type EntityNode, type EntityPage, entityNode } from '../nodes.ts';
+import { type PageArguments, pageOf } from '../page.ts';
+import { storedRows } from '../rows.ts';
+
+const bySlug =
+  (kind: EntityKind) =>
+  async (
+    _: object,
+    { slug }: { readonly slug: string },
+    { loaders }: Context,
+  ): Promise<EntityNode | null> => {
+    const record = await loaders.entityBySlug(kind, slug);
+    return record === null ? null : entityNode(record);
+  };
+
+const listOf =
+  (kind: EntityKind) =>
+  (
+    _: object,
+    { orderBy, ...args }: PageArguments & { readonly orderBy?: EntityOrder | null },
+    { loaders }: Context,
+    info: GraphQLResolveInfo,
+  ): EntityPage => {
+    const list = orderBy === 'MOST_MENTIONED' ? lists.entitiesByMentions(kind) : lists.entitiesByName(kind);
+    return pageOf(args, info, {
+      rows: storedRows(loaders.list, list, (doc): EntityRecord => JSON.parse(doc)),
+      toEdge: (record, cursor) => ({ cursor, node: entityNode(record) }),
+      totalCount: () => loaders.count(lists.entitiesByName(kind)),
+    });
+  };
+
+export const entityQueries: Pick<
+  QueryResolvers,
+  'person' | 'people' | 'organisation' | 'organisations' | 'initiative' | 'initiatives'
+> = {
+  person: bySlug('PERSON'),
+  people: listOf('PERSON'),
+  organisation: bySlug('ORGANISATION'),
+  organisations: listOf('ORGANISATION'),
+  initiative: bySlug('INITIATIVE'),
+  initiatives: listOf('INITIATIVE'),
+};

@@ -1,0 +1,16 @@
+import { GraphQLError } from 'graphql';
+
+/** An argument that the client has to change; `message` says to what. */
+export const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+export const MAX_PAGE = 100;
+export const DEFAULT_PAGE = 20;
+
+/** A number of things asked for: 1 to 100. An explicit null is the default. */
+export function checkCount(name: string, value: number | null | undefined, fallback: number): number {
+  const count = value ?? fallback;
+  if (count < 1 || count > MAX_PAGE)
+    throw badInput(`\`${name}\` must be from 1 to ${MAX_PAGE}, not ${count}.`);
+  return count;
+}

@@ -1,0 +1,56 @@
+import type {
+  ArticleConnectionResolvers,
+  PageInfoResolvers,
+  Resolvers,
+} from '../schema/generated/resolver-types.ts';
+import type { Page } from './page.ts';
+
+/** The fields that every connection has. */
+const connection = {
+  edges: <Edge>(page: Page<Edge>) => page.edges(),
+  nodes: async <Node>(page: Page<{ readonly node: Node }>) => (await page.edges()).map((edge) => edge.node),
+  pageInfo: <Edge>(page: Page<Edge>) => page,
+  totalCount: <Edge>(page: Page<Edge>) => page.totalCount(),
+};
+
+const ArticleConnection: ArticleConnectionResolvers = { ...connection, totalCountIsExact: () => true };
+
+const PageInfo: PageInfoResolvers = {
+  hasNextPage: (page) => page.hasNextPage(),
+  hasPreviousPage: (page) => page.hasPreviousPage(),
+  startCursor: async (page) => (await page.edges())[0]?.cursor ?? null,
+  endCursor: async (page) => (await page.edges()).at(-1)?.cursor ?? null,
+};
+
+export const connections: Pick<
+  Resolvers,
+  | 'ArticleConnection'
+  | 'ArticleInitiativeConnection'
+  | 'ArticleOrganisationConnection'
+  | 'ArticlePersonConnection'
+  | 'EntityArticleConnection'
+  | 'InitiativeConnection'
+  | 'InitiativeOrganisationConnection'
+  | 'MentionConnection'
+  | 'OrganisationConnection'
+  | 'OrganisationInitiativeConnection'
+  | 'OrganisationPersonConnection'
+  | 'PageInfo'
+  | 'PersonConnection'
+  | 'PersonOrganisationConnection'
+> = {
+  ArticleConnection,
+  ArticleInitiativeConnection: connection,
+  ArticleOrganisationConnection: connection,
+  ArticlePersonConnection: connection,
+  EntityArticleConnection: connection,
+  InitiativeConnection: connection,
+  InitiativeOrganisationConnection: connection,
+  MentionConnection: connection,
+  OrganisationConnection: connection,
+  OrganisationInitiativeConnection: connection,
+  OrganisationPersonConnection: connection,
+  PageInfo,
+  PersonConnection: connection,
+  PersonOrganisationConnection: connection,
+};

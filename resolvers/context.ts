@@ -1,0 +1,16 @@
+import type { Database } from '../store/dynamodb.ts';
+import type { ReadCost } from '../store/meter.ts';
+import { openReader } from '../store/read.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver can reach, made anew for each request. */
+export interface Context {
+  readonly loaders: Loaders;
+  /** What the request has read so far. */
+  readonly cost: () => ReadCost;
+}
+
+export function createContext(database: Database): Context {
+  const reader = openReader(database);
+  return { loaders: createLoaders(reader), cost: () => reader.cost };
+}

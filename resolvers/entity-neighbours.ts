@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ListName, lists } from '../store/keys.ts';
+import type { EntityCounts, EntityEdge, EntityKind } from '../store/records.ts';
+import type { Context } from './context.ts';
+import { withRecord } from './entity.ts';
+import { type EntityNode, type EntityPage, entityNode, type RelationPage, type RolePage } from './nodes.ts';
+import { type PageArguments, pageOf } from './page.ts';
+import { roleNode } from './roles.ts';
+import { storedRows } from './rows.ts';
+
+/** Lists from an entity to entities. Their edges carry the neighbour's record: a page is one read. */
+
+const COUNTS: Readonly<Record<EntityKind, keyof EntityCounts>> = {
+  PERSON: 'people',
+  ORGANISATION: 'organisations',
+  INITIATIVE: 'initiatives',
+};
+
+const edgesOf = ({ loaders }: Context, list: ListName) =>
+  storedRows(loaders.list, list, (doc): EntityEdge => JSON.parse(doc));
+
+/** Entities of `kind` that roles tie to this one. */
+export function byRole(kind: 'PERSON' | 'ORGANISATION') {
+  return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RolePage =>
+    pageOf(args, info, {
+      rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
+      toEdge: (edge, cursor) => {
+        const neighbour = entityNode(edge.node);
+        const [person, organisation] = kind === 'PERSON' ? [neighbour, node] : [node, neighbour];
+        const roles = (edge.roles ?? []).map((role) => roleNode(role, person, organisation, context));
+        return { cursor, node: neighbour, roles };
+      },
+      totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
+    });
+}
+
+/** Entities of `kind` that relations tie to this one. */
+export function byRelation(kind: 'ORGANISATION' | 'INITIATIVE') {
+  return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RelationPage =>
+    pageOf(args, info, {
+      rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
+      toEdge: (edge, cursor) => ({ cursor, node: entityNode(edge.node), relations: edge.relations ?? [] }),
+      totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
+    });
+}
+
+/** What is part of this organisation. */
+export function parts(
+  node: EntityNode,
+  args: PageArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): EntityPage {
+  return pageOf(args, info, {
+    rows: edgesOf(context, lists.partsOf(node.id)),
+    toEdge: (edge, cursor) => ({ cursor, node: entityNode(edge.node) }),
+    totalCount: () => withRecord(node, context, (record) => record.counts.parts),
+  });
+}

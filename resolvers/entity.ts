@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { lists } from '../store/keys.ts';
+import type { ArticleRecord, EntityRecord } from '../store/records.ts';
+import type { Context } from './context.ts';
+import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
+import { type PageArguments, pageOf } from './page.ts';
+import { storedRows } from './rows.ts';
+
+/** The fields that Person, Organisation and Initiative have in common. */
+export const entityFields = {
+  id: ({ id }: EntityNode) => id,
+  slug: entityField((record) => record.slug),
+  name: (
+    node: EntityNode,
+    { languages }: { readonly languages?: readonly string[] | null },
+    context: Context,
+  ) => withRecord(node, context, (record) => nameIn(record, languages ?? [])),
+  aliases: entityField((record) => record.names.filter((name) => !name.doubtful).map((name) => name.value)),
+  names: entityField((record) => record.names),
+  sameAs: entityField((record) => record.sameAs),
+  articles,
+};
+
+/** A field that follows from the entity's record. */
+export function entityField<Value>(get: (record: EntityRecord) => Value) {
+  return (node: EntityNode, _: object, context: Context) => withRecord(node, context, get);
+}
+
+/** At once where the record is at hand: a promise for each field would be most of the work of a list. */
+export function withRecord<Value>(
+  node: EntityNode,
+  { loaders }: Context,
+  use: (record: EntityRecord) => Value,
+): Value | Promise<Value> {
+  return node.record === null ? loaders.linkedEntity(node.id).then(use) : use(node.record);
+}
+
+function nameIn(record: EntityRecord, languages: readonly string[]): string {
+  const language = languages.find((tag) => Object.hasOwn(record.labels, tag));
+  return (language === undefined ? undefined : record.labels[language]) ?? record.name;
+}
+
+function articles(
+  node: EntityNode,
+  args: PageArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): EntityArticlePage {
+  return pageOf(args, info, {
+    rows: storedRows(
+      context.loaders.list,
+      lists.articlesOf(node.id),
+      (doc): ArticleRecord => JSON.parse(doc),
+    ),
+    toEdge: (record, cursor) => ({ cursor, node: articleNode(record), entity: node }),
+    totalCount: () => withRecord(node, context, (record) => record.counts.articles),
+  });
+}

@@ -1,0 +1,61 @@
+import type {
+  ArticleInitiativeEdgeResolvers,
+  ArticleOrganisationEdgeResolvers,
+  ArticlePersonEdgeResolvers,
+  EntityArticleEdgeResolvers,
+} from '../schema/generated/resolver-types.ts';
+import { checkCount } from './bad-input.ts';
+import type { Context } from './context.ts';
+import { mentionIn } from './mentions.ts';
+import type { ArticleNode, EntityNode, MentionNode, RoleNode } from './nodes.ts';
+import { statedRole } from './roles.ts';
+
+/** Edges between an article and an entity: what the one says of the other is read only where it is selected. */
+
+async function mentions(
+  article: ArticleNode,
+  entity: EntityNode,
+  first: number,
+  { loaders }: Context,
+): Promise<readonly MentionNode[]> {
+  const count = checkCount('first', first, 10);
+  const link = await loaders.link(article.id, entity.id);
+  return link.mentions.slice(0, count).map(mentionIn(article, entity));
+}
+
+async function impliedBy(
+  article: ArticleNode,
+  entity: EntityNode,
+  { loaders }: Context,
+): Promise<RoleNode | null> {
+  const link = await loaders.link(article.id, entity.id);
+  return link.impliedBy === null ? null : statedRole(link.impliedBy, article);
+}
+
+export const EntityArticleEdge: EntityArticleEdgeResolvers = {
+  cursor: ({ cursor }) => cursor,
+  node: ({ node }) => node,
+  mentions: ({ node, entity }, { first }, context) => mentions(node, entity, first, context),
+  impliedBy: ({ node, entity }, _, context) => impliedBy(node, entity, context),
+};
+
+export const ArticlePersonEdge: ArticlePersonEdgeResolvers = {
+  cursor: ({ cursor }) => cursor,
+  node: ({ node }) => node,
+  roles: async ({ node, article }, _, { loaders }) =>
+    (await loaders.link(article.id, node.id)).roles.map((role) => statedRole(role, article)),
+  mentions: ({ node, article }, { first }, context) => mentions(article, node, first, context),
+};
+
+export const ArticleOrganisationEdge: ArticleOrganisationEdgeResolvers = {
+  cursor: ({ cursor }) => cursor,
+  node: ({ node }) => node,
+  mentions: ({ node, article }, { first }, context) => mentions(article, node, first, context),
+  impliedBy: ({ node, article }, _, context) => impliedBy(article, node, context),
+};
+
+export const ArticleInitiativeEdge: ArticleInitiativeEdgeResolvers = {
+  cursor: ({ cursor }) => cursor,
+  node: ({ node }) => node,
+  mentions: ({ node, article }, { first }, context) => mentions(article, node, first, context),
+};

@@ -1,0 +1,91 @@
+import DataLoader from 'dataloader';
+import {
+  bodyKey,
+  countKey,
+  type Key,
+  type ListName,
+  linkKey,
+  recordKey,
+  rolesKey,
+  slugKey,
+} from '../store/keys.ts';
+import type { ListRange, ListRow, Reader } from '../store/read.ts';
+import type {
+  ArticleId,
+  ArticleRecord,
+  BodyChunk,
+  CountRecord,
+  EntityId,
+  EntityRecord,
+  LinkRecord,
+  NodeId,
+  RolesRecord,
+  SlugKind,
+} from '../store/records.ts';
+
+/**
+ * What one request has read. Everything a relation level needs is asked for in one round; nothing is read twice.
+ * Make a new one for each request.
+ */
+export interface Loaders {
+  /** Null where there is none. */
+  articleById(id: ArticleId): Promise<ArticleRecord | null>;
+  entityById(id: EntityId): Promise<EntityRecord | null>;
+  articleBySlug(slug: string): Promise<ArticleRecord | null>;
+  entityBySlug(kind: SlugKind, slug: string): Promise<EntityRecord | null>;
+  /** A record that something links to: it must be there. */
+  linkedArticle(id: ArticleId): Promise<ArticleRecord>;
+  linkedEntity(id: EntityId): Promise<EntityRecord>;
+  paragraphs(article: ArticleRecord): Promise<readonly string[]>;
+  link(article: ArticleId, entity: EntityId): Promise<LinkRecord>;
+  roles(person: EntityId): Promise<RolesRecord>;
+  count(list: ListName): Promise<number>;
+  list(range: ListRange): Promise<readonly ListRow[]>;
+}
+
+const NO_LINK: LinkRecord = { mentions: [], roles: [], impliedBy: null };
+
+export function createLoaders(reader: Reader): Loaders {
+  const docs = new DataLoader<Key, string | null, string>((keys) => reader.get(keys), {
+    cacheKeyFn: ({ pk, sk }) => `${pk}\n${sk}`,
+  });
+  const listRows = new DataLoader<ListRange, readonly ListRow[], string>(
+    (ranges) => Promise.all(ranges.map((range) => reader.list(range).catch((cause: Error) => cause))),
+    { cacheKeyFn: (range) => JSON.stringify(range) },
+  );
+  const load = async <Doc>(key: Key): Promise<Doc | null> => parse<Doc>(await docs.load(key));
+  const linked = async <Doc>(id: NodeId): Promise<Doc> => {
+    const key = recordKey(id);
+    // A replica may lag behind the link that led here by some milliseconds: the second look is at the leader.
+    const doc = (await docs.load(key)) ?? (await reader.get([key], { consistent: true }))[0] ?? null;
+    const record = parse<Doc>(doc);
+    if (record === null) throw new Error(`record ${id} is linked but missing`);
+    return record;
+  };
+  return {
+    articleById: (id) => load<ArticleRecord>(recordKey(id)),
+    entityById: (id) => load<EntityRecord>(recordKey(id)),
+    articleBySlug: (slug) => load<ArticleRecord>(slugKey('ARTICLE', slug)),
+    entityBySlug: (kind, slug) => load<EntityRecord>(slugKey(kind, slug)),
+    linkedArticle: (id) => linked<ArticleRecord>(id),
+    linkedEntity: (id) => linked<EntityRecord>(id),
+    async paragraphs({ id, bodyChunks }) {
+      const chunks = await Promise.all(
+        Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
+      );
+      return chunks.flatMap((chunk) => {
+        if (chunk === null) throw new Error(`a part of the body of ${id} is missing`);
+        return chunk.paragraphs;
+      });
+    },
+    link: async (article, entity) => (await load<LinkRecord>(linkKey(article, entity))) ?? NO_LINK,
+    roles: async (person) => (await load<RolesRecord>(rolesKey(person))) ?? { roles: [] },
+    count: async (list) => (await load<CountRecord>(countKey(list)))?.n ?? 0,
+    list: (range) => listRows.load(range),
+  };
+}
+
+/** Documents are JSON that `seed/` wrote; docs/data-model.md says under which key stands which record. */
+function parse<Doc>(doc: string | null): Doc | null {
+  return doc === null ? null : JSON.parse(doc);
+}

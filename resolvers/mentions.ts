@@ -1,0 +1,39 @@
+import type { MentionResolvers } from '../schema/generated/resolver-types.ts';
+import { lists } from '../store/keys.ts';
+import type { MentionRecord, Place } from '../store/records.ts';
+import type { Context } from './context.ts';
+import { type ArticleNode, articleRef, type EntityNode, entityRef, type MentionNode } from './nodes.ts';
+
+export const Mention: MentionResolvers = {
+  article: ({ article }) => article,
+  entity: ({ entity }) => entity,
+  field: ({ place }) => place.field,
+  text: ({ place }) => place.text,
+  start: ({ place }) => place.start,
+  end: ({ place }) => place.end,
+  sentence: ({ place }) => place.sentence,
+  sentenceStart: ({ place }) => place.sentenceStart,
+  sourceStart: ({ place }) => place.sourceStart,
+  sourceEnd: ({ place }) => place.sourceEnd,
+  rule: ({ place }) => place.rule,
+};
+
+export const mentionIn =
+  (article: ArticleNode, entity: EntityNode | null) =>
+  (place: Place): MentionNode => ({ place, article, entity });
+
+export function mentionNode(doc: string): MentionNode {
+  const record: MentionRecord = JSON.parse(doc);
+  const entity = record.entity === null ? null : entityRef(record.entity.id, record.entity.kind);
+  return { place: record, article: articleRef(record.article), entity };
+}
+
+/** The receipts of a fact, newest article first. */
+export async function evidenceFor(
+  fact: string,
+  first: number,
+  { loaders }: Context,
+): Promise<readonly MentionNode[]> {
+  const rows = await loaders.list({ list: lists.evidenceFor(fact), limit: first, backward: false });
+  return rows.map(({ doc }) => mentionNode(doc));
+}

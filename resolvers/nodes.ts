@@ -1,0 +1,85 @@
+import type {
+  ArticleId,
+  ArticleRecord,
+  EntityId,
+  EntityKind,
+  EntityRecord,
+  Place,
+  RelationName,
+} from '../store/records.ts';
+import type { Page } from './page.ts';
+
+/**
+ * What a resolver gets as its parent. A node whose record is null is known by its id alone: its record is read when
+ * a field needs it, together with all others of the level, and not at all where only the id is asked for.
+ */
+export interface ArticleNode {
+  readonly kind: 'ARTICLE';
+  readonly id: ArticleId;
+  readonly record: ArticleRecord | null;
+}
+
+export interface EntityNode {
+  readonly kind: EntityKind;
+  readonly id: EntityId;
+  readonly record: EntityRecord | null;
+}
+
+export interface MentionNode {
+  readonly place: Place;
+  readonly article: ArticleNode;
+  readonly entity: EntityNode | null;
+}
+
+export interface RoleNode {
+  readonly title: string;
+  readonly person: EntityNode;
+  readonly organisation: EntityNode | null;
+  /** At most so many receipts. */
+  readonly evidence: (first: number) => readonly MentionNode[] | Promise<readonly MentionNode[]>;
+}
+
+export interface InitiativeLinkNode {
+  readonly relation: RelationName;
+  readonly fact: string;
+}
+
+interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+export interface EntityArticleEdgeNode extends Edge<ArticleNode> {
+  readonly entity: EntityNode;
+}
+export interface ArticleEntityEdgeNode extends Edge<EntityNode> {
+  readonly article: ArticleNode;
+}
+export interface RoleEdgeNode extends Edge<EntityNode> {
+  readonly roles: readonly RoleNode[];
+}
+export interface RelationEdgeNode extends Edge<EntityNode> {
+  readonly relations: readonly InitiativeLinkNode[];
+}
+
+export type ArticlePage = Page<Edge<ArticleNode>>;
+export type EntityPage = Page<Edge<EntityNode>>;
+export type EntityArticlePage = Page<EntityArticleEdgeNode>;
+export type ArticleEntityPage = Page<ArticleEntityEdgeNode>;
+export type RolePage = Page<RoleEdgeNode>;
+export type RelationPage = Page<RelationEdgeNode>;
+export type MentionPage = Page<Edge<MentionNode>>;
+export type PageInfoNode = Page<Edge<unknown>>;
+
+export const articleNode = (record: ArticleRecord): ArticleNode => ({
+  kind: 'ARTICLE',
+  id: record.id,
+  record,
+});
+/** A merged entity's old id finds the survivor's record: the node is the survivor. */
+export const entityNode = (record: EntityRecord): EntityNode => ({
+  kind: record.kind,
+  id: record.id,
+  record,
+});
+export const articleRef = (id: ArticleId): ArticleNode => ({ kind: 'ARTICLE', id, record: null });
+export const entityRef = (id: EntityId, kind: EntityKind): EntityNode => ({ kind, id, record: null });

@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { badInput, checkCount, DEFAULT_PAGE } from './bad-input.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Row, Rows } from './rows.ts';
+import { selects } from './selection.ts';
+
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A page of a list. Nothing is read before a field asks for it, and nothing twice. */
+export interface Page<Edge> {
+  edges(): Promise<readonly Edge[]>;
+  hasNextPage(): Promise<boolean>;
+  hasPreviousPage(): Promise<boolean>;
+  totalCount(): number | Promise<number>;
+}
+
+interface PageOf<Value, Edge> {
+  readonly rows: Rows<Value>;
+  readonly toEdge: (value: Value, cursor: string) => Edge;
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/** The page that the arguments ask for. Throws BAD_USER_INPUT at once, before anything is read. */
+export function pageOf<Value, Edge>(
+  args: PageArguments,
+  info: GraphQLResolveInfo,
+  { rows, toEdge, totalCount }: PageOf<Value, Edge>,
+): Page<Edge> {
+  const { size, backward, cursor } = checkPage(args, rows.name);
+  // One row more than the page tells whether the list goes on; it is read only where that is asked for.
+  const probesAhead = selects(info, 'pageInfo', backward ? 'hasPreviousPage' : 'hasNextPage');
+  const ahead = once(async () => {
+    const position = backward ? { before: cursor } : { after: cursor };
+    return rows.read({ limit: size + (probesAhead ? 1 : 0), backward, ...position });
+  });
+  // What lies on the other side of the cursor depends on no row of the page: both are read in the same round.
+  const behind = once(async () => {
+    if (cursor === undefined) return false;
+    const position = backward ? { after: cursor } : { before: cursor };
+    return (await rows.read({ limit: 1, backward: !backward, inclusive: true, ...position })).length > 0;
+  });
+  const goesOn = async () => (await ahead()).length > size;
+  return {
+    edges: once(async () => {
+      const page = (await ahead()).slice(0, size);
+      const inOrder: readonly Row<Value>[] = backward ? page.toReversed() : page;
+      return inOrder.map(({ sortKey, value }) => toEdge(value, encodeCursor(rows.name, sortKey)));
+    }),
+    hasNextPage: backward ? behind : goesOn,
+    hasPreviousPage: backward ? goesOn : behind,
+    totalCount,
+  };
+}
+
+function checkPage({ first, after, last, before }: PageArguments, list: string) {
+  if ((first != null || after != null) && (last != null || before != null)) {
+    throw badInput('Page forward with `first` and `after`, or backward with `last` and `before`, not both.');
+  }
+  const backward = last != null || before != null;
+  const size = backward ? checkCount('last', last, DEFAULT_PAGE) : checkCount('first', first, DEFAULT_PAGE);
+  const cursor = backward
+    ? before && decodeCursor('before', list, before)
+    : after && decodeCursor('after', list, after);
+  return { size, backward, cursor: cursor ?? undefined };
+}
+
+function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => {
+    value ??= compute();
+    return value;
+  };
+}

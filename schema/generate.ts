@@ -1,0 +1,107 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from '@graphql-codegen/cli';
+
+/**
+ * Makes what follows from the SDL files of this folder: the merged `schema.graphql` for clients, the SDL as a module
+ * for the server, and the resolvers' types. `--check` writes nothing and fails where a committed file is out of date.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const nodes = '../../resolvers/nodes.ts';
+
+/** What a resolver gets as its parent, for each GraphQL type that is more than plain data. */
+const mappers = {
+  Article: `${nodes}#ArticleNode`,
+  Person: `${nodes}#EntityNode`,
+  Organisation: `${nodes}#EntityNode`,
+  Initiative: `${nodes}#EntityNode`,
+  Mention: `${nodes}#MentionNode`,
+  Role: `${nodes}#RoleNode`,
+  InitiativeLink: `${nodes}#InitiativeLinkNode`,
+  EntityArticleEdge: `${nodes}#EntityArticleEdgeNode`,
+  ArticlePersonEdge: `${nodes}#ArticleEntityEdgeNode`,
+  ArticleOrganisationEdge: `${nodes}#ArticleEntityEdgeNode`,
+  ArticleInitiativeEdge: `${nodes}#ArticleEntityEdgeNode`,
+  PersonOrganisationEdge: `${nodes}#RoleEdgeNode`,
+  OrganisationPersonEdge: `${nodes}#RoleEdgeNode`,
+  OrganisationInitiativeEdge: `${nodes}#RelationEdgeNode`,
+  InitiativeOrganisationEdge: `${nodes}#RelationEdgeNode`,
+  PageInfo: `${nodes}#PageInfoNode`,
+  ArticleConnection: `${nodes}#ArticlePage`,
+  EntityArticleConnection: `${nodes}#EntityArticlePage`,
+  PersonConnection: `${nodes}#EntityPage`,
+  OrganisationConnection: `${nodes}#EntityPage`,
+  InitiativeConnection: `${nodes}#EntityPage`,
+  ArticlePersonConnection: `${nodes}#ArticleEntityPage`,
+  ArticleOrganisationConnection: `${nodes}#ArticleEntityPage`,
+  ArticleInitiativeConnection: `${nodes}#ArticleEntityPage`,
+  PersonOrganisationConnection: `${nodes}#RolePage`,
+  OrganisationPersonConnection: `${nodes}#RolePage`,
+  OrganisationInitiativeConnection: `${nodes}#RelationPage`,
+  InitiativeOrganisationConnection: `${nodes}#RelationPage`,
+  MentionConnection: `${nodes}#MentionPage`,
+};
+
+/** The SDL files of this folder, in the order of their names. */
+async function readSdl(): Promise<string> {
+  const files = (await readdir(here))
+    .filter((name) => name.endsWith('.graphql') && name !== 'schema.graphql')
+    .sort();
+  return (await Promise.all(files.map((name) => readFile(join(here, name), 'utf8')))).join('\n');
+}
+
+async function generatedFiles(): Promise<{ path: string; content: string }[]> {
+  const sdl = await readSdl();
+  const types = join(here, 'generated', 'resolver-types.ts');
+  const outputs: { filename: string; content: string }[] = await generate(
+    {
+      schema: sdl,
+      silent: true,
+      generates: {
+        [types]: {
+          plugins: ['typescript', 'typescript-resolvers'],
+          config: {
+            contextType: '../../resolvers/context.ts#Context',
+            mappers,
+            useTypeImports: true,
+            enumsAsTypes: true,
+            immutableTypes: true,
+            scalars: { Date: 'string', Language: 'string' },
+            strictScalars: true,
+            avoidOptionals: { resolvers: true, query: true },
+            resolversNonOptionalTypename: false,
+            skipTypename: true,
+          },
+        },
+      },
+    },
+    false,
+  );
+  const note = '# Made from the SDL files beside this one by `npm run generate`: edit those.\n\n';
+  const module = `/** Made by \`npm run generate\`. */\nexport const typeDefs = ${JSON.stringify(sdl)};\n`;
+  return [
+    { path: join(here, 'schema.graphql'), content: note + sdl },
+    { path: join(here, 'generated', 'type-defs.ts'), content: module },
+    ...outputs.map(({ filename, content }) => ({ path: filename, content })),
+  ];
+}
+
+async function main(): Promise<void> {
+  const files = await generatedFiles();
+  if (process.argv.includes('--check')) {
+    const current = await Promise.all(files.map(({ path }) => readFile(path, 'utf8').catch(() => null)));
+    const stale = files.filter(({ content }, i) => content !== current[i]);
+    for (const { path } of stale)
+      console.error(`${relative(process.cwd(), path)} is out of date: run npm run generate`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const { path, content } of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+}
+
+await main();

@@ -1,0 +1,139 @@
+import { type Item, toItem } from '../store/items.ts';
+import {
+  articleSortKey,
+  bodyKey,
+  edgeKey,
+  linkKey,
+  lists,
+  placeSortKey,
+  positionSortKey,
+  recordKey,
+} from '../store/keys.ts';
+import {
+  type ArticleRecord,
+  ENTITY_KINDS,
+  type EntityKind,
+  type EntityRefs,
+  type LinkRecord,
+} from '../store/records.ts';
+import { shorten } from '../text/shorten.ts';
+import type { AnalysedRole, Analysis, Link } from './analyse.ts';
+import { PARAGRAPH_JOIN } from './article.ts';
+import { slugItem } from './slug-item.ts';
+
+/** Characters of a body in one item: at 4 bytes each this stays below DynamoDB's 400 KB. */
+const CHUNK_CHARACTERS = 90_000;
+const LEAD_CHARACTERS = 500;
+/** As many as one page of a list can ask for. */
+const FIRST_PAGE = 100;
+
+/** Every item that one article brings into the table; docs/data-model.md lists them. */
+export function articleItems(analysis: Analysis, slug: string, publishedSlugs: readonly string[]): Item[] {
+  const { text, mentions, links } = analysis;
+  const chunks = bodyChunks(text.paragraphs);
+  const record = articleRecord(analysis, slug, chunks.length);
+  const sortKey = articleSortKey(text.publishedAt, text.id);
+  const slugs = new Set([slug, ...publishedSlugs]);
+  return [
+    ...chunks.map((paragraphs, i) => toItem(bodyKey(text.id, i), 'detail', { paragraphs })),
+    ...links.map((link) => toItem(linkKey(text.id, link.entity), 'detail', linkRecord(analysis, link))),
+    ...mentions.map(({ entity, kind, place }) => {
+      const at = `${placeSortKey(place.field, place.start, place.end)}#${entity}`;
+      const mention = { ...place, article: text.id, entity: { id: entity, kind } };
+      return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', mention);
+    }),
+    ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
+    toItem(recordKey(text.id), 'article', record),
+    ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
+    toItem(edgeKey(lists.articles, sortKey), 'list', record),
+    ...links.flatMap(({ entity }) => [
+      toItem(edgeKey(lists.articlesOf(entity), sortKey), 'list', record),
+      toItem(edgeKey(lists.postingsOf(entity), sortKey), 'list', {
+        entities: links.map((link) => link.entity),
+      }),
+    ]),
+  ];
+}
+
+function articleRecord({ text, mentions, links }: Analysis, slug: string, chunks: number): ArticleRecord {
+  return {
+    id: text.id,
+    slug,
+    title: text.title,
+    titleIsDerived: text.titleIsDerived,
+    lead: leadOf(text.paragraphs),
+    language: text.language,
+    publishedAt: text.publishedAt,
+    category: text.category,
+    author: text.author,
+    source: { name: text.sourceName, url: text.sourceUrl, file: text.path, sha256: text.sha256 },
+    bodyChunks: chunks,
+    mentionCount: mentions.length,
+    entities: {
+      PERSON: refs(links, 'PERSON'),
+      ORGANISATION: refs(links, 'ORGANISATION'),
+      INITIATIVE: refs(links, 'INITIATIVE'),
+    },
+  };
+}
+
+function refs(links: readonly Link[], kind: EntityKind): EntityRefs {
+  const ids = links.filter((link) => link.kind === kind).map((link) => link.entity);
+  return { count: ids.length, ids: ids.slice(0, FIRST_PAGE) };
+}
+
+/** The record carries the first page of an article's entities; the pages behind it are a list. */
+function furtherEntities({ text, links }: Analysis, kind: EntityKind): Item[] {
+  return links
+    .filter((link) => link.kind === kind)
+    .map((link, i) =>
+      toItem(edgeKey(lists.entitiesIn(text.id, kind), positionSortKey(i)), 'detail', {
+        id: link.entity,
+        kind,
+      }),
+    )
+    .slice(FIRST_PAGE);
+}
+
+function linkRecord({ mentions, roles }: Analysis, { entity, impliedBy }: Link): LinkRecord {
+  const stated = ({ title, person, organisation, evidence }: AnalysedRole) => ({
+    title,
+    person,
+    organisation,
+    evidence,
+  });
+  return {
+    mentions: mentions
+      .filter((mention) => mention.entity === entity)
+      .slice(0, FIRST_PAGE)
+      .map(({ place }) => place),
+    roles: roles.filter((role) => role.person === entity).map(stated),
+    impliedBy: impliedBy === null ? null : stated(impliedBy),
+  };
+}
+
+/** The opening of the body; headings and list items included as they stand. */
+const leadOf = (paragraphs: readonly string[]): string => {
+  const opening: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    if (length > LEAD_CHARACTERS) break;
+    opening.push(paragraph);
+    length += paragraph.length;
+  }
+  return shorten(opening.join(' ').replace(/\s+/g, ' '), LEAD_CHARACTERS);
+};
+
+function bodyChunks(paragraphs: readonly string[]): string[][] {
+  const chunks: string[][] = [[]];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    if (length > 0 && length + paragraph.length > CHUNK_CHARACTERS) {
+      chunks.push([]);
+      length = 0;
+    }
+    chunks.at(-1)?.push(paragraph);
+    length += paragraph.length + PARAGRAPH_JOIN.length;
+  }
+  return chunks;
+}

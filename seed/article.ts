@@ -1,0 +1,98 @@
+import { francAll } from 'franc-min';
+import type { ArticleId } from '../store/records.ts';
+import { shorten } from '../text/shorten.ts';
+import { cleanText } from './clean.ts';
+import { articleId } from './ids.ts';
+import type { Line } from './lines.ts';
+import type { RawText } from './read.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** Stands between two paragraphs of a body. No mention and no receipt crosses it. */
+export const PARAGRAPH_JOIN = '\n\n';
+
+/** A verbatim run of the raw text: the title, or one paragraph. Mentions are looked for in runs. */
+export interface Run {
+  readonly field: 'TITLE' | 'BODY';
+  readonly text: string;
+  /** Where it begins in the title or the body. */
+  readonly fieldStart: number;
+  /** Where it begins in the raw text. */
+  readonly sourceStart: number;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface ArticleText {
+  readonly id: ArticleId;
+  readonly path: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly titleIsDerived: boolean;
+  readonly paragraphs: readonly string[];
+  readonly runs: readonly Run[];
+  readonly language: string;
+  readonly publishedAt: string | null;
+  readonly category: string | null;
+  readonly author: string | null;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+}
+
+const DERIVED_TITLE_CHARACTERS = 160;
+
+/** Cleans a text and divides it. Front matter overrides what the text says. */
+export function toArticleText(raw: RawText): ArticleText {
+  const { title, paragraphs, category } = cleanText(raw);
+  const { frontMatter } = raw;
+  const language = frontMatter.language ?? detectLanguage(paragraphs.map((p) => p.text).join('\n'));
+  const runs: Run[] = [];
+  // A title from front matter stands nowhere in the text proper, so it carries no receipt.
+  if (title !== null && frontMatter.title === undefined) runs.push(run('TITLE', title, 0, language));
+  let bodyLength = 0;
+  for (const paragraph of paragraphs) {
+    runs.push(run('BODY', paragraph, bodyLength, language));
+    bodyLength += paragraph.text.length + PARAGRAPH_JOIN.length;
+  }
+  const stated = frontMatter.title ?? title?.text;
+  return {
+    id: articleId(raw.path),
+    path: raw.path,
+    sha256: raw.sha256,
+    title: stated ?? deriveTitle(runs),
+    titleIsDerived: stated === undefined,
+    paragraphs: paragraphs.map((p) => p.text),
+    runs,
+    language,
+    publishedAt: frontMatter.date ?? null,
+    category: frontMatter.category ?? category,
+    author: frontMatter.author ?? null,
+    sourceName: frontMatter.source ?? null,
+    sourceUrl: frontMatter.url ?? null,
+  };
+}
+
+function run(field: Run['field'], line: Line, fieldStart: number, language: string): Run {
+  return {
+    field,
+    text: line.text,
+    fieldStart,
+    sourceStart: line.start,
+    sentences: splitSentences(line.text, language),
+  };
+}
+
+/** The first sentence, cut between words to at most 160 characters with the ellipsis that shows the cut. */
+function deriveTitle(runs: readonly Run[]): string {
+  const sentence = runs[0]?.sentences[0]?.text ?? '';
+  return shorten(sentence.replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
+}
+
+const DETECTED = ['fra', 'arb', 'eng', 'spa', 'por', 'ita', 'deu', 'nld'];
+/** French where a text is too short to tell: the press this was made for. */
+const DEFAULT_LANGUAGE = 'fr';
+
+function detectLanguage(text: string): string {
+  const [best] = francAll(text, { only: DETECTED, minLength: 20 })[0] ?? [];
+  if (best === undefined || best === 'und') return DEFAULT_LANGUAGE;
+  // Canonical tags are the shortest: fra becomes fr, arb becomes ar.
+  return (Intl.getCanonicalLocales(best)[0] ?? DEFAULT_LANGUAGE).toLowerCase();
+}

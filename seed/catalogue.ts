@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { EntityId, EntityKind } from '../store/records.ts';
+import { fold } from '../text/fold.ts';
+import { ContentError } from './content-error.ts';
+import { entityId } from './ids.ts';
+import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
+
+/** A form under which an entity is found in texts. */
+export interface NameForm {
+  readonly value: string;
+  readonly language: string | null;
+  /** Why it is believed, where it is not certain. */
+  readonly doubtful: string | null;
+}
+
+/** An entity that an editor vouches for. seed/catalogue/README.md describes the fields. */
+export interface CatalogueEntry {
+  readonly key: string;
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Every form, canonical name first, then acronym, labels and aliases. */
+  readonly forms: readonly NameForm[];
+  readonly parent: EntityId | null;
+  readonly sameAs: readonly string[];
+  readonly formerly: readonly string[];
+}
+
+const FILES: readonly (readonly [string, EntityKind])[] = [
+  ['people.yaml', 'PERSON'],
+  ['organisations.yaml', 'ORGANISATION'],
+  ['initiatives.yaml', 'INITIATIVE'],
+];
+
+const keySchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key has only small letters, digits and hyphens'),
+  v.maxLength(80, 'a key has at most 80 characters'),
+);
+const name = v.pipe(
+  lineOfText(300),
+  v.check((value) => fold(value) !== '', 'must have a letter or a digit'),
+);
+const entrySchema = fieldsOf({
+  name,
+  kind: v.optional(lineOfText(50)),
+  acronym: v.optional(name),
+  labels: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is no language tag: write fr, ar or en')), name),
+  ),
+  aliases: v.optional(
+    v.array(
+      v.union(
+        [name, fieldsOf({ name, doubtful: v.optional(v.string()) })],
+        'must be a name, or name and doubtful',
+      ),
+      'must be a list',
+    ),
+  ),
+  parent: v.optional(keySchema),
+  sameAs: v.optional(v.array(webAddress, 'must be a list of web addresses')),
+  formerly: v.optional(v.array(keySchema, 'must be a list of keys')),
+});
+const fileSchema = v.record(keySchema, entrySchema);
+type Entry = v.InferOutput<typeof entrySchema>;
+
+/** Reads the three files of a catalogue folder; one that is missing is empty. Throws ContentError. */
+export async function readCatalogue(folder: string): Promise<CatalogueEntry[]> {
+  const files = await Promise.all(
+    FILES.map(async ([file, kind]) => {
+      const path = join(folder, file);
+      const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+        if (cause.code === 'ENOENT') return '';
+        throw new ContentError(path, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+      });
+      const entries = Object.entries(parseYaml(path, text, fileSchema)).map(([key, entry]) =>
+        toEntry(key, kind, entry),
+      );
+      return entries.map((entry) => ({ entry, file: path, line: lineOfKey(text, entry.key) }));
+    }),
+  );
+  const all = files.flat();
+  checkTogether(all);
+  return all.map(({ entry }) => entry);
+}
+
+function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {
+  const certain = (value: string, language: string | null = null): NameForm => ({
+    value,
+    language,
+    doubtful: null,
+  });
+  const forms = [
+    certain(entry.name),
+    ...(entry.acronym === undefined ? [] : [certain(entry.acronym)]),
+    ...Object.entries(entry.labels ?? {}).map(([language, label]) => certain(label, language)),
+    ...(entry.aliases ?? []).map((alias) =>
+      typeof alias === 'string'
+        ? certain(alias)
+        : { value: alias.name, language: null, doubtful: alias.doubtful ?? null },
+    ),
+  ];
+  return {
+    key,
+    id: entityId(key),
+    kind,
+    name: entry.name,
+    acronym: entry.acronym ?? null,
+    labels: entry.labels ?? {},
+    forms: forms.filter((form, i) => forms.findIndex((other) => other.value === form.value) === i),
+    parent: entry.parent === undefined ? null : entityId(entry.parent),
+    sameAs: entry.sameAs ?? [],
+    formerly: entry.formerly ?? [],
+  };
+}
+
+interface Placed {
+  readonly entry: CatalogueEntry;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What no entry shows by itself: keys used twice, parents that do not exist or go round, names of two entities. */
+function checkTogether(all: readonly Placed[]): void {
+  const byKey = new Map<string, Placed>();
+  for (const placed of all) {
+    for (const key of [placed.entry.key, ...placed.entry.formerly]) {
+      const other = byKey.get(key);
+      if (other)
+        throw new ContentError(
+          placed.file,
+          placed.line,
+          `key "${key}" is also used by ${other.file}:${other.line}`,
+        );
+      byKey.set(key, placed);
+    }
+  }
+  const byId = new Map(all.map((placed) => [placed.entry.id, placed]));
+  for (const placed of all) checkParents(placed, byId);
+  const byForm = new Map<string, Placed>();
+  for (const placed of all) {
+    for (const form of placed.entry.forms) {
+      const folded = fold(form.value);
+      const other = byForm.get(folded);
+      if (other && other.entry.id !== placed.entry.id) {
+        throw new ContentError(
+          placed.file,
+          placed.line,
+          `"${form.value}" is also a name of "${other.entry.key}" (${other.file}:${other.line}): leave it to one of the two`,
+        );
+      }
+      byForm.set(folded, placed);
+    }
+  }
+}
+
+function checkParents({ entry, file, line }: Placed, byId: ReadonlyMap<EntityId, Placed>): void {
+  const above = new Set([entry.id]);
+  for (let parent = entry.parent; parent !== null; ) {
+    const found = byId.get(parent);
+    if (found === undefined)
+      throw new ContentError(file, line, `the parent of "${entry.key}" is not in the catalogue`);
+    if (found.entry.kind !== entry.kind)
+      throw new ContentError(file, line, `the parent of "${entry.key}" is of another type`);
+    if (above.has(parent))
+      throw new ContentError(file, line, `"${entry.key}" is part of itself by way of its parents`);
+    above.add(parent);
+    parent = found.entry.parent;
+  }
+}
+
+const lineOfKey = (text: string, key: string): number =>
+  text.slice(0, Math.max(0, text.search(new RegExp(`^${key}\\s*:`, 'm')))).split('\n').length;

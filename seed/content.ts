@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ContentError } from './content-error.ts';
+
+/** Where the texts and the catalogue are. */
+export interface Content {
+  readonly articles: string;
+  readonly catalogue: string;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The seed data that comes with Kiosque. */
+export const seedContent: Content = { articles: join(here, 'articles'), catalogue: join(here, 'catalogue') };
+
+/** A folder of texts; its catalogue is its subfolder `catalogue`, where there is none the one that comes with Kiosque. */
+export async function contentIn(folder: string): Promise<Content> {
+  const own = join(folder, 'catalogue');
+  const hasOwn = await stat(own).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return { articles: folder, catalogue: hasOwn ? own : seedContent.catalogue };
+}
+
+/** The `.txt` files of a folder and its subfolders, `/` between folders, sorted; hidden ones aside. */
+export async function listTexts(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT')
+        throw new ContentError(folder, null, 'does not exist: name a folder with .txt files');
+      if (cause.code === 'ENOTDIR')
+        throw new ContentError(folder, null, 'is a file: name a folder with .txt files');
+      throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+    },
+  );
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.txt'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .sort();
+  if (paths.length === 0) throw new ContentError(folder, null, 'has no text: put a .txt file in it');
+  return paths;
+}
+
+/**
+ * A hash of everything that the table's content follows from: texts, catalogue, and the code and word lists that
+ * read them. The same fingerprint means that there is nothing to seed.
+ */
+export async function fingerprint(content: Content): Promise<string> {
+  const hash = createHash('sha256');
+  const add = async (folder: string, paths: readonly string[]) => {
+    for (const path of paths) {
+      const bytes = await readFile(join(folder, path)).catch(() => '');
+      hash.update(`${path}\n`).update(createHash('sha256').update(bytes).digest('hex'));
+    }
+  };
+  await add(content.articles, await listTexts(content.articles));
+  await add(content.catalogue, await filesIn(content.catalogue));
+  await add(here, await filesIn(here));
+  await add(join(here, 'lexicon'), await filesIn(join(here, 'lexicon')));
+  await add(join(here, '..', 'store'), await filesIn(join(here, '..', 'store')));
+  return hash.digest('hex');
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+}

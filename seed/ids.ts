@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { ArticleId, EntityId } from '../store/records.ts';
+import { foldWord, tokenize } from '../text/fold.ts';
+
+/** 16 characters of base 36 (82 bits): at a hundred million ids a clash has a chance of one in a billion. */
+function shortHash(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return BigInt(`0x${hex}`).toString(36).padStart(16, '0').slice(-16);
+}
+
+/** From the file's path inside the content folder, `/` between folders: the same file keeps its id for ever. */
+export const articleId = (path: string): ArticleId =>
+  `a${shortHash(`article:${path.normalize('NFC')}`)}` as ArticleId;
+
+/** From the catalogue's key, which an editor never changes. */
+export const entityId = (key: string): EntityId => `e${shortHash(`entity:${key}`)}` as EntityId;
+
+/** Identifies a fact (a role, a relation, a part) by its parts; its receipts are listed under it. */
+export const factId = (...parts: readonly string[]): string => `f${shortHash(parts.join('\n'))}`;
+
+/** Names a list by a value that may be of any length and script. */
+export const valueHash = (value: string): string => shortHash(`value:${value}`);
+
+const SLUG_CHARACTERS = 80;
+
+/** ASCII words joined by `-`, at most 80 characters, cut between words; empty where the text has no ASCII letter. */
+export function slugify(text: string): string {
+  let slug = '';
+  for (const { word } of tokenize(text)) {
+    const ascii = foldWord(word).replace(/[^a-z0-9]/g, '');
+    if (ascii === '') continue;
+    const longer = slug === '' ? ascii : `${slug}-${ascii}`;
+    if (longer.length > SLUG_CHARACTERS) break;
+    slug = longer;
+  }
+  return slug;
+}
+
+/** Tells two things apart that would have the same slug. */
+export const slugSuffix = (id: string): string => id.slice(-6);

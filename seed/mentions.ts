@@ -1,0 +1,177 @@
+import type { EntityId, EntityKind } from '../store/records.ts';
+import { type Token, tokenize } from '../text/fold.ts';
+import type { Run } from './article.ts';
+import { findForms, type Matcher } from './matcher.ts';
+import { eponyms, heads, honorifics, surnameParticles } from './name-words.ts';
+
+/** A place in a run that names an entity. Offsets are into the run's text. */
+export interface Mention {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  /** Which run of the article. */
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What recognised it; shown as `Mention.rule`. */
+  readonly rule: MentionRule;
+  /** Whether the form is only believed to mean this entity. */
+  readonly doubtful: boolean;
+}
+/**
+ * `catalogue`: a form that the catalogue lists. `surname`: part of a name that stands in full elsewhere in the
+ * article. `head-noun`: « l’Organisation », the one named before.
+ */
+export type MentionRule = 'catalogue' | 'surname' | 'head-noun';
+
+interface TokenizedRun {
+  readonly run: Run;
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Every mention of one article in text order. */
+export function findMentions(runs: readonly Run[], matcher: Matcher): Mention[] {
+  const tokenized = runs.map((run, index) => ({ run, index, tokens: tokenize(run.text) }));
+  const named = tokenized.flatMap((run) => namedIn(run, matcher));
+  const surnames = surnameForms(named);
+  const again = tokenized.flatMap((run) => [...surnamesIn(run, surnames, named), ...headNounsIn(run, named)]);
+  return [...named, ...again].sort((a, b) => a.run - b.run || a.start - b.start || b.end - a.end);
+}
+
+/** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */
+function namedIn({ run, index, tokens }: TokenizedRun, matcher: Matcher): Mention[] {
+  const accepted: Mention[] = [];
+  const matches = findForms(matcher, run.text, tokens).filter(
+    (match) => match.form.kind !== 'PERSON' || !eponyms.has(wordBefore(run.text, tokens, match.start)),
+  );
+  for (const { form, start, end } of matches.sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
+    const clash = accepted.some(
+      (other) => overlaps(other, start, end) && matcher.parents.get(other.entity) !== form.entity,
+    );
+    if (clash) continue;
+    const { entity, kind, doubtful } = form;
+    accepted.push({
+      entity,
+      kind,
+      run: index,
+      start,
+      end,
+      text: run.text.slice(start, end),
+      rule: 'catalogue',
+      doubtful,
+    });
+  }
+  return accepted;
+}
+
+const overlaps = (a: { start: number; end: number }, start: number, end: number): boolean =>
+  a.start < end && start < a.end;
+
+/** The word directly before `start`, with nothing but a blank between; else the empty string. */
+function wordBefore(text: string, tokens: readonly Token[], start: number): string {
+  const before = tokens.findLast((token) => token.end <= start);
+  return before !== undefined && /^\s$/.test(text.slice(before.end, start)) ? before.word : '';
+}
+
+/** For each surname that belongs to one person of the article alone: that person. Longest forms first. */
+function surnameForms(named: readonly Mention[]): Map<string, Mention> {
+  const owners = new Map<string, Mention | null>();
+  for (const mention of named.filter(({ kind }) => kind === 'PERSON')) {
+    for (const surname of surnamesOf(tokenize(mention.text).map((t) => t.word))) {
+      const owner = owners.get(surname);
+      const isClaimedTwice = owner === null || (owner !== undefined && owner.entity !== mention.entity);
+      owners.set(surname, isClaimedTwice ? null : mention);
+    }
+  }
+  return new Map([...owners].flatMap(([surname, owner]) => (owner === null ? [] : [[surname, owner]])));
+}
+
+/** Of « Amal Al-Fellah Sebbar »: « al fellah sebbar » and « sebbar »; of « Salem Al-Malik »: « al malik » and « malik ». */
+function surnamesOf(words: readonly string[]): string[] {
+  const last = words.length - 1;
+  if (last < 1 || (words[last]?.length ?? 0) < 3) return [];
+  const starts = new Set([1, last]);
+  if (last >= 2 && surnameParticles.has(words[last - 1] ?? '')) starts.add(last - 1);
+  return [...starts].map((from) => words.slice(from).join(' '));
+}
+
+function surnamesIn(
+  { run, index, tokens }: TokenizedRun,
+  surnames: ReadonlyMap<string, Mention>,
+  named: readonly Mention[],
+): Mention[] {
+  if (surnames.size === 0) return [];
+  const longest = Math.max(...[...surnames.keys()].map((s) => s.split(' ').length));
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
+      const stretch = tokens.slice(i, i + length);
+      const [first, last] = [stretch[0], stretch.at(-1)];
+      const owner = surnames.get(stretch.map((t) => t.word).join(' '));
+      if (owner === undefined || first === undefined || last === undefined) continue;
+      const { start } = first;
+      const { end } = last;
+      if (named.some((m) => m.run === index && overlaps(m, start, end))) break;
+      if (!/^\p{Lu}/u.test(run.text.slice(start)) || belongsToAnother(run, tokens, i)) break;
+      const { entity, kind, doubtful } = owner;
+      found.push({
+        entity,
+        kind,
+        run: index,
+        start,
+        end,
+        text: run.text.slice(start, end),
+        rule: 'surname',
+        doubtful,
+      });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Behind a capitalised word that is no honorific, a surname is part of another name: « Youssef Derradji ». */
+function belongsToAnother(run: Run, tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const start = tokens[i]?.start ?? 0;
+  if (before === undefined || !/^[\s-]$/.test(run.text.slice(before.end, start))) return false;
+  const startsSentence = run.sentences.some((sentence) => sentence.start === before.start);
+  return /^\p{Lu}/u.test(run.text.slice(before.start)) && !honorifics.has(before.word) && !startsSentence;
+}
+
+const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au']);
+const CONTINUES_A_NAME = new Set(['de', 'd', 'du', 'des', 'pour']);
+
+/** « l’Organisation », capitalised and without a name of its own: the organisation last named by that word. */
+function headNounsIn({ run, index, tokens }: TokenizedRun, named: readonly Mention[]): Mention[] {
+  return tokens.flatMap((token, i): Mention[] => {
+    const { start, end, word } = token;
+    const next = tokens[i + 1];
+    if (
+      !heads.has(word) ||
+      !/^\p{Lu}/u.test(run.text.slice(start)) ||
+      !ARTICLES.has(tokens[i - 1]?.word ?? '')
+    )
+      return [];
+    const directlyNext =
+      next !== undefined && /^[\s-]$/.test(run.text.slice(end, next.start)) ? next : undefined;
+    if (
+      directlyNext &&
+      (CONTINUES_A_NAME.has(directlyNext.word) || /^\p{Lu}/u.test(run.text.slice(directlyNext.start)))
+    )
+      return [];
+    if (named.some((m) => m.run === index && overlaps(m, start, end))) return [];
+    const before = named.findLast(
+      (m) =>
+        m.kind === 'ORGANISATION' &&
+        (m.run < index || (m.run === index && m.start < start)) &&
+        tokenize(m.text)[0]?.word === word,
+    );
+    if (before === undefined) return [];
+    return [{ ...before, run: index, start, end, text: run.text.slice(start, end), rule: 'head-noun' }];
+  });
+}

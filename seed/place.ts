@@ -1,0 +1,25 @@
+import type { Place } from '../store/records.ts';
+import type { Run } from './article.ts';
+
+/** Turns a stretch of a run into a receipt: offsets into title or body and into the raw file, with its sentence. */
+export function toPlace(run: Run, start: number, end: number, rule: string): Place {
+  const sentence = sentenceAround(run, start, end);
+  return {
+    field: run.field,
+    text: run.text.slice(start, end),
+    start: run.fieldStart + start,
+    end: run.fieldStart + end,
+    sentence: run.text.slice(sentence.start, sentence.end),
+    sentenceStart: run.fieldStart + sentence.start,
+    sourceStart: run.sourceStart + start,
+    sourceEnd: run.sourceStart + end,
+    rule,
+  };
+}
+
+/** From the sentence that holds the start to the one that holds the end: mostly the same one. */
+function sentenceAround(run: Run, start: number, end: number): { start: number; end: number } {
+  const first = run.sentences.findLast((s) => s.start <= start);
+  const last = run.sentences.find((s) => s.start + s.text.length >= end);
+  return { start: first?.start ?? start, end: last === undefined ? end : last.start + last.text.length };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ContentError } from './content-error.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+
+/** Longer is no article: a text of this length is some 30,000 words. */
+export const MAX_TEXT_CHARACTERS = 200_000;
+
+/** One file as it was read. Every offset of the pipeline leads back into `text`. */
+export interface RawText {
+  /** Inside the content folder, `/` between folders. */
+  readonly path: string;
+  /** The whole file decoded as UTF-8, byte order mark aside, nothing else changed. */
+  readonly text: string;
+  /** Of the file's bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly frontMatter: FrontMatter;
+  /** Where the text begins behind the front matter. */
+  readonly contentStart: number;
+}
+
+/** Reads one file of a content folder. Throws ContentError where an editor has to mend something. */
+export async function readText(folder: string, path: string): Promise<RawText> {
+  const file = join(folder, path);
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new ContentError(file, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+  });
+  return parseText(file, path, bytes);
+}
+
+/** `file` is the name that messages use. */
+export function parseText(file: string, path: string, bytes: Uint8Array): RawText {
+  const text = decode(file, bytes);
+  if (text.length > MAX_TEXT_CHARACTERS) {
+    const limit = MAX_TEXT_CHARACTERS.toLocaleString('en');
+    throw new ContentError(
+      file,
+      null,
+      `has ${text.length.toLocaleString('en')} characters, more than the ${limit} of one article: split it`,
+    );
+  }
+  const { frontMatter, contentStart } = readFrontMatter(file, text);
+  if (text.slice(contentStart).trim() === '')
+    throw new ContentError(file, null, 'is empty: write the article or remove the file');
+  return { path, text, sha256: createHash('sha256').update(bytes).digest('hex'), frontMatter, contentStart };
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    // Drops a byte order mark, and only that.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul >= 0)
+      throw new ContentError(
+        file,
+        lineAt(text, nul),
+        'holds a NUL character, so it is no text: save it as plain UTF-8 text',
+      );
+    return text;
+  } catch (error) {
+    if (error instanceof ContentError) throw error;
+    const valid = validUtf8Prefix(bytes);
+    throw new ContentError(
+      file,
+      lineAt(valid, valid.length),
+      'is not UTF-8 from this line on: save it as UTF-8',
+    );
+  }
+}
+
+/** Everything before the first byte that is not UTF-8. */
+function validUtf8Prefix(bytes: Uint8Array): string {
+  // A replacement character stands for the first faulty byte; one that was in the file as such is three bytes long.
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const encoder = new TextEncoder();
+  let at = lenient.indexOf('\uFFFD');
+  while (at >= 0) {
+    const prefix = encoder.encode(lenient.slice(0, at)).length;
+    const isGenuine = bytes[prefix] === 0xef && bytes[prefix + 1] === 0xbf && bytes[prefix + 2] === 0xbd;
+    if (!isGenuine) return lenient.slice(0, at);
+    at = lenient.indexOf('\uFFFD', at + 1);
+  }
+  return lenient;
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

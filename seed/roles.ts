@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import type { EntityId } from '../store/records.ts';
+import { foldWord, type Token, tokenize } from '../text/fold.ts';
+import type { Run } from './article.ts';
+import { readLexicon } from './lexicon/lexicon.ts';
+import { findForms, type Matcher } from './matcher.ts';
+import type { Mention } from './mentions.ts';
+import { honorifics } from './name-words.ts';
+
+/** A role that a text states of a person. Offsets are into the run's text and enclose the title. */
+export interface Role {
+  readonly person: EntityId;
+  readonly organisation: EntityId | null;
+  readonly title: string;
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: 'role-after-name' | 'role-before-name' | 'role-joined-to-name';
+}
+
+const list = v.array(v.string());
+const lexicon = readLexicon(
+  'roles',
+  v.object({ titles: list, honours: list, modifiers: list, before: list, stops: list }),
+);
+const titles = new Set(lexicon.titles);
+const modifiers = new Set(lexicon.modifiers);
+const before = new Set(lexicon.before);
+const stops = new Set(lexicon.stops);
+const DETERMINERS = new Set(['le', 'la', 'l']);
+const PREPOSITIONS = new Set(['de', 'd', 'du', 'des']);
+const LONGEST_TITLE = 200;
+
+/** The roles that one article states by apposition. A title before the name counts more than one behind it. */
+export function findRoles(runs: readonly Run[], mentions: readonly Mention[], matcher: Matcher): Role[] {
+  return runs.flatMap((run, index) => {
+    const here = mentions.filter((mention) => mention.run === index);
+    const context: Context = { run, here, tokens: tokenize(run.text), matcher };
+    return here.flatMap((person): Role[] => {
+      if (person.kind !== 'PERSON') return [];
+      const found =
+        joinedToName(context, person) ?? beforeName(context, person) ?? afterName(context, person);
+      return found === null ? [] : [{ ...found, person: person.entity, run: index }];
+    });
+  });
+}
+
+interface Context {
+  readonly run: Run;
+  readonly here: readonly Mention[];
+  readonly tokens: readonly Token[];
+  readonly matcher: Matcher;
+}
+type FoundRole = Omit<Role, 'person' | 'run'>;
+
+/** « Amal El Fallah Seghrouchni, ministre déléguée …, a reçu » */
+function afterName({ run, here, tokens, matcher }: Context, person: Mention): FoundRole | null {
+  let i = tokens.findIndex((token) => token.start >= person.end);
+  const comma = /^\s*,\s*$/;
+  if (i < 0 || !comma.test(run.text.slice(person.end, tokens[i]?.start))) return null;
+  while (before.has(tokens[i]?.word ?? '')) i++;
+  const first = tokens[i];
+  if (first === undefined || !isTitle(run.text, first)) return null;
+  const end = endOfTitle(run, here, tokens, i);
+  return withOrganisation({ run, here, tokens, matcher }, first.start, end, 'role-after-name');
+}
+
+/** « la ministre de la Transition numérique, Amal Falah Saghrouchni » */
+function beforeName(context: Context, person: Mention): FoundRole | null {
+  const { run, here, tokens } = context;
+  let last = tokens.findLastIndex((token) => token.end <= person.start);
+  while (honorifics.has(tokens[last]?.word ?? '')) last--;
+  const end = tokens[last]?.end ?? 0;
+  if (!/^\s*,/.test(run.text.slice(end, person.start))) return null;
+  for (let i = last; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || end - token.start > LONGEST_TITLE) return null;
+    const next = tokens[i + 1];
+    if (i < last && next && breaksOff(run.text.slice(token.end, next.start), token.end, here)) return null;
+    // Without an article « Représentant le Maroc » is a verb with its object.
+    const opensSentence = isSentenceStart(run, token.start) && !DETERMINERS.has(next?.word ?? '');
+    const opens = DETERMINERS.has(tokens[i - 1]?.word ?? '') || opensSentence;
+    if (opens && isTitle(run.text, token))
+      return withOrganisation(context, token.start, end, 'role-before-name');
+  }
+  return null;
+}
+
+/** « Sa Majesté le Roi Mohammed VI », « le directeur général Untel » */
+function joinedToName(context: Context, person: Mention): FoundRole | null {
+  const { run, tokens } = context;
+  const last = tokens.findLastIndex((token) => token.end <= person.start);
+  let i = last;
+  while (modifiers.has(tokens[i]?.word ?? '')) i--;
+  const [title, end] = [tokens[i], tokens[last]?.end ?? 0];
+  if (title === undefined || !isTitle(run.text, title)) return null;
+  if (run.text.slice(title.start, person.start).replace(/[\p{L}\s-]/gu, '') !== '') return null;
+  if (!DETERMINERS.has(tokens[i - 1]?.word ?? '') && !isSentenceStart(run, title.start)) return null;
+  const honour = tokens.slice(Math.max(0, i - 4), i);
+  const opening = honour.findIndex((_, from) =>
+    lexicon.honours.includes(
+      honour
+        .slice(from)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+  );
+  const start = honour[opening]?.start ?? title.start;
+  return { title: run.text.slice(start, end), organisation: null, start, end, rule: 'role-joined-to-name' };
+}
+
+/** A title of one word, or of two with a hyphen, which are two tokens. */
+function isTitle(text: string, token: Token): boolean {
+  const hyphenated = /^[\p{L}]+-[\p{L}]+/u.exec(text.slice(token.start))?.[0] ?? '';
+  return titles.has(token.word) || titles.has(hyphenated.split('-').map(foldWord).join('-'));
+}
+
+const isSentenceStart = (run: Run, at: number): boolean =>
+  run.sentences.some((sentence) => sentence.start === at);
+
+/** Whether punctuation outside every name stands in `gap`, which begins at `at`. */
+function breaksOff(gap: string, at: number, here: readonly Mention[]): boolean {
+  return [...gap].some(
+    (mark, i) => /[,;:.!?()«»"“”–—]/.test(mark) && !here.some((m) => m.start <= at + i && at + i < m.end),
+  );
+}
+
+function endOfTitle(run: Run, here: readonly Mention[], tokens: readonly Token[], first: number): number {
+  let end = tokens[first]?.end ?? 0;
+  const start = tokens[first]?.start ?? 0;
+  for (let i = first + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.end - start > LONGEST_TITLE) break;
+    if (breaksOff(run.text.slice(end, token.start), end, here)) break;
+    const raw = run.text.slice(token.start, token.end).toLowerCase();
+    // « a » is a verb, « à » belongs to the title: only the unfolded word tells.
+    if (stops.has(raw) || (raw === 'et' && ['le', 'la', 'l', 'm', 'mme'].includes(tokens[i + 1]?.word ?? '')))
+      break;
+    end = token.end;
+  }
+  return end;
+}
+
+function withOrganisation(context: Context, start: number, end: number, rule: Role['rule']): FoundRole {
+  const { run, here } = context;
+  const whole = run.text.slice(start, end);
+  if (foldWord(/^\p{L}+/u.exec(whole)?.[0] ?? '') === 'ministre') {
+    return { title: whole, organisation: ministryOf(whole, context.matcher), start, end, rule };
+  }
+  const organisation = here.find((m) => m.kind === 'ORGANISATION' && m.start > start && m.start < end);
+  if (organisation === undefined) return { title: whole, organisation: null, start, end, rule };
+  // A proper name is said apart from the title; « directeur du bureau régional » is one description.
+  const isProper = /^\p{Lu}/u.test(organisation.text);
+  const until = isProper
+    ? run.text
+        .slice(start, organisation.start)
+        .replace(
+          /\s+(?:au sein\s+)?(?:de l|de la|de|du|des|d|à la|à l|à|au|auprès de l|auprès de la|auprès du|auprès de)['’]?\s*$/u,
+          '',
+        ).length + start
+    : Math.max(end, organisation.end);
+  return { title: run.text.slice(start, until), organisation: organisation.entity, start, end: until, rule };
+}
+
+/** « ministre … chargée de la Transition numérique » means the « ministère de la Transition numérique ». */
+function ministryOf(title: string, matcher: Matcher): EntityId | null {
+  const candidates = tokenize(title)
+    .filter(({ word }) => PREPOSITIONS.has(word))
+    .flatMap(({ start }) => {
+      const ministry = `Ministère ${title.slice(start)}`;
+      return findForms(matcher, ministry, tokenize(ministry)).filter(
+        (m) => m.start === 0 && m.form.kind === 'ORGANISATION',
+      );
+    });
+  const longest = candidates.sort((a, b) => b.end - a.end)[0];
+  return longest?.form.entity ?? null;
+}

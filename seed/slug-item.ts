@@ -1,0 +1,37 @@
+import { type Item, toItem } from '../store/items.ts';
+import { slugKey } from '../store/keys.ts';
+import type { ArticleRecord, EntityRecord, NodeId, SlugKind } from '../store/records.ts';
+import type { Pins } from './slugs.ts';
+
+const PRESENT = 'present';
+
+/**
+ * A copy of the record under one of its slugs.
+ *
+ * @param owner the id the slug was published for: after a merge still the old one, so that the merge can be undone
+ * @param isPresent whether it is that id's present slug, or a former one
+ */
+export function slugItem(
+  kind: SlugKind,
+  slug: string,
+  record: ArticleRecord | EntityRecord,
+  owner: NodeId,
+  isPresent: boolean,
+): Item {
+  const phase = kind === 'ARTICLE' ? 'article' : 'entity';
+  return toItem(slugKey(kind, slug), phase, record, `${owner} ${isPresent ? PRESENT : 'former'}`);
+}
+
+/** The pins among what is stored. */
+export function readPins(stored: Iterable<{ readonly pk: string; readonly pin: string | null }>): Pins {
+  const slugOf = new Map<string, string>();
+  const ownerOf = new Map<string, string>();
+  for (const { pk, pin } of stored) {
+    if (pin === null) continue;
+    const address = pk.slice('SLUG#'.length);
+    const [owner = '', state] = pin.split(' ');
+    ownerOf.set(address, owner);
+    if (state === PRESENT) slugOf.set(owner, address.slice(address.indexOf('#') + 1));
+  }
+  return { slugOf, ownerOf };
+}

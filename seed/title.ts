@@ -1,0 +1,45 @@
+import { fold } from '../text/fold.ts';
+import type { Line } from './lines.ts';
+
+const SHORTEST_WORDS = 4;
+const LONGEST_CHARACTERS = 200;
+
+/**
+ * The title among the lines above the text, or null. A line scores by what a title has: it stands again in the page
+ * or in the breadcrumb, it has four words or more, it begins with a capital, it has no full stop; among equals the
+ * first. A trailing full stop is no part of a title.
+ */
+export function chooseTitle(
+  header: readonly Line[],
+  isChrome: (line: Line) => boolean,
+  breadcrumb: readonly string[],
+): Line | null {
+  const candidates = header.filter((line) => !isChrome(line) && couldBeTitle(line.text));
+  const best = candidates
+    .map((line, i) => ({ line, score: score(line, header, breadcrumb) - i / 10 }))
+    .reduce<{ line: Line; score: number } | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+  return best === null ? null : withoutFullStop(best.line);
+}
+
+function couldBeTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_CHARACTERS &&
+    fold(text).split(' ').length >= SHORTEST_WORDS &&
+    !/^\p{Ll}/u.test(text)
+  );
+}
+
+function score(line: Line, header: readonly Line[], breadcrumb: readonly string[]): number {
+  const folded = fold(line.text);
+  const repeated = header.some((other) => other !== line && fold(other.text) === folded);
+  const inBreadcrumb = breadcrumb.some((step) => {
+    const shortened = fold(step.replace(/\s*(?:\.\.\.|…)$/u, ''));
+    return shortened.length > 10 && folded.startsWith(shortened);
+  });
+  return (repeated ? 2 : 0) + (inBreadcrumb ? 2 : 0) + (line.text.endsWith('.') ? 0 : 1);
+}
+
+function withoutFullStop(line: Line): Line {
+  if (!/[^.]\.$/.test(line.text)) return line;
+  return { ...line, text: line.text.slice(0, -1), end: line.end - 1 };
+}

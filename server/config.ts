@@ -1,0 +1,54 @@
+import { DEFAULT_TABLE_NAME } from '../store/table.ts';
+
+/** What the environment says. This is the one file that reads it. */
+export interface Config {
+  readonly port: number;
+  readonly tableName: string;
+  /** Whether TABLE_NAME was given: then a seeding without an endpoint means AWS, not the embedded database. */
+  readonly namesTable: boolean;
+  /** AWS_ENDPOINT_URL_DYNAMODB; null for none. */
+  readonly endpoint: string | null;
+  /** Whether credentials for AWS are configured by environment. */
+  readonly hasCredentials: boolean;
+  /** Whether progress goes to a terminal, or line by line into a log. */
+  readonly isCi: boolean;
+}
+
+/** A variable of the environment that cannot be used; every one that is wrong at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const DEFAULT_PORT = 4000;
+
+/** Throws ConfigError. An empty variable counts as not set. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = [];
+  const value = (name: string): string | null => env[name]?.trim() || null;
+  const port = Number(value('PORT') ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push(`PORT must be a number from 0 to 65535, not "${value('PORT')}"`);
+  const endpoint = value('AWS_ENDPOINT_URL_DYNAMODB');
+  if (endpoint !== null && !/^https?:\/\/[^\s/]+/.test(endpoint)) {
+    faults.push(
+      `AWS_ENDPOINT_URL_DYNAMODB must be a web address such as http://localhost:8000, not "${endpoint}"`,
+    );
+  }
+  const tableName = value('TABLE_NAME');
+  if (tableName !== null && !/^[A-Za-z0-9_.-]{3,255}$/.test(tableName)) {
+    faults.push(
+      `TABLE_NAME must be 3 to 255 letters, digits, dots, hyphens or underscores, not "${tableName}"`,
+    );
+  }
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return {
+    port,
+    tableName: tableName ?? DEFAULT_TABLE_NAME,
+    namesTable: tableName !== null,
+    endpoint,
+    hasCredentials: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE'].some(
+      (name) => value(name) !== null,
+    ),
+    isCi: value('CI') !== null,
+  };
+}

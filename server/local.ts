@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentIn, seedContent } from '../seed/content.ts';
+import { ContentError, ContentErrors } from '../seed/content-error.ts';
+import { progressOn, summarise } from '../seed/report.ts';
+import { isSeeded, seed } from '../seed/seed.ts';
+import { watchContent } from '../seed/watch.ts';
+import { ensureTable } from '../store/dynamodb.ts';
+import { ensurePlayground } from '../web/playground/build.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createHandler, type Handler } from './handler.ts';
+import { listen, PortInUseError } from './listen.ts';
+import { dataFolder, openLocalStore, StoreInUseError } from './open-store.ts';
+
+const HELP = `npm start -- [--content DIR]
+
+Serves the API and its playground on this machine.
+
+  --content DIR  serve the .txt files of DIR (default: seed/articles)
+
+Environment: PORT (default 4000), TABLE_NAME, AWS_ENDPOINT_URL_DYNAMODB (then nothing is embedded).`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(HELP);
+  const config = readConfig();
+  const content = values.content === undefined ? seedContent : await contentIn(values.content);
+  // The port first: without it nothing else is worth doing.
+  const handler = Promise.withResolvers<Handler>();
+  const playground = join(dataFolder, 'playground');
+  const built = Promise.withResolvers<string>();
+  const { server, port } = await listen(config.port, { handler: handler.promise, playground: built.promise });
+  const store = await openLocalStore(config, content.articles, (error) => fail(error));
+  onStop(async () => {
+    server.closeAllConnections();
+    server.close();
+    await store.close();
+  });
+  try {
+    await ensureTable(store.database);
+    const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
+    if (!(await isSeeded(store.database, content))) {
+      console.log(summarise(await seed(store.database, content, onProgress), false));
+    }
+    handler.resolve(createHandler(store.database));
+    console.log(`Content     ${content.articles}, in ${store.description}`);
+    console.log(`API         http://localhost:${port}/graphql`);
+    console.log(`Playground  http://localhost:${port}/playground`);
+    watchContent(content, async () => {
+      if (await isSeeded(store.database, content)) return;
+      console.log(summarise(await seed(store.database, content, onProgress), false));
+    });
+    built.resolve(ensurePlayground(playground).then(() => playground));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function onStop(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stop().finally(() => process.exit(0)));
+  }
+}
+
+function fail(error: unknown): never {
+  const expected = [ContentError, ContentErrors, ConfigError, PortInUseError, StoreInUseError];
+  if (error instanceof ContentErrors) console.error(error.errors.map(String).join('\n'));
+  else if (error instanceof ContentError) console.error(String(error));
+  else if (expected.some((type) => error instanceof type) || (error instanceof Error && 'code' in error))
+    console.error((error as Error).message);
+  else console.error(error);
+  process.exit(1);
+}
+
+main().catch(fail);

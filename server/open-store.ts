@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Database, openDatabase } from '../store/dynamodb.ts';
+import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
+import type { Config } from './config.ts';
+
+export interface OpenStore {
+  readonly database: Database;
+  /** For people: which database this is. */
+  readonly description: string;
+  close(): Promise<void>;
+}
+
+/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
+export const dataFolder = fileURLToPath(new URL('../.data', import.meta.url));
+
+/** Each content folder has a database of its own, so that serving another folder loses nothing. */
+function storeFolder(articles: string): string {
+  const path = resolve(articles);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return join(dataFolder, `${basename(path)}-${hash}`);
+}
+
+/** The database that the environment names, else an embedded one. Throws StoreInUseError. */
+export async function openLocalStore(
+  config: Config,
+  articles: string,
+  onFailure: (error: Error) => void,
+): Promise<OpenStore> {
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(articles), onFailure });
+  const database = openDatabase({
+    tableName: config.tableName,
+    endpoint: embedded.endpoint,
+    anonymous: true,
+  });
+  return { database, description: `embedded DynamoDB (${embedded.engine})`, close: () => embedded.close() };
+}
+
+/**
+ * Where `npm run seed` writes: the endpoint or the table on AWS that the environment names, else the embedded
+ * database, also while `npm start` has it open.
+ */
+export async function openSeedStore(config: Config, articles: string): Promise<OpenStore> {
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  if (config.namesTable) {
+    const database = openDatabase({ tableName: config.tableName, endpoint: null, anonymous: false });
+    return { database, description: `table ${config.tableName} on AWS`, close: async () => {} };
+  }
+  const running = await runningEndpoint(storeFolder(articles));
+  if (running === null) return openLocalStore(config, articles, (error) => console.error(error.message));
+  const database = openDatabase({ tableName: config.tableName, endpoint: running, anonymous: true });
+  return { database, description: 'the embedded DynamoDB of the running npm start', close: async () => {} };
+}
+
+function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {
+  // A local database checks no credentials, but the AWS SDK does not send a request without any.
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
+  const database = openDatabase({ tableName, endpoint, anonymous: isLocal && !hasCredentials });
+  return { database, description: `table ${tableName} at ${endpoint}`, close: async () => {} };
+}
+
+export { StoreInUseError };

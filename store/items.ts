@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Key } from './keys.ts';
+
+/**
+ * When an item is written. A reader follows counts and lists to records and records to what they link, so writing
+ * goes the other way: whoever meets a link finds its target. Removal goes in reverse.
+ */
+export const PHASES = ['entity', 'detail', 'article', 'list', 'count'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** An item as it is to stand in the table. */
+export interface Item extends Key {
+  readonly phase: Phase;
+  /** JSON. */
+  readonly doc: string;
+  /** On slug items: the id the slug was published for, and whether it is that id's present slug. */
+  readonly pin: string | null;
+  /** Of everything above: what is stored with the same hash is not written again. */
+  readonly hash: string;
+}
+
+export function toItem(key: Key, phase: Phase, doc: object, pin: string | null = null): Item {
+  const json = JSON.stringify(doc);
+  const hash = createHash('sha256')
+    .update(`${phase}\n${pin ?? ''}\n${json}`)
+    .digest('base64url')
+    .slice(0, 22);
+  return { pk: key.pk, sk: key.sk, phase, doc: json, pin, hash };
+}
+
+/** What the writer needs to know of a stored item; the document stays in the table. */
+export interface StoredItem extends Key {
+  readonly phase: Phase;
+  readonly hash: string;
+  readonly pin: string | null;
+}

@@ -1,0 +1,71 @@
+import type { ArticleId, EntityId, EntityKind, NodeId, SlugKind } from './records.ts';
+
+/** The address of an item. Every key string of the table is built in this file: docs/data-model.md lists them. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** A list is a partition; see docs/data-model.md. */
+export type ListName = string;
+
+export const recordKey = (id: NodeId): Key => ({ pk: id, sk: 'RECORD' });
+export const bodyKey = (id: ArticleId, chunk: number): Key => ({
+  pk: id,
+  sk: `BODY#${String(chunk).padStart(3, '0')}`,
+});
+export const linkKey = (article: ArticleId, entity: EntityId): Key => ({ pk: article, sk: `LINK#${entity}` });
+export const rolesKey = (person: EntityId): Key => ({ pk: person, sk: 'ROLES' });
+export const slugKey = (kind: SlugKind, slug: string): Key => ({ pk: `SLUG#${kind}#${slug}`, sk: 'RECORD' });
+export const countKey = (list: ListName): Key => ({ pk: `COUNT#${list}`, sk: 'COUNT' });
+export const edgeKey = (list: ListName, sortKey: string): Key => ({ pk: `LIST#${list}`, sk: sortKey });
+/** What was seeded last, so that a start knows whether anything changed. */
+export const seedStateKey: Key = { pk: 'SEED', sk: 'STATE' };
+
+const entityList: Readonly<Record<EntityKind, string>> = {
+  PERSON: 'people',
+  ORGANISATION: 'organisations',
+  INITIATIVE: 'initiatives',
+};
+
+export const lists = {
+  articles: 'articles',
+  entitiesByName: (kind: EntityKind): ListName => entityList[kind],
+  entitiesByMentions: (kind: EntityKind): ListName => `${entityList[kind]}#mentioned`,
+  articlesOf: (entity: EntityId): ListName => `${entity}#articles`,
+  postingsOf: (entity: EntityId): ListName => `${entity}#postings`,
+  entitiesOf: (entity: EntityId, kind: EntityKind): ListName => `${entity}#${entityList[kind]}`,
+  partsOf: (organisation: EntityId): ListName => `${organisation}#parts`,
+  mentionsOf: (article: ArticleId): ListName => `${article}#mentions`,
+  entitiesIn: (article: ArticleId, kind: EntityKind): ListName => `${article}#${kind}`,
+  evidenceFor: (fact: string): ListName => `evidence#${fact}`,
+} as const;
+
+/** The fact that an organisation is part of its parent: it has one parent, so the part alone names it. */
+export const partFact = (part: EntityId): string => `part-${part}`;
+
+const complement = (value: number, digits: number): string =>
+  String(10 ** digits - 1 - value).padStart(digits, '0');
+
+/** Newest first, undated last, ties by id (contract: ArticleOrder). `publishedAt` is `yyyy-mm-dd`. */
+export function articleSortKey(publishedAt: string | null, id: ArticleId): string {
+  return `${dateSortKey(publishedAt)}#${id}`;
+}
+
+/** Eight digits that sort newest first; an undated article sorts as older than every date. */
+export function dateSortKey(publishedAt: string | null): string {
+  return publishedAt === null ? '99999999' : complement(Number(publishedAt.replaceAll('-', '')), 8);
+}
+
+export const entityNameSortKey = (foldedName: string, id: EntityId): string => `${foldedName}#${id}`;
+
+/** Most mentioned first, then by name (contract: EntityOrder). */
+export const entityMentionsSortKey = (articles: number, foldedName: string, id: EntityId): string =>
+  `${complement(articles, 9)}#${foldedName}#${id}`;
+
+/** Title before body, by start; of two that start together the longer first. */
+export function placeSortKey(field: 'TITLE' | 'BODY', start: number, end: number): string {
+  return `${field === 'TITLE' ? 0 : 1}${String(start).padStart(7, '0')}-${complement(end, 7)}`;
+}
+
+export const positionSortKey = (position: number): string => String(position).padStart(7, '0');

@@ -1,0 +1,157 @@
+/**
+ * What the table holds, as plain data. `seed/` makes these from the texts, `resolvers/` serves them.
+ * docs/data-model.md says which item holds which record.
+ */
+
+declare const brand: unique symbol;
+export type ArticleId = string & { readonly [brand]: 'ArticleId' };
+export type EntityId = string & { readonly [brand]: 'EntityId' };
+export type NodeId = ArticleId | EntityId;
+
+export const ENTITY_KINDS = ['PERSON', 'ORGANISATION', 'INITIATIVE'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type SlugKind = EntityKind | 'ARTICLE';
+
+export const isArticleId = (id: string): id is ArticleId => /^a[0-9a-z]{16}$/.test(id);
+export const isEntityId = (id: string): id is EntityId => /^e[0-9a-z]{16}$/.test(id);
+
+export interface EntityRef {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+}
+
+/** The entities of one kind in an article, in order of first mention; `ids` stops at 100, `count` does not. */
+export interface EntityRefs {
+  readonly count: number;
+  readonly ids: readonly EntityId[];
+}
+
+export interface ArticleRecord {
+  readonly id: ArticleId;
+  readonly slug: string;
+  readonly title: string;
+  readonly titleIsDerived: boolean;
+  /** The first sentences, at most 500 characters: `summary` is cut from it. */
+  readonly lead: string;
+  readonly language: string;
+  /** `yyyy-mm-dd` */
+  readonly publishedAt: string | null;
+  readonly category: string | null;
+  readonly author: string | null;
+  readonly source: SourceRecord;
+  readonly bodyChunks: number;
+  readonly mentionCount: number;
+  readonly entities: Readonly<Record<EntityKind, EntityRefs>>;
+}
+
+export interface SourceRecord {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface BodyChunk {
+  readonly paragraphs: readonly string[];
+}
+
+export interface EntityName {
+  readonly value: string;
+  readonly language: string | null;
+  readonly doubtful: boolean;
+}
+
+export interface EntityCounts {
+  readonly articles: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly initiatives: number;
+  readonly parts: number;
+}
+
+export interface EntityRecord {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly slug: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  /** Display names by language. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Every form, canonical name first. */
+  readonly names: readonly EntityName[];
+  readonly sameAs: readonly string[];
+  readonly parent: EntityId | null;
+  readonly counts: EntityCounts;
+}
+
+/** A place in an article. Offsets are UTF-16 code units; `source…` into the raw file without byte order mark. */
+export interface Place {
+  readonly field: 'TITLE' | 'BODY';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  readonly sentenceStart: number;
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly rule: string;
+}
+
+/** A place together with the article it is in; `entity` is null where it states a fact instead of naming one. */
+export interface MentionRecord extends Place {
+  readonly article: ArticleId;
+  readonly entity: EntityRef | null;
+}
+
+/** A role as one article states it. */
+export interface StatedRole {
+  readonly title: string;
+  readonly person: EntityId;
+  readonly organisation: EntityId | null;
+  readonly evidence: readonly Place[];
+}
+
+/** What one article says of one entity. */
+export interface LinkRecord {
+  /** The first 100, in text order. */
+  readonly mentions: readonly Place[];
+  readonly roles: readonly StatedRole[];
+  /** The role that brings the entity into the article although the text never names it. */
+  readonly impliedBy: StatedRole | null;
+}
+
+/** A role over all articles; its receipts are the list `evidence#<fact>`. */
+export interface RoleRecord {
+  readonly title: string;
+  readonly organisation: EntityId | null;
+  readonly articles: number;
+  readonly fact: string;
+}
+
+export interface RolesRecord {
+  /** The 100 most stated, most often stated first. */
+  readonly roles: readonly RoleRecord[];
+}
+
+export type RelationName = 'LEADS' | 'LAUNCHED' | 'PARTNER' | 'PARTICIPATES';
+
+export interface RelationRecord {
+  readonly relation: RelationName;
+  readonly fact: string;
+}
+
+/** The edge of a list between two entities. */
+export interface EntityEdge {
+  readonly node: EntityRecord;
+  readonly roles?: readonly RoleRecord[];
+  readonly relations?: readonly RelationRecord[];
+}
+
+/** The edge of `e…#postings`: who else is in the article. */
+export interface Posting {
+  readonly entities: readonly EntityId[];
+}
+
+export interface CountRecord {
+  readonly n: number;
+}

@@ -1,0 +1,98 @@
+import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type Database, ScanCommand } from './dynamodb.ts';
+import { type Item, PHASES, type StoredItem } from './items.ts';
+import type { Key } from './keys.ts';
+
+/** BatchWriteItem takes at most 25 items and 16 MB. */
+const BATCH_WRITE_ITEMS = 25;
+const WRITES_UNDER_WAY = 4;
+
+/** Everything in the table without the documents. Reads the whole table: for seeding alone, never in a request. */
+export async function* scanItems({ client, tableName }: Database): AsyncGenerator<StoredItem> {
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: tableName,
+        ConsistentRead: true,
+        ProjectionExpression: 'pk, sk, phase, #hash, pin',
+        // `hash` is a reserved word of DynamoDB's expressions.
+        ExpressionAttributeNames: { '#hash': 'hash' },
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    for (const { pk, sk, phase, hash, pin } of page.Items ?? []) {
+      const stored = PHASES.find((name) => name === phase?.S);
+      // What has no phase (the seed's own state) is not content.
+      if (pk?.S === undefined || sk?.S === undefined || stored === undefined) continue;
+      yield { pk: pk.S, sk: sk.S, phase: stored, hash: hash?.S ?? '', pin: pin?.S ?? null };
+    }
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+}
+
+/** Puts items, all of one phase, in no particular order. Returns when the last one is written. */
+export async function putItems(
+  database: Database,
+  items: readonly Item[],
+  onWritten: (count: number) => void,
+): Promise<void> {
+  const requests = items.map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
+  await writeAll(database, requests, onWritten);
+}
+
+export async function deleteItems(
+  database: Database,
+  keys: readonly Key[],
+  onWritten: (count: number) => void,
+): Promise<void> {
+  const requests = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } }));
+  await writeAll(database, requests, onWritten);
+}
+
+/** An item beside the content, such as the seed's state. */
+export async function putState(database: Database, key: Key, doc: object): Promise<void> {
+  const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
+  await writeAll(database, [{ PutRequest: { Item: item } }], () => {});
+}
+
+function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
+  const attributes = {
+    pk: { S: pk },
+    sk: { S: sk },
+    phase: { S: phase },
+    hash: { S: hash },
+    doc: { S: doc },
+  };
+  return pin === null ? attributes : { ...attributes, pin: { S: pin } };
+}
+
+async function writeAll(
+  database: Database,
+  requests: readonly WriteRequest[],
+  onWritten: (count: number) => void,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < requests.length) {
+      const batch = requests.slice(next, next + BATCH_WRITE_ITEMS);
+      next += batch.length;
+      await writeBatch(database, batch);
+      onWritten(batch.length);
+    }
+  };
+  await Promise.all(Array.from({ length: WRITES_UNDER_WAY }, worker));
+}
+
+async function writeBatch({ client, tableName }: Database, batch: WriteRequest[]): Promise<void> {
+  let wanted = batch;
+  for (let round = 0; wanted.length > 0; round++) {
+    if (round > 0) await pause(round);
+    const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: wanted } }));
+    // DynamoDB may leave some out (throttling): they are written again until none is left.
+    wanted = answer.UnprocessedItems?.[tableName] ?? [];
+  }
+}
+
+const pause = (round: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5000, 50 * 2 ** round)));
