@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: more workers than that only make every test slower.
     maxWorkers: 2,
+    // Node runs the files itself, as it does in npm start: Vite would load a second copy of graphql.
+    experimental: { viteModuleRunner: false },
   },
 });
