@@ -1,0 +1,60 @@
+import { type Content, seedContent } from '../../seed/content.ts';
+import { seed } from '../../seed/seed.ts';
+import { createHandler } from '../../server/handler.ts';
+import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
+import { type Engine, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
+import type { ReadCost } from '../../store/meter.ts';
+import { postEvent } from './events.ts';
+
+/** What a client sees: whatever it asked for, unchecked, so that a test can assert the whole of it. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+export type Answer = any;
+
+export interface Api {
+  readonly database: Database;
+  /** Runs a query that must succeed. */
+  query(query: string, variables?: object): Promise<Answer>;
+  /** Runs a query and tells what it read. */
+  costOf(query: string, variables?: object): Promise<{ readonly data: Answer; readonly cost: ReadCost }>;
+  /** Runs a query that must fail: the first error's code and message. */
+  refusal(query: string, variables?: object): Promise<{ readonly code: string; readonly message: string }>;
+  seed(content: Content): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole API over an empty or seeded table of its own, by way of the Lambda handler. */
+export async function startApi(options: { content?: Content | null; engine?: Engine } = {}): Promise<Api> {
+  const { content = seedContent, engine } = options;
+  const embedded = await startEmbeddedDynamoDB({ dir: null, ...(engine === undefined ? {} : { engine }) });
+  const database = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
+  await ensureTable(database);
+  let cost: ReadCost = { rounds: 0, requests: 0, readUnits: 0 };
+  const handler = createHandler(database, (answer) => {
+    cost = answer.cost;
+  });
+  const post = async (query: string, variables?: object) => {
+    const { body } = await handler(postEvent({ query, ...(variables === undefined ? {} : { variables }) }));
+    return JSON.parse(body ?? 'null');
+  };
+  const costOf = async (query: string, variables?: object) => {
+    const { data, errors } = await post(query, variables);
+    if (errors !== undefined) throw new Error(`query failed: ${JSON.stringify(errors)}`);
+    return { data, cost };
+  };
+  const api: Api = {
+    database,
+    costOf,
+    query: async (query, variables) => (await costOf(query, variables)).data,
+    async refusal(query, variables) {
+      const { errors } = await post(query, variables);
+      if (errors === undefined) throw new Error('query succeeded, although it should not');
+      return { code: errors[0].extensions?.code, message: errors[0].message };
+    },
+    seed: async (newContent) => {
+      await seed(database, newContent, () => {});
+    },
+    close: () => embedded.close(),
+  };
+  if (content !== null) await api.seed(content);
+  return api;
+}
