@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // .ci/run counts from the file.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'dist/test-results.json' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two cores: more workers than that only make every test slower.

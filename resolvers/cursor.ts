@@ -24,13 +24,16 @@ export function decodeCursor(argument: 'after' | 'before', list: string, cursor:
       : null;
   const key = bytes?.subarray(1 + FINGERPRINT_BYTES);
   const isOurs = bytes?.[0] === VERSION && bytes.subarray(1, 1 + FINGERPRINT_BYTES).equals(fingerprint(list));
-  if (key === undefined || !isOurs || key.length === 0) {
+  if (key === undefined || !isOurs || !isSortKey(key.toString('utf8'))) {
     throw badInput(
       `\`${argument}\` is no cursor of this list. Pass a \`cursor\`, \`startCursor\` or \`endCursor\` that the same list, filter and order gave.`,
     );
   }
-  return key.toString('utf8').replaceAll('\0', '');
+  return key.toString('utf8');
 }
 
 const fingerprint = (list: string): Buffer =>
   createHash('sha256').update(list).digest().subarray(0, FINGERPRINT_BYTES);
+
+/** DynamoDB takes no empty key, and no key of ours holds a control character. */
+const isSortKey = (key: string): boolean => /^[^\p{Cc}]+$/u.test(key);

@@ -63,10 +63,9 @@ function checkPage({ first, after, last, before }: PageArguments, list: string) 
   }
   const backward = last != null || before != null;
   const size = backward ? checkCount('last', last, DEFAULT_PAGE) : checkCount('first', first, DEFAULT_PAGE);
-  const cursor = backward
-    ? before && decodeCursor('before', list, before)
-    : after && decodeCursor('after', list, after);
-  return { size, backward, cursor: cursor ?? undefined };
+  const given = backward ? before : after;
+  const cursor = given == null ? undefined : decodeCursor(backward ? 'before' : 'after', list, given);
+  return { size, backward, cursor };
 }
 
 function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {

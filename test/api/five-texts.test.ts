@@ -24,7 +24,9 @@ describe.each(gold.articles)('text $id', (expected) => {
   it('has its title, or a derived one that says so', () => {
     const { title, titleIsDerived } = articleOf(expected.file);
     expect(titleIsDerived).toBe(expected.title === null);
-    expect(expected.title === null ? expected.derivedTitle?.accepted : [expected.title.clean]).toContain(title);
+    expect(expected.title === null ? expected.derivedTitle?.accepted : [expected.title.clean]).toContain(
+      title,
+    );
   });
 
   it('has exactly its body, without what surrounds it on the page', () => {
@@ -47,15 +49,21 @@ describe.each(gold.articles)('text $id', (expected) => {
 
   it('names every entity that must be found where it stands, as that entity', () => {
     const found: Answer[] = articleOf(expected.file).mentions.nodes;
-    const required = expected.mentions.filter((m) => m.tier === 'core' && (m.zone === 'title' || m.zone === 'body'));
-    const missed = required.filter((m) => !found.some((f) => goldOf[f.entity.slug] === m.entity && overlap(f, m) >= 0.5));
+    const required = expected.mentions.filter(
+      (m) => m.tier === 'core' && (m.zone === 'title' || m.zone === 'body'),
+    );
+    const missed = required.filter(
+      (m) => !found.some((f) => goldOf[f.entity.slug] === m.entity && overlap(f, m) >= 0.5),
+    );
     expect(missed.map((m) => `${m.text} (${m.entity})`)).toEqual([]);
   });
 
   it('names nothing else: nothing from the page around it, no eponym, no place', () => {
     const found: Answer[] = articleOf(expected.file).mentions.nodes;
     const known = expected.mentions.filter((m) => m.zone === 'title' || m.zone === 'body');
-    const wrong = found.filter((f) => !known.some((m) => goldOf[f.entity.slug] === m.entity && overlap(f, m) >= 0.5));
+    const wrong = found.filter(
+      (f) => !known.some((m) => goldOf[f.entity.slug] === m.entity && overlap(f, m) >= 0.5),
+    );
     expect(wrong.map((f) => `${f.text} (${f.entity.slug})`)).toEqual([]);
   });
 
@@ -67,7 +75,11 @@ describe.each(gold.articles)('text $id', (expected) => {
         title: role.title,
       })),
     );
-    expect(stated).toEqual(expect.arrayContaining(expected.roles.map(({ person, organisation, title }) => ({ person, organisation, title }))));
+    expect(stated).toEqual(
+      expect.arrayContaining(
+        expected.roles.map(({ person, organisation, title }) => ({ person, organisation, title })),
+      ),
+    );
     expect(stated).toHaveLength(expected.roles.length);
     for (const { roles } of articleOf(expected.file).people.edges) {
       for (const { title, evidence } of roles) {
@@ -77,7 +89,10 @@ describe.each(gold.articles)('text $id', (expected) => {
   });
 });
 
-const overlap = (found: { sourceStart: number; sourceEnd: number }, expected: { start: number; end: number }): number =>
+const overlap = (
+  found: { sourceStart: number; sourceEnd: number },
+  expected: { start: number; end: number },
+): number =>
   (Math.min(found.sourceEnd, expected.end) - Math.max(found.sourceStart, expected.start)) /
   Math.max(found.sourceEnd - found.sourceStart, expected.end - expected.start);
 
@@ -163,7 +178,9 @@ it('a ministry that only the minister’s title names is linked, and says why', 
   );
   const ministry = 'ministere-transition-numerique-maroc';
   const because = { organisation: ministry, mentions: 0, by: 'amal-el-fallah-seghrouchni', at: ministry };
-  expect(implied.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual(['000', '001', '003'].map((file) => ({ file, ...because })));
+  expect(implied.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual(
+    ['000', '001', '003'].map((file) => ({ file, ...because })),
+  );
 });
 
 it('what is part of something stands under it, with the place that says so', async () => {
@@ -174,11 +191,15 @@ it('what is part of something stands under it, with the place that says so', asy
   expect(icesco.parts.nodes[0]).toMatchObject({
     slug: 'icesco-centre-prospective-ia',
     parent: { slug: 'icesco' },
-    parentEvidence: [{ text: 'Centre de Prospective et d’Intelligence artificielle de l’ICESCO', entity: null }],
+    parentEvidence: [
+      { text: 'Centre de Prospective et d’Intelligence artificielle de l’ICESCO', entity: null },
+    ],
   });
   expect(pnud.parts.nodes[0]).toMatchObject({
     slug: 'pnud-bureau-pays-arabes',
-    parentEvidence: [{ text: 'bureau régional pour les pays arabes du Programme des Nations Unies pour le développement' }],
+    parentEvidence: [
+      { text: 'bureau régional pour les pays arabes du Programme des Nations Unies pour le développement' },
+    ],
   });
 });
 
@@ -188,10 +209,14 @@ it('organisations and initiatives are tied as the texts state it, both ways, wit
     organisations { nodes { slug initiatives { totalCount edges { node { slug } relations { relation } } } } }
   }`);
   const forward = data.initiatives.nodes.flatMap((i: Answer) =>
-    i.organisations.edges.flatMap((e: Answer) => e.relations.map((r: Answer) => `${i.slug} ${r.relation} ${e.node.slug}`)),
+    i.organisations.edges.flatMap((e: Answer) =>
+      e.relations.map((r: Answer) => `${i.slug} ${r.relation} ${e.node.slug}`),
+    ),
   );
   const backward = data.organisations.nodes.flatMap((o: Answer) =>
-    o.initiatives.edges.flatMap((e: Answer) => e.relations.map((r: Answer) => `${e.node.slug} ${r.relation} ${o.slug}`)),
+    o.initiatives.edges.flatMap((e: Answer) =>
+      e.relations.map((r: Answer) => `${e.node.slug} ${r.relation} ${o.slug}`),
+    ),
   );
   expect(backward.sort()).toEqual(forward.sort());
   expect(forward).toMatchInlineSnapshot(`
@@ -205,5 +230,9 @@ it('organisations and initiatives are tied as the texts state it, both ways, wit
   const hub = data.initiatives.nodes.find((i: Answer) => i.slug === 'maroc-numerique-developpement-durable');
   expect(hub.parent.slug).toBe('numerisation-developpement-durable');
   const undp = hub.organisations.edges.find((e: Answer) => e.node.slug === 'pnud');
-  expect(undp.relations[0].evidence.map((m: Answer) => m.article.source.file.slice(0, 3)).sort()).toEqual(['001', '002', '004']);
+  expect(undp.relations[0].evidence.map((m: Answer) => m.article.source.file.slice(0, 3)).sort()).toEqual([
+    '001',
+    '002',
+    '004',
+  ]);
 });

@@ -39,11 +39,17 @@ it('every mention of every article can be found again in title or body, in its s
   for (const article of data.articles.nodes) {
     const inText: Answer[] = article.mentions.nodes;
     expect(inText).toHaveLength(article.mentions.totalCount);
-    const edges: Answer[] = [...article.people.edges, ...article.organisations.edges, ...article.initiatives.edges];
+    const edges: Answer[] = [
+      ...article.people.edges,
+      ...article.organisations.edges,
+      ...article.initiatives.edges,
+    ];
     for (const edge of edges) {
       // The same mentions, whichever way one comes to them.
       expect(edge.mentions).toEqual(inText.filter((m) => m.entity.id === edge.node.id));
-      const facts = [...(edge.roles ?? []), ...(edge.impliedBy ? [edge.impliedBy] : [])].flatMap((role) => role.evidence);
+      const facts = [...(edge.roles ?? []), ...(edge.impliedBy ? [edge.impliedBy] : [])].flatMap(
+        (role) => role.evidence,
+      );
       for (const mention of [...edge.mentions, ...facts]) {
         expect(mention.article.id).toBe(article.id);
         checkReceipt(mention);
@@ -57,7 +63,8 @@ it('every mention of every article can be found again in title or body, in its s
 });
 
 it('from an entity’s side every mention is the same, and every fact has its receipt', async () => {
-  const entity = 'id articles(first: 100) { totalCount edges { node { id } mentions(first: 100) { ...receipt } impliedBy { title } } }';
+  const entity =
+    'id articles(first: 100) { totalCount edges { node { id } mentions(first: 100) { ...receipt } impliedBy { title } } }';
   const data = await api.query(`{
     people(first: 100) { nodes { ${entity} roles(first: 100) { evidence(first: 100) { ...receipt } } organisations { edges { roles { evidence { ...receipt } } } } } }
     organisations(first: 100) { nodes { ${entity} parent { id } parentEvidence { ...receipt } people { edges { roles { evidence { ...receipt } } } } initiatives { edges { relations { evidence { ...receipt } } } } } }
@@ -77,7 +84,9 @@ it('from an entity’s side every mention is the same, and every fact has its re
   ofEntity.forEach(checkReceipt);
   const facts = nodes.flatMap((node) => [
     ...(node.roles ?? []),
-    ...[node.organisations, node.people, node.initiatives].flatMap((list) => (list?.edges ?? []).flatMap((e: Answer) => e.roles ?? e.relations)),
+    ...[node.organisations, node.people, node.initiatives].flatMap((list) =>
+      (list?.edges ?? []).flatMap((e: Answer) => e.roles ?? e.relations),
+    ),
     ...(node.parent ? [{ evidence: node.parentEvidence }] : []),
   ]);
   expect(facts.length).toBeGreaterThan(20);

@@ -5,6 +5,7 @@ import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.t
 import { type Engine, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import type { ReadCost } from '../../store/meter.ts';
 import { postEvent } from './events.ts';
+import { inLockstep } from './lockstep.ts';
 
 /** What a client sees: whatever it asked for, unchecked, so that a test can assert the whole of it. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
@@ -15,7 +16,10 @@ export interface Api {
   /** Runs a query that must succeed. */
   query(query: string, variables?: object): Promise<Answer>;
   /** Runs a query and tells what it read. */
-  costOf(query: string, variables?: object): Promise<{ readonly data: Answer; readonly cost: ReadCost }>;
+  costOf(
+    query: string,
+    variables?: object,
+  ): Promise<{ readonly data: Answer; readonly cost: ReadCost & { readonly rounds: number } }>;
   /** Runs a query that must fail: the first error's code and message. */
   refusal(query: string, variables?: object): Promise<{ readonly code: string; readonly message: string }>;
   seed(content: Content): Promise<void>;
@@ -28,8 +32,12 @@ export async function startApi(options: { content?: Content | null; engine?: Eng
   const embedded = await startEmbeddedDynamoDB({ dir: null, ...(engine === undefined ? {} : { engine }) });
   const database = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
   await ensureTable(database);
-  let cost: ReadCost = { rounds: 0, requests: 0, readUnits: 0 };
-  const handler = createHandler(database, (answer) => {
+  let cost: ReadCost = { requests: 0, readUnits: 0 };
+  // A client of its own: seeding need not go in rounds.
+  const lockstep = inLockstep(
+    openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true }),
+  );
+  const handler = createHandler(lockstep.database, (answer) => {
     cost = answer.cost;
   });
   const post = async (query: string, variables?: object) => {
@@ -37,9 +45,10 @@ export async function startApi(options: { content?: Content | null; engine?: Eng
     return JSON.parse(body ?? 'null');
   };
   const costOf = async (query: string, variables?: object) => {
+    const before = lockstep.rounds();
     const { data, errors } = await post(query, variables);
     if (errors !== undefined) throw new Error(`query failed: ${JSON.stringify(errors)}`);
-    return { data, cost };
+    return { data, cost: { ...cost, rounds: lockstep.rounds() - before } };
   };
   const api: Api = {
     database,

@@ -28,7 +28,11 @@ export interface GoldArticle {
   readonly category: Span | null;
   readonly body: { readonly start: number; readonly end: number };
   readonly mentions: readonly GoldMention[];
-  readonly roles: readonly { readonly person: string; readonly organisation: string | null; readonly title: string }[];
+  readonly roles: readonly {
+    readonly person: string;
+    readonly organisation: string | null;
+    readonly title: string;
+  }[];
   readonly relations: readonly GoldRelation[];
   readonly chrome: readonly Span[];
   readonly decoys: readonly Span[];

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Answer, type Api, startApi } from '../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+it('related articles share the most telling entities, best first, newest first among equals', async () => {
+  const { articles } =
+    await api.query(`{ articles(first: 100) { totalCount nodes { id related(first: 100) { id }
+    people { nodes { ...e } } organisations { nodes { ...e } } initiatives { nodes { ...e } } } } } fragment e on Entity { id articles { totalCount } }`);
+  const entitiesOf = (a: Answer): Answer[] => [
+    ...a.people.nodes,
+    ...a.organisations.nodes,
+    ...a.initiatives.nodes,
+  ];
+  const score = (a: Answer, b: Answer): number =>
+    entitiesOf(a)
+      .filter((entity) => entitiesOf(b).some((other) => other.id === entity.id))
+      .reduce((sum, entity) => sum + Math.log(articles.totalCount / entity.articles.totalCount), 0);
+  let found = 0;
+  for (const article of articles.nodes) {
+    // The list is newest first and sorting is stable.
+    const expected = articles.nodes
+      .filter((other: Answer) => other.id !== article.id && score(article, other) > 0)
+      .sort((a: Answer, b: Answer) => score(article, b) - score(article, a));
+    expect(article.related.map((r: Answer) => r.id)).toEqual(expected.map((r: Answer) => r.id));
+    found += expected.length;
+  }
+  expect(found).toBeGreaterThan(5);
+});
+
+it('an entity that every article names relates none', async () => {
+  const { person } = await api.query(
+    '{ person(slug: "kais-hammami") { articles { nodes { related { id } organisations { nodes { slug } } } } } }',
+  );
+  // Its only entities that are in other articles are the minister and her ministry, and they are in all five.
+  expect(person.articles.nodes[0].related).toEqual([]);
+});
+
+it('gives at most as many as asked for', async () => {
+  const { articles } = await api.query('{ articles { nodes { related(first: 1) { id } } } }');
+  expect(articles.nodes.every((a: Answer) => a.related.length <= 1)).toBe(true);
+  expect((await api.refusal('{ articles { nodes { related(first: 0) { id } } } }')).code).toBe(
+    'BAD_USER_INPUT',
+  );
+});

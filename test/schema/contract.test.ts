@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { typeDefs } from '../../schema/generated/type-defs.ts';
+import { buildSchema as buildServed } from '../../server/schema.ts';
+
+const contract = buildSchema(readFileSync(new URL('../fixtures/contract.graphql', import.meta.url), 'utf8'));
+
+it('what clients rely on is in the schema: every name, argument, type, nullability and default', () => {
+  expect(findBreakingChanges(contract, buildSchema(typeDefs))).toEqual([]);
+});
+
+it('no field of the contract became nullable or list-typed otherwise by way of a looser type', () => {
+  const served = buildSchema(typeDefs);
+  for (const type of Object.values(contract.getTypeMap())) {
+    if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) continue;
+    const other = served.getType(type.name);
+    if (!isObjectType(other) && !isInterfaceType(other)) throw new Error(`${type.name} is missing`);
+    for (const [name, field] of Object.entries(type.getFields())) {
+      expect(`${type.name}.${name}: ${other.getFields()[name]?.type}`).toBe(
+        `${type.name}.${name}: ${field.type}`,
+      );
+    }
+  }
+});
+
+it('every type, field, argument and enum value is described', () => {
+  const undescribed: string[] = [];
+  const check = (path: string, element: { description?: string | null | undefined }) => {
+    if (!element.description) undescribed.push(path);
+  };
+  for (const type of Object.values(buildSchema(typeDefs).getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    check(type.name, type);
+    for (const [path, element] of elementsOf(type)) check(path, element);
+  }
+  expect(undescribed).toEqual([]);
+});
+
+function elementsOf(type: GraphQLNamedType): [string, { description?: string | null | undefined }][] {
+  if (isEnumType(type)) return type.getValues().map((value) => [`${type.name}.${value.name}`, value]);
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map((f) => [`${type.name}.${f.name}`, f]);
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    [`${type.name}.${field.name}`, field] as [string, { description?: string | null | undefined }],
+    ...field.args.map((arg): [string, { description?: string | null | undefined }] => [
+      `${type.name}.${field.name}(${arg.name})`,
+      arg,
+    ]),
+  ]);
+}
+
+it('the schema that is served has a resolver for everything that is not plain data', () => {
+  // attach() throws for a resolver without a field; the type check refuses a field without a resolver.
+  expect(() => buildServed()).not.toThrow();
+});

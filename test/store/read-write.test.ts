@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
+import {
+  availableEngines,
+  type EmbeddedDynamoDB,
+  startEmbeddedDynamoDB,
+} from '../../store/embedded/start.ts';
+import { type Item, toItem } from '../../store/items.ts';
+import { edgeKey, recordKey } from '../../store/keys.ts';
+import { openReader } from '../../store/read.ts';
+import { type EntityId, isEntityId } from '../../store/records.ts';
+import { deleteItems, putItems, scanItems } from '../../store/write.ts';
+
+const entity = (n: number): EntityId => {
+  const id = `e${String(n).padStart(16, '0')}`;
+  if (!isEntityId(id)) throw new Error(`${id} is no entity id`);
+  return id;
+};
+const nothing = () => {};
+
+describe.each(availableEngines())('the store on %s', (engine) => {
+  let embedded: EmbeddedDynamoDB;
+  let database: Database;
+  beforeAll(async () => {
+    embedded = await startEmbeddedDynamoDB({ dir: null, engine });
+    database = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
+    await ensureTable(database);
+    await ensureTable(database);
+  });
+  afterAll(() => embedded.close());
+
+  it('gets any number of documents in the order of their keys, null where there is none', async () => {
+    const items = Array.from({ length: 230 }, (_, n) =>
+      toItem(recordKey(entity(n)), 'entity', { n, pad: 'é'.repeat(300) }),
+    );
+    await putItems(database, items, nothing);
+    const keys = [...items, recordKey(entity(999)), items[3] ?? recordKey(entity(3))].map(({ pk, sk }) => ({
+      pk,
+      sk,
+    }));
+    const unique = keys.slice(0, -1);
+    const reader = openReader(database);
+    const docs = await reader.get(unique);
+    expect(docs.map((doc) => (doc === null ? null : JSON.parse(doc).n))).toEqual([...items.keys(), null]);
+    expect(reader.cost.requests).toBe(3);
+    expect(await reader.get([recordKey(entity(999))])).toEqual([null]);
+  });
+
+  it('gets documents that do not fit into one answer', async () => {
+    // BatchGetItem stops at 16 MB (1 MB on one engine) and leaves the rest unprocessed.
+    const items = Array.from({ length: 60 }, (_, n) =>
+      toItem({ pk: `big${n}`, sk: 'RECORD' }, 'entity', { pad: 'x'.repeat(350_000) }),
+    );
+    await putItems(database, items, nothing);
+    const docs = await openReader(database).get(items);
+    expect(docs.every((doc, i) => doc === items[i]?.doc)).toBe(true);
+  });
+
+  describe('a list', () => {
+    const list = 'numbers';
+    const keyOf = (n: number) => `${String(n).padStart(3, '0')}`;
+    const rows: Item[] = Array.from({ length: 20 }, (_, n) => toItem(edgeKey(list, keyOf(n)), 'list', { n }));
+    beforeAll(() =>
+      putItems(database, [...rows, toItem(edgeKey('numbers2', '000'), 'list', { n: -1 })], nothing),
+    );
+    const read = async (range: {
+      limit: number;
+      backward: boolean;
+      after?: string;
+      before?: string;
+      inclusive?: boolean;
+    }) => (await openReader(database).list({ list, ...range })).map(({ doc }) => JSON.parse(doc).n);
+
+    it.each([
+      [{ limit: 3, backward: false }, [0, 1, 2]],
+      [{ limit: 3, backward: true }, [19, 18, 17]],
+      [{ limit: 2, backward: false, after: '004' }, [5, 6]],
+      [{ limit: 2, backward: true, before: '004' }, [3, 2]],
+      [{ limit: 2, backward: false, after: '004', inclusive: true }, [4, 5]],
+      [{ limit: 2, backward: true, before: '004', inclusive: true }, [4, 3]],
+      [{ limit: 2, backward: false, after: '0045' }, [5, 6]],
+      [{ limit: 2, backward: true, before: '0045' }, [4, 3]],
+      [{ limit: 5, backward: false, after: '018' }, [19]],
+      [{ limit: 5, backward: false, after: 'zzz' }, []],
+      [{ limit: 5, backward: true, before: '!' }, []],
+    ])('%j', async (range, expected) => {
+      expect(await read(range)).toEqual(expected);
+    });
+
+    it('goes on where a Query stopped at 1 MB', async () => {
+      const big = Array.from({ length: 30 }, (_, n) =>
+        toItem(edgeKey('big', keyOf(n)), 'list', { n, pad: 'x'.repeat(100_000) }),
+      );
+      await putItems(database, big, nothing);
+      for (const backward of [false, true]) {
+        const found = (await openReader(database).list({ list: 'big', limit: 25, backward })).map(
+          ({ doc }) => JSON.parse(doc).n,
+        );
+        const all = [...big.keys()];
+        expect(found).toEqual((backward ? all.toReversed() : all).slice(0, 25));
+      }
+    });
+  });
+
+  it('lists what is stored, without documents, and deletes', async () => {
+    const stored: string[] = [];
+    for await (const item of scanItems(database)) stored.push(`${item.pk} ${item.sk}`);
+    expect(new Set(stored).size).toBe(stored.length);
+    expect(stored.length).toBe(230 + 60 + 21 + 30);
+    await deleteItems(
+      database,
+      stored.map((line) => ({
+        pk: line.slice(0, line.lastIndexOf(' ')),
+        sk: line.slice(line.lastIndexOf(' ') + 1),
+      })),
+      nothing,
+    );
+    for await (const item of scanItems(database)) throw new Error(`${item.pk} is still there`);
+  });
+});

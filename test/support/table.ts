@@ -1,0 +1,17 @@
+import type { Database } from '../../store/dynamodb.ts';
+import { ScanCommand } from '../../store/dynamodb.ts';
+
+/** Every item of a small table, the seed's own state aside, as sorted lines: equal tables give equal lines. */
+export async function dumpTable({ client, tableName }: Database): Promise<string[]> {
+  const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: tableName }));
+  const items = [...Items];
+  for (let from = LastEvaluatedKey; from !== undefined; ) {
+    const page = await client.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: from }));
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  }
+  return items
+    .filter((item) => item.pk?.S !== 'SEED')
+    .map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .sort();
+}
