@@ -18,19 +18,19 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { table, bundleDir, ...props }: ApiStackProps) {
     super(scope, id, props);
-    const api = new HttpApi(this, 'HttpApi', { description: 'Kiosque GraphQL API' });
+    const api = new HttpApi(this, 'HttpApi', { apiName: this.stackName });
     api.addRoutes({
       path: PATH,
       // OPTIONS too: the handler answers browsers' preflights, here as under npm start.
       methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Lambda', this.#handler(table, bundleDir), {
+      integration: new HttpLambdaIntegration('Lambda', this.#createHandler(table, bundleDir), {
         payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
       }),
     });
     new CfnOutput(this, 'ApiUrl', { value: `${api.apiEndpoint}${PATH}` });
   }
 
-  #handler(table: ITableV2, bundleDir: string): LambdaFunction {
+  #createHandler(table: ITableV2, bundleDir: string): LambdaFunction {
     const logGroup = new LogGroup(this, 'HandlerLogs', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -40,6 +40,7 @@ export async function bundleApi(outDir: string): Promise<Bundle> {
     legalComments: 'none',
     // Lambda would map no stack trace with it; a rebuild of the same commit gives it when one has to be read.
     sourcemap: false,
+    supported: { 'dynamic-import': false },
     metafile: true,
     logLevel: 'warning',
     plugins: [oneCopy],

@@ -29,23 +29,21 @@ export async function relatedArticles(
     loaders.count(lists.articles),
     Promise.all(ids.map((id) => loaders.linkedEntity(id))),
   ]);
-  const weights = new Map(
-    records.map(({ id, counts }) => [id, Math.log(articles / Math.max(1, counts.articles))]),
+  const weights = records.map(
+    ({ id, counts }) => [id, Math.log(articles / Math.max(1, counts.articles))] as const,
   );
   const candidates = await Promise.all(rarest(records).map(({ id }) => newestWith(id, loaders)));
   const scores = new Map<string, number>();
   for (const { sortKey, entities } of candidates.flat()) {
-    // The same candidate comes with the same entities by way of each entity it shares.
+    const shared = new Set(entities);
+    // Always summed in the same order: equal sets score exactly the same.
     scores.set(
       sortKey,
-      entities.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0),
+      weights.reduce((sum, [id, weight]) => (shared.has(id) ? sum + weight : sum), 0),
     );
   }
   scores.delete(articleSortKey(article.publishedAt, article.id));
-  const best = [...scores]
-    .filter(([, score]) => score > 0)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, first);
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, first);
   return Promise.all(best.map(async ([sortKey]) => articleNode(await loaders.linkedArticle(idIn(sortKey)))));
 }
 

@@ -15,9 +15,11 @@ import {
   type EntityKind,
   type EntityRefs,
   type LinkRecord,
+  type Posting,
+  type StatedRole,
 } from '../store/records.ts';
 import { shorten } from '../text/shorten.ts';
-import type { AnalysedRole, Analysis, Link } from './analyse.ts';
+import type { AnalysedMention, AnalysedRole, Analysis, Link } from './analyse.ts';
 import { PARAGRAPH_JOIN } from './article.ts';
 import { slugItem } from './slug-item.ts';
 
@@ -34,9 +36,18 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const record = articleRecord(analysis, slug, chunks.length);
   const sortKey = articleSortKey(text.publishedAt, text.id);
   const slugs = new Set([slug, ...publishedSlugs]);
+  const posting: Posting = { entities: ENTITY_KINDS.flatMap((kind) => record.entities[kind].ids) };
+  const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
+  const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
   return [
     ...chunks.map((paragraphs, i) => toItem(bodyKey(text.id, i), 'detail', { paragraphs })),
-    ...links.map((link) => toItem(linkKey(text.id, link.entity), 'detail', linkRecord(analysis, link))),
+    ...links.map((link) =>
+      toItem(
+        linkKey(text.id, link.entity),
+        'detail',
+        linkRecord(link, mentionsOf.get(link.entity) ?? [], rolesOf.get(link.entity) ?? []),
+      ),
+    ),
     ...mentions.map(({ entity, kind, place }) => {
       const at = `${placeSortKey(place.field, place.start, place.end)}#${entity}`;
       const mention = { ...place, article: text.id, entity: { id: entity, kind } };
@@ -95,22 +106,24 @@ function furtherEntities({ text, links }: Analysis, kind: EntityKind): Item[] {
     .slice(FIRST_PAGE);
 }
 
-function linkRecord({ mentions, roles }: Analysis, { entity, impliedBy }: Link): LinkRecord {
-  const stated = ({ title, person, organisation, evidence }: AnalysedRole) => ({
-    title,
-    person,
-    organisation,
-    evidence,
-  });
+function linkRecord(
+  { impliedBy }: Link,
+  mentions: readonly AnalysedMention[],
+  roles: readonly AnalysedRole[],
+): LinkRecord {
   return {
-    mentions: mentions
-      .filter((mention) => mention.entity === entity)
-      .slice(0, FIRST_PAGE)
-      .map(({ place }) => place),
-    roles: roles.filter((role) => role.person === entity).map(stated),
+    mentions: mentions.slice(0, FIRST_PAGE).map(({ place }) => place),
+    roles: roles.map(stated),
     impliedBy: impliedBy === null ? null : stated(impliedBy),
   };
 }
+
+const stated = ({ title, person, organisation, evidence }: AnalysedRole): StatedRole => ({
+  title,
+  person,
+  organisation,
+  evidence,
+});
 
 /** The opening of the body; headings and list items included as they stand. */
 const leadOf = (paragraphs: readonly string[]): string => {
