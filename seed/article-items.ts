@@ -59,9 +59,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
     toItem(edgeKey(lists.articles, sortKey), 'list', record),
     ...links.flatMap(({ entity }) => [
       toItem(edgeKey(lists.articlesOf(entity), sortKey), 'list', record),
-      toItem(edgeKey(lists.postingsOf(entity), sortKey), 'list', {
-        entities: links.map((link) => link.entity),
-      }),
+      toItem(edgeKey(lists.postingsOf(entity), sortKey), 'list', posting),
     ]),
   ];
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { examples } from '../../web/playground/examples.ts';
+import { type Answer, type Api, startApi } from '../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const block = (language: string): string => new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '';
+
+/** Answers in the README are shortened where they say `…` and nothing else. */
+function matches(shown: Answer, real: Answer): boolean {
+  if (typeof shown === 'string' && shown.endsWith(' …')) return real.startsWith(shown.slice(0, -2));
+  if (Array.isArray(shown)) return shown.length === real.length && shown.every((item, i) => matches(item, real[i]));
+  if (typeof shown === 'object' && shown !== null) {
+    return Object.keys(shown).join() === Object.keys(real).join() && Object.keys(shown).every((key) => matches(shown[key], real[key]));
+  }
+  return shown === real;
+}
+
+it('the README’s query gives the README’s answer', async () => {
+  const data = await api.query(block('graphql'));
+  const shown = JSON.parse(block('json'));
+  expect(matches(shown.data, data), JSON.stringify(data, null, 2)).toBe(true);
+  expect(shown.data.person.articles.totalCount).toBe(5);
+});
+
+it.each(examples)('the playground’s example $name has an answer', async ({ query, variables }) => {
+  const data = await api.query(query, variables === undefined ? undefined : JSON.parse(variables));
+  expect(Object.values(data).every((value) => value !== null)).toBe(true);
+});
