@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import { API_HANDLER } from './bundle.ts';
 
 export interface ApiStackProps extends StackProps {
-  readonly table: ITableV2;
+  readonly table: TableV2;
   /** The folder that `bundleApi` made. */
   readonly bundleDir: string;
 }
@@ -30,7 +30,7 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: `${api.apiEndpoint}${PATH}` });
   }
 
-  #createHandler(table: ITableV2, bundleDir: string): LambdaFunction {
+  #createHandler(table: TableV2, bundleDir: string): LambdaFunction {
     const logGroup = new LogGroup(this, 'HandlerLogs', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,

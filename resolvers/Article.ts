@@ -39,7 +39,7 @@ export const Article: ArticleResolvers = {
   initiatives: entities('INITIATIVE'),
   mentions: (node, args, context, info) =>
     pageOf(args, info, {
-      rows: storedRows(context.loaders.list, lists.mentionsOf(node.id), mentionNode),
+      rows: storedRows(context.loaders.list, { list: lists.mentionsOf(node.id), parse: mentionNode }),
       toEdge: (mention, cursor) => ({ cursor, node: { ...mention, article: node } }),
       totalCount: () => withRecord(node, context, (record) => record.mentionCount),
     }),
@@ -74,7 +74,7 @@ function entities(kind: EntityKind) {
     info: GraphQLResolveInfo,
   ): Promise<ArticleEntityPage> => {
     const { ids, count } = await withRecord(node, context, (record) => record.entities[kind]);
-    const further = storedRows(context.loaders.list, lists.entitiesIn(node.id, kind), idOf);
+    const further = storedRows(context.loaders.list, { list: lists.entitiesIn(node.id, kind), parse: idOf });
     return pageOf(args, info, {
       rows: rowsFromFirst(ids, count, further),
       toEdge: (id, cursor) => ({ cursor, node: entityRef(id, kind), article: node }),

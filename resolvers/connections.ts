@@ -13,13 +13,16 @@ const connection = {
   totalCount: <Edge>(page: Page<Edge>) => page.totalCount(),
 };
 
-const ArticleConnection: ArticleConnectionResolvers = { ...connection, totalCountIsExact: () => true };
+const ArticleConnection: ArticleConnectionResolvers = {
+  ...connection,
+  totalCountIsExact: (page) => page.totalCountIsExact(),
+};
 
 const PageInfo: PageInfoResolvers = {
   hasNextPage: (page) => page.hasNextPage(),
   hasPreviousPage: (page) => page.hasPreviousPage(),
-  startCursor: async (page) => (await page.edges())[0]?.cursor ?? null,
-  endCursor: async (page) => (await page.edges()).at(-1)?.cursor ?? null,
+  startCursor: (page) => page.startCursor(),
+  endCursor: (page) => page.endCursor(),
 };
 
 export const connections: Pick<

@@ -17,7 +17,7 @@ const COUNTS: Readonly<Record<EntityKind, keyof EntityCounts>> = {
 };
 
 const edgesOf = ({ loaders }: Context, list: ListName) =>
-  storedRows(loaders.list, list, (doc): EntityEdge => JSON.parse(doc));
+  storedRows(loaders.list, { list: list, parse: (doc): EntityEdge => JSON.parse(doc) });
 
 /** Entities of `kind` that roles tie to this one. */
 export function byRole(kind: 'PERSON' | 'ORGANISATION') {

@@ -47,11 +47,10 @@ function articles(
   info: GraphQLResolveInfo,
 ): EntityArticlePage {
   return pageOf(args, info, {
-    rows: storedRows(
-      context.loaders.list,
-      lists.articlesOf(node.id),
-      (doc): ArticleRecord => JSON.parse(doc),
-    ),
+    rows: storedRows(context.loaders.list, {
+      list: lists.articlesOf(node.id),
+      parse: (doc): ArticleRecord => JSON.parse(doc),
+    }),
     toEdge: (record, cursor) => ({ cursor, node: articleNode(record), entity: node }),
     totalCount: () => withRecord(node, context, (record) => record.counts.articles),
   });

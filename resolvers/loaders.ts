@@ -9,7 +9,7 @@ import {
   rolesKey,
   slugKey,
 } from '../store/keys.ts';
-import type { ListRange, ListRow, Reader } from '../store/read.ts';
+import type { ListRange, ListSlice, Reader } from '../store/read.ts';
 import type {
   ArticleId,
   ArticleRecord,
@@ -40,7 +40,7 @@ export interface Loaders {
   link(article: ArticleId, entity: EntityId): Promise<LinkRecord>;
   roles(person: EntityId): Promise<RolesRecord>;
   count(list: ListName): Promise<number>;
-  list(range: ListRange): Promise<readonly ListRow[]>;
+  list(range: ListRange): Promise<ListSlice>;
 }
 
 const NO_LINK: LinkRecord = { mentions: [], roles: [], impliedBy: null };
@@ -49,7 +49,7 @@ export function createLoaders(reader: Reader): Loaders {
   const docs = new DataLoader<Key, string | null, string>((keys) => reader.get(keys), {
     cacheKeyFn: ({ pk, sk }) => `${pk}\n${sk}`,
   });
-  const listRows = new DataLoader<ListRange, readonly ListRow[], string>(
+  const listRows = new DataLoader<ListRange, ListSlice, string>(
     (ranges) => Promise.all(ranges.map((range) => reader.list(range).catch((cause: Error) => cause))),
     { cacheKeyFn: (range) => JSON.stringify(range) },
   );

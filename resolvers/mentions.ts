@@ -34,6 +34,6 @@ export async function evidenceFor(
   first: number,
   { loaders }: Context,
 ): Promise<readonly MentionNode[]> {
-  const rows = await loaders.list({ list: lists.evidenceFor(fact), limit: first, backward: false });
+  const { rows } = await loaders.list({ list: lists.evidenceFor(fact), limit: first, backward: false });
   return rows.map(({ doc }) => mentionNode(doc));
 }

@@ -1,12 +1,5 @@
-import { articleSortKey, lists } from '../store/keys.ts';
-import {
-  type ArticleId,
-  type ArticleRecord,
-  ENTITY_KINDS,
-  type EntityId,
-  type EntityRecord,
-  type Posting,
-} from '../store/records.ts';
+import { lists } from '../store/keys.ts';
+import { type ArticleRecord, ENTITY_KINDS, type EntityId, type EntityRecord } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { type ArticleNode, articleNode } from './nodes.ts';
 
@@ -24,44 +17,44 @@ export async function relatedArticles(
   first: number,
   { loaders }: Context,
 ): Promise<ArticleNode[]> {
-  const ids = ENTITY_KINDS.flatMap((kind) => article.entities[kind].ids);
-  const [articles, records] = await Promise.all([
+  const [articles, entities] = await Promise.all([
     loaders.count(lists.articles),
-    Promise.all(ids.map((id) => loaders.linkedEntity(id))),
+    Promise.all(entitiesOf(article).map((id) => loaders.linkedEntity(id))),
   ]);
-  const weights = records.map(
+  const weights = entities.map(
     ({ id, counts }) => [id, Math.log(articles / Math.max(1, counts.articles))] as const,
   );
-  const candidates = await Promise.all(rarest(records).map(({ id }) => newestWith(id, loaders)));
-  const scores = new Map<string, number>();
-  for (const { sortKey, entities } of candidates.flat()) {
-    const shared = new Set(entities);
+  const score = (candidate: ArticleRecord): number => {
+    const shared = new Set(entitiesOf(candidate));
     // Always summed in the same order: equal sets score exactly the same.
-    scores.set(
-      sortKey,
-      weights.reduce((sum, [id, weight]) => (shared.has(id) ? sum + weight : sum), 0),
-    );
-  }
-  scores.delete(articleSortKey(article.publishedAt, article.id));
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, first);
-  return Promise.all(best.map(async ([sortKey]) => articleNode(await loaders.linkedArticle(idIn(sortKey)))));
+    return weights.reduce((sum, [id, weight]) => (shared.has(id) ? sum + weight : sum), 0);
+  };
+  const candidates = await Promise.all(rarest(entities).map(({ id }) => newestWith(id, loaders)));
+  const byKey = new Map(candidates.flat().map(({ sortKey, record }) => [sortKey, record]));
+  return [...byKey]
+    .filter(([, record]) => record.id !== article.id)
+    .map(([sortKey, record]) => ({ sortKey, record, score: score(record) }))
+    .sort((a, b) => b.score - a.score || (a.sortKey < b.sortKey ? -1 : 1))
+    .slice(0, first)
+    .map(({ record }) => articleNode(record));
 }
 
-const rarest = (records: readonly EntityRecord[]): EntityRecord[] =>
-  [...records]
+const entitiesOf = (article: ArticleRecord): readonly EntityId[] =>
+  ENTITY_KINDS.flatMap((kind) => article.entities[kind].ids);
+
+const rarest = (entities: readonly EntityRecord[]): EntityRecord[] =>
+  [...entities]
     .sort((a, b) => a.counts.articles - b.counts.articles || (a.id < b.id ? -1 : 1))
     .slice(0, RAREST);
 
 async function newestWith(entity: EntityId, loaders: Context['loaders']) {
-  const rows = await loaders.list({
-    list: lists.postingsOf(entity),
+  const { rows } = await loaders.list({
+    list: lists.articlesOf(entity),
     limit: CANDIDATES_PER_ENTITY,
     backward: false,
   });
   return rows.map(({ sortKey, doc }) => {
-    const { entities }: Posting = JSON.parse(doc);
-    return { sortKey, entities };
+    const record: ArticleRecord = JSON.parse(doc);
+    return { sortKey, record };
   });
 }
-
-const idIn = (sortKey: string): ArticleId => sortKey.slice(sortKey.indexOf('#') + 1) as ArticleId;

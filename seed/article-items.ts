@@ -3,6 +3,7 @@ import {
   articleSortKey,
   bodyKey,
   edgeKey,
+  type ListName,
   linkKey,
   lists,
   placeSortKey,
@@ -15,7 +16,6 @@ import {
   type EntityKind,
   type EntityRefs,
   type LinkRecord,
-  type Posting,
   type StatedRole,
 } from '../store/records.ts';
 import { shorten } from '../text/shorten.ts';
@@ -28,6 +28,9 @@ const CHUNK_CHARACTERS = 90_000;
 const LEAD_CHARACTERS = 500;
 /** As many as one page of a list can ask for. */
 const FIRST_PAGE = 100;
+/** With sentences of up to 1,000 characters a link stays below DynamoDB's 400 KB. */
+const ROLES_IN_LINK = 10;
+const EVIDENCE_IN_LINK = 10;
 
 /** Every item that one article brings into the table; docs/data-model.md lists them. */
 export function articleItems(analysis: Analysis, slug: string, publishedSlugs: readonly string[]): Item[] {
@@ -36,7 +39,6 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const record = articleRecord(analysis, slug, chunks.length);
   const sortKey = articleSortKey(text.publishedAt, text.id);
   const slugs = new Set([slug, ...publishedSlugs]);
-  const posting: Posting = { entities: ENTITY_KINDS.flatMap((kind) => record.entities[kind].ids) };
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
   return [
@@ -56,11 +58,20 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
     toItem(recordKey(text.id), 'article', record),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
-    toItem(edgeKey(lists.articles, sortKey), 'list', record),
-    ...links.flatMap(({ entity }) => [
-      toItem(edgeKey(lists.articlesOf(entity), sortKey), 'list', record),
-      toItem(edgeKey(lists.postingsOf(entity), sortKey), 'list', posting),
+    ...listsWith(analysis).flatMap((list) => [
+      toItem(edgeKey(list, sortKey), 'list', record),
+      toItem(edgeKey(lists.postings(list), sortKey), 'list', {}),
     ]),
+  ];
+}
+
+/** Every list of articles that this one is in. */
+function listsWith({ text, links }: Analysis): ListName[] {
+  return [
+    lists.articles,
+    lists.articlesIn(text.language),
+    ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
+    ...links.map(({ entity }) => lists.articlesOf(entity)),
   ];
 }
 
@@ -111,7 +122,7 @@ function linkRecord(
 ): LinkRecord {
   return {
     mentions: mentions.slice(0, FIRST_PAGE).map(({ place }) => place),
-    roles: roles.map(stated),
+    roles: roles.slice(0, ROLES_IN_LINK).map(stated),
     impliedBy: impliedBy === null ? null : stated(impliedBy),
   };
 }
@@ -120,7 +131,7 @@ const stated = ({ title, person, organisation, evidence }: AnalysedRole): Stated
   title,
   person,
   organisation,
-  evidence,
+  evidence: evidence.slice(0, EVIDENCE_IN_LINK),
 });
 
 /** The opening of the body; headings and list items included as they stand. */

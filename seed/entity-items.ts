@@ -67,6 +67,7 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
     }),
     ...counts,
     toItem(countKey(lists.articles), 'count', { n: graph.articles }),
+    ...[...graph.lists].map(([list, n]) => toItem(countKey(list), 'count', { n })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { articleSortKey, placeSortKey } from '../store/keys.ts';
+import { articleSortKey, type ListName, lists, placeSortKey } from '../store/keys.ts';
 import type { EntityId, EntityName, MentionRecord, RelationName } from '../store/records.ts';
 import type { Analysis } from './analyse.ts';
 import type { CatalogueEntry } from './catalogue.ts';
@@ -41,6 +41,8 @@ export interface EntityNode {
 export interface Graph {
   readonly nodes: ReadonlyMap<EntityId, EntityNode>;
   articles: number;
+  /** How many articles are in each list by language or source. */
+  readonly lists: Map<ListName, number>;
 }
 
 /** The contract serves at most 100 receipts of a fact. */
@@ -48,6 +50,7 @@ const EVIDENCE_KEPT = 100;
 
 export const emptyGraph = (catalogue: readonly CatalogueEntry[]): Graph => ({
   articles: 0,
+  lists: new Map(),
   nodes: new Map(
     catalogue.map((entry) => [
       entry.id,
@@ -59,6 +62,12 @@ export const emptyGraph = (catalogue: readonly CatalogueEntry[]): Graph => ({
 /** Adds one article. The order in which articles are added makes no difference to the graph. */
 export function addArticle(graph: Graph, analysis: Analysis): void {
   graph.articles += 1;
+  const { language, sourceName } = analysis.text;
+  const filed = [
+    lists.articlesIn(language),
+    ...(sourceName === null ? [] : [lists.articlesFrom(sourceName)]),
+  ];
+  for (const list of filed) graph.lists.set(list, (graph.lists.get(list) ?? 0) + 1);
   for (const { entity } of analysis.links) nodeOf(graph, entity).articles += 1;
   for (const { entity, place, doubtful, isName } of analysis.mentions) {
     if (isName) addForm(nodeOf(graph, entity), place.text.replace(/\s+/g, ' '), doubtful);

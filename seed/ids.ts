@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ArticleId, EntityId } from '../store/records.ts';
 import { foldWord, tokenize } from '../text/fold.ts';
-
-/** 16 characters of base 36 (82 bits): at a hundred million ids a clash has a chance of one in a billion. */
-function shortHash(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex').slice(0, 24);
-  return BigInt(`0x${hex}`).toString(36).padStart(16, '0').slice(-16);
-}
+import { shortHash } from '../text/short-hash.ts';
 
 /** From the file's path inside the content folder, `/` between folders: the same file keeps its id for ever. */
 export const articleId = (path: string): ArticleId =>
@@ -17,9 +11,6 @@ export const entityId = (key: string): EntityId => `e${shortHash(`entity:${key}`
 
 /** Identifies a fact (a role, a relation, a part) by its parts; its receipts are listed under it. */
 export const factId = (...parts: readonly string[]): string => `f${shortHash(parts.join('\n'))}`;
-
-/** Names a list by a value that may be of any length and script. */
-export const valueHash = (value: string): string => shortHash(`value:${value}`);
 
 const SLUG_CHARACTERS = 80;
 

@@ -4,7 +4,7 @@ import { openSeedStore } from '../server/open-store.ts';
 import { ensureTable, tableExists } from '../store/dynamodb.ts';
 import { contentIn, seedContent } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
-import { listChanges, progressOn, summarise } from './report.ts';
+import { listChanges, progressOn, sayWaiting, summarise } from './report.ts';
 import { planSeed, seed } from './seed.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run]
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
       );
     const result = isDryRun
       ? await planSeed(store.database, content, onProgress)
-      : await seed(store.database, content, onProgress);
+      : await seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs: store.graceMs });
     if (isDryRun) for (const line of listChanges(result)) console.log(line);
     console.log(summarise(result, isDryRun));
   } finally {

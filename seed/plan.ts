@@ -5,7 +5,7 @@ import type { Key } from '../store/keys.ts';
 export interface Plan {
   /** In the order of writing: steps one after the other, the items of a step in any order. */
   readonly puts: readonly (readonly PlannedItem[])[];
-  readonly deletes: readonly (readonly Key[])[];
+  readonly deletes: readonly (readonly StoredItem[])[];
   readonly added: number;
   readonly changed: number;
   readonly removed: number;

@@ -13,6 +13,10 @@ export function progressOn(stream: NodeJS.WriteStream, isTerminal: boolean): Pro
   };
 }
 
+/** Said once when another seeding has to be waited for. */
+export const sayWaiting = (): void =>
+  console.error('Another seeding is under way, or was stopped just now: waiting for it …');
+
 /** What is there now, and what it took. */
 export function summarise({ summary, plan }: SeedResult, isDryRun: boolean): string {
   const { articles, people, organisations, initiatives, links, mentions } = summary;

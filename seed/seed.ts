@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../store/dynamodb.ts';
 import type { StoredItem } from '../store/items.ts';
 import { seedStateKey } from '../store/keys.ts';
+import { acquireLease, type Lease, type LeaseTimes } from '../store/lease.ts';
 import { openReader } from '../store/read.ts';
-import { deleteItems, putItems, putState, scanItems } from '../store/write.ts';
+import { deleteItems, putItems, putState, scanItems, type Writing } from '../store/write.ts';
 import { type BuildSummary, buildItems } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
 import { type Plan, planWrites, storedByAddress } from './plan.ts';
@@ -40,24 +42,64 @@ export async function planSeed(
   return { summary, plan: planWrites(items, storedByAddress(stored)) };
 }
 
+export interface SeedOptions {
+  readonly onProgress: Progress;
+  /** Called when another writer has to be waited for. */
+  readonly onWait: () => void;
+  /**
+   * How long after the lists no longer lead there an article or entity is kept, for requests that are under way: at
+   * least as long as a request may take.
+   */
+  readonly graceMs: number;
+  readonly lease?: LeaseTimes;
+}
+
 /**
  * Makes the table hold exactly what the content says. Idempotent: what is stored already is not written again. Stopped
- * anywhere and run again, it ends in the same table. Throws ContentErrors before anything is written.
+ * anywhere and run again, it ends in the same table. One writer at a time: another one is waited for. Throws
+ * ContentErrors before anything is written.
  */
-export async function seed(database: Database, content: Content, onProgress: Progress): Promise<SeedResult> {
-  // Taken before the texts are read: a text that changes meanwhile makes the next start seed again.
-  const now = await fingerprint(content);
-  const result = await planSeed(database, content, onProgress);
-  const { puts, deletes, added, changed, removed } = result.plan;
-  const all = added + changed + removed;
+export async function seed(database: Database, content: Content, options: SeedOptions): Promise<SeedResult> {
+  const lease = await acquireLease(database, options.onWait, options.lease);
+  try {
+    // Taken before the texts are read: a text that changes meanwhile makes the next start seed again.
+    const now = await fingerprint(content);
+    const result = await planSeed(database, content, options.onProgress);
+    await apply(database, result.plan, lease, options);
+    await putState(database, seedStateKey, { fingerprint: now });
+    return result;
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Writes targets before links, and removes them the other way round, with time between for whoever is on the way. */
+async function apply(
+  database: Database,
+  plan: Plan,
+  lease: Lease,
+  { onProgress, graceMs }: SeedOptions,
+): Promise<void> {
+  const all = plan.added + plan.changed + plan.removed;
+  if (all === 0) return;
   let done = 0;
-  const onWritten = (count: number) => {
-    done += count;
-    onProgress('writing', done, all);
+  const writing: Writing = {
+    beforeBatch: () => lease.check(),
+    afterBatch: (count) => {
+      done += count;
+      onProgress('writing', done, all);
+    },
   };
-  if (all > 0) await putState(database, seedStateKey, { fingerprint: null });
-  for (const step of puts) await putItems(database, step, onWritten);
-  for (const step of deletes) await deleteItems(database, step, onWritten);
-  await putState(database, seedStateKey, { fingerprint: now });
-  return result;
+  await putState(database, seedStateKey, { fingerprint: null });
+  for (const step of plan.puts) await putItems(database, step, writing);
+  const isLink = ({ phase }: StoredItem) => phase === 'list' || phase === 'count';
+  const removed = plan.deletes.flat();
+  await deleteItems(database, removed.filter(isLink), writing);
+  if (removed.some((item) => !isLink(item))) await setTimeout(graceMs);
+  for (const step of plan.deletes)
+    await deleteItems(
+      database,
+      step.filter((item) => !isLink(item)),
+      writing,
+    );
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentIn, seedContent } from '../seed/content.ts';
 import { ContentError, ContentErrors } from '../seed/content-error.ts';
-import { progressOn, summarise } from '../seed/report.ts';
+import { progressOn, sayWaiting, summarise } from '../seed/report.ts';
 import { isSeeded, seed } from '../seed/seed.ts';
 import { watchContent } from '../seed/watch.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -41,8 +41,9 @@ async function main(): Promise<void> {
   try {
     await ensureTable(store.database);
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
+    const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs };
     if (!(await isSeeded(store.database, content))) {
-      console.log(summarise(await seed(store.database, content, onProgress), false));
+      console.log(summarise(await seed(store.database, content, seeding), false));
     }
     handler.resolve(createHandler(store.database));
     console.log(`Content     ${content.articles}, in ${store.description}`);
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(content, async () => {
       if (await isSeeded(store.database, content)) return;
-      console.log(summarise(await seed(store.database, content, onProgress), false));
+      console.log(summarise(await seed(store.database, content, seeding), false));
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
   } catch (error) {

@@ -9,11 +9,16 @@ export interface OpenStore {
   readonly database: Database;
   /** For people: which database this is. */
   readonly description: string;
+  /** The longest that a request to an API over this store takes. */
+  readonly graceMs: number;
   close(): Promise<void>;
 }
 
 /** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
 export const dataFolder = fileURLToPath(new URL('../.data', import.meta.url));
+
+const LOCAL_MS = 1_000;
+const LAMBDA_TIMEOUT_MS = 10_000;
 
 /** Each content folder has a database of its own, so that serving another folder loses nothing. */
 function storeFolder(articles: string): string {
@@ -35,7 +40,12 @@ export async function openLocalStore(
     endpoint: embedded.endpoint,
     anonymous: true,
   });
-  return { database, description: `embedded DynamoDB (${embedded.engine})`, close: () => embedded.close() };
+  return {
+    database,
+    description: `embedded DynamoDB (${embedded.engine})`,
+    graceMs: LOCAL_MS,
+    close: () => embedded.close(),
+  };
 }
 
 /**
@@ -46,19 +56,34 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
   if (config.namesTable) {
     const database = openDatabase({ tableName: config.tableName, endpoint: null, anonymous: false });
-    return { database, description: `table ${config.tableName} on AWS`, close: async () => {} };
+    return {
+      database,
+      description: `table ${config.tableName} on AWS`,
+      graceMs: LAMBDA_TIMEOUT_MS,
+      close: async () => {},
+    };
   }
   const running = await runningEndpoint(storeFolder(articles));
   if (running === null) return openLocalStore(config, articles, (error) => console.error(error.message));
   const database = openDatabase({ tableName: config.tableName, endpoint: running, anonymous: true });
-  return { database, description: 'the embedded DynamoDB of the running npm start', close: async () => {} };
+  return {
+    database,
+    description: 'the embedded DynamoDB of the running npm start',
+    graceMs: LOCAL_MS,
+    close: async () => {},
+  };
 }
 
 function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {
   // A local database checks no credentials, but the AWS SDK does not send a request without any.
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
   const database = openDatabase({ tableName, endpoint, anonymous: isLocal && !hasCredentials });
-  return { database, description: `table ${tableName} at ${endpoint}`, close: async () => {} };
+  return {
+    database,
+    description: `table ${tableName} at ${endpoint}`,
+    graceMs: isLocal ? LOCAL_MS : LAMBDA_TIMEOUT_MS,
+    close: async () => {},
+  };
 }
 
 export { StoreInUseError };

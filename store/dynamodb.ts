@@ -1,11 +1,14 @@
 import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
+  ConditionalCheckFailedException,
   CreateTableCommand,
+  DeleteItemCommand,
   DescribeTableCommand,
   DynamoDBClient,
   type DynamoDBClientConfig,
   GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   ResourceNotFoundException,
   ScanCommand,
@@ -17,7 +20,16 @@ import { tableDefinition } from './table.ts';
  * The only door to the AWS SDK. Commands are re-exported for `read.ts` and `write.ts` beside it; nothing outside
  * `store/` sees them (biome.json enforces it).
  */
-export { BatchGetItemCommand, BatchWriteItemCommand, GetItemCommand, QueryCommand, ScanCommand };
+export {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+};
 
 export interface Database {
   readonly client: DynamoDBClient;

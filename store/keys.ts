@@ -1,3 +1,4 @@
+import { shortHash } from '../text/short-hash.ts';
 import type { ArticleId, EntityId, EntityKind, NodeId, SlugKind } from './records.ts';
 
 /** The address of an item. Every key string of the table is built in this file: docs/data-model.md lists them. */
@@ -21,6 +22,8 @@ export const countKey = (list: ListName): Key => ({ pk: `COUNT#${list}`, sk: 'CO
 export const edgeKey = (list: ListName, sortKey: string): Key => ({ pk: `LIST#${list}`, sk: sortKey });
 /** What was seeded last, so that a start knows whether anything changed. */
 export const seedStateKey: Key = { pk: 'SEED', sk: 'STATE' };
+/** Who is writing now. */
+export const seedLeaseKey: Key = { pk: 'SEED', sk: 'LEASE' };
 
 const entityList: Readonly<Record<EntityKind, string>> = {
   PERSON: 'people',
@@ -33,7 +36,11 @@ export const lists = {
   entitiesByName: (kind: EntityKind): ListName => entityList[kind],
   entitiesByMentions: (kind: EntityKind): ListName => `${entityList[kind]}#mentioned`,
   articlesOf: (entity: EntityId): ListName => `${entity}#articles`,
-  postingsOf: (entity: EntityId): ListName => `${entity}#postings`,
+  articlesIn: (language: string): ListName => `articles#language#${language}`,
+  /** A source's name may be of any length and script: its hash names the list. */
+  articlesFrom: (source: string): ListName => `articles#source#${shortHash(source)}`,
+  /** The keys of a list of articles without the articles: what a filter of several conditions walks along. */
+  postings: (articles: ListName): ListName => `${articles}#postings`,
   entitiesOf: (entity: EntityId, kind: EntityKind): ListName => `${entity}#${entityList[kind]}`,
   partsOf: (organisation: EntityId): ListName => `${organisation}#parts`,
   mentionsOf: (article: ArticleId): ListName => `${article}#mentions`,

@@ -6,14 +6,23 @@ import { Meter, type ReadCost } from './meter.ts';
 /** BatchGetItem takes at most 100 keys. */
 const BATCH_GET_KEYS = 100;
 
-/** A stretch of one list, from one side. `after` and `before` are sort keys, left out themselves unless `inclusive`. */
+/** A stretch of one list. All four ends are sort keys. */
 export interface ListRange {
   readonly list: ListName;
   readonly limit: number;
   readonly backward: boolean;
+  /** Only rows behind, or before, this key; the row itself is left out unless `inclusive`. */
   readonly after?: string | undefined;
   readonly before?: string | undefined;
   readonly inclusive?: boolean;
+  /** Only rows from, or up to, this key, which is included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface ListSlice {
+  readonly rows: readonly ListRow[];
+  readonly readUnits: number;
 }
 
 export interface ListRow {
@@ -26,7 +35,7 @@ export interface Reader {
   /** The documents at `keys` in the same order, null where there is none; all of them in one round. */
   get(keys: readonly Key[], options?: { readonly consistent: boolean }): Promise<(string | null)[]>;
   /** At most `limit` rows; in the list's order, or reversed with `backward`. */
-  list(range: ListRange): Promise<readonly ListRow[]>;
+  list(range: ListRange): Promise<ListSlice>;
   readonly cost: ReadCost;
 }
 
@@ -102,48 +111,77 @@ async function getBatch(
 const pause = (round: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * 2 ** round)));
 
-async function listRows(database: Database, meter: Meter, range: ListRange): Promise<readonly ListRow[]> {
+async function listRows(database: Database, meter: Meter, range: ListRange): Promise<ListSlice> {
   const { client, tableName } = database;
-  const pk = `LIST#${range.list}`;
+  const { list, limit, backward } = range;
   const rows: ListRow[] = [];
-  let { after, before, inclusive = false } = range;
+  let readUnits = 0;
+  let ends = endsOf(range);
   // A Query stops at 1 MB of items: the rest of the page is a further Query from where it stopped.
   for (;;) {
-    const { condition, values } = sortKeyCondition(after, before, inclusive);
-    const { answer } = await meter.measure(async () => {
+    if (ends.low !== undefined && ends.high !== undefined && ends.low > ends.high) return { rows, readUnits };
+    const { condition, values } = sortKeyCondition(ends);
+    const { answer, readUnits: units } = await meter.measure(async () => {
       const answer = await client.send(
         new QueryCommand({
           TableName: tableName,
           KeyConditionExpression: `pk = :pk${condition}`,
-          ExpressionAttributeValues: { ':pk': { S: pk }, ...values },
-          ScanIndexForward: !range.backward,
-          Limit: range.limit - rows.length,
+          ExpressionAttributeValues: { ':pk': { S: `LIST#${list}` }, ...values },
+          ScanIndexForward: !backward,
+          // An end that is left out may be read all the same (see sortKeyCondition).
+          Limit: limit - rows.length + (readsExcluded(ends) ? 1 : 0),
           ReturnConsumedCapacity: 'TOTAL',
         }),
       );
       return { answer, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
     });
-    for (const item of answer.Items ?? []) {
-      if (item.sk?.S !== undefined && item.doc?.S !== undefined)
-        rows.push({ sortKey: item.sk.S, doc: item.doc.S });
+    readUnits += units;
+    for (const { sk, doc } of answer.Items ?? []) {
+      const isWanted = sk?.S !== undefined && sk.S !== ends.excluded && rows.length < limit;
+      if (isWanted && doc?.S !== undefined) rows.push({ sortKey: sk.S, doc: doc.S });
     }
     const stoppedAt = answer.LastEvaluatedKey?.sk?.S;
-    if (stoppedAt === undefined || rows.length >= range.limit) return rows;
-    inclusive = false;
-    if (range.backward) before = stoppedAt;
-    else after = stoppedAt;
+    if (stoppedAt === undefined || rows.length >= limit) return { rows, readUnits };
+    ends = endsOf({
+      ...range,
+      inclusive: false,
+      ...(backward ? { before: stoppedAt } : { after: stoppedAt }),
+    });
   }
 }
 
-function sortKeyCondition(after: string | undefined, before: string | undefined, inclusive: boolean) {
-  if (after !== undefined && before !== undefined) {
-    throw new RangeError('a list is read from one side: give after or before');
+interface Ends {
+  readonly low: string | undefined;
+  readonly high: string | undefined;
+  /** The one end that is no part of the range. */
+  readonly excluded: string | undefined;
+}
+
+function endsOf({ after, before, from, to, inclusive = false }: ListRange): Ends {
+  if (after !== undefined && before !== undefined) throw new RangeError('give after or before, not both');
+  const low = after === undefined || (from !== undefined && from > after) ? from : after;
+  const high = before === undefined || (to !== undefined && to < before) ? to : before;
+  const cursor = after ?? before;
+  const isEnd = cursor !== undefined && cursor === (after === undefined ? high : low);
+  return { low, high, excluded: isEnd && !inclusive ? cursor : undefined };
+}
+
+const readsExcluded = ({ low, high, excluded }: Ends): boolean =>
+  excluded !== undefined && low !== undefined && high !== undefined;
+
+/** DynamoDB takes one condition on the sort key, and BETWEEN includes both of its ends. */
+function sortKeyCondition({ low, high, excluded }: Ends): {
+  condition: string;
+  values: Record<string, AttributeValue>;
+} {
+  if (low !== undefined && high !== undefined) {
+    return {
+      condition: ' AND sk BETWEEN :low AND :high',
+      values: { ':low': { S: low }, ':high': { S: high } },
+    };
   }
-  const or = inclusive ? '=' : '';
-  const end = after ?? before;
-  if (end === undefined) return { condition: '', values: {} };
-  return {
-    condition: ` AND sk ${after === undefined ? '<' : '>'}${or} :end`,
-    values: { ':end': { S: end } },
-  };
+  const or = excluded === undefined ? '=' : '';
+  if (low !== undefined) return { condition: ` AND sk >${or} :low`, values: { ':low': { S: low } } };
+  if (high !== undefined) return { condition: ` AND sk <${or} :high`, values: { ':high': { S: high } } };
+  return { condition: '', values: {} };
 }

@@ -147,11 +147,6 @@ export interface EntityEdge {
   readonly relations?: readonly RelationRecord[];
 }
 
-/** The edge of `e…#postings`: who else is in the article. */
-export interface Posting {
-  readonly entities: readonly EntityId[];
-}
-
 export interface CountRecord {
   readonly n: number;
 }

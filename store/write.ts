@@ -31,29 +31,28 @@ export async function* scanItems({ client, tableName }: Database): AsyncGenerato
   } while (from !== undefined);
 }
 
-/** Puts items, all of one phase, in no particular order. Returns when the last one is written. */
-export async function putItems(
-  database: Database,
-  items: readonly Item[],
-  onWritten: (count: number) => void,
-): Promise<void> {
-  const requests = items.map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
-  await writeAll(database, requests, onWritten);
+/** Told of every batch, so that a writer can stop before one and count after one. */
+export interface Writing {
+  /** Throws where no more may be written. */
+  readonly beforeBatch: () => void;
+  readonly afterBatch: (items: number) => void;
 }
 
-export async function deleteItems(
-  database: Database,
-  keys: readonly Key[],
-  onWritten: (count: number) => void,
-): Promise<void> {
+/** Puts items, all of one phase, in no particular order. Returns when the last one is written. */
+export async function putItems(database: Database, items: readonly Item[], writing: Writing): Promise<void> {
+  const requests = items.map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
+  await writeAll(database, requests, writing);
+}
+
+export async function deleteItems(database: Database, keys: readonly Key[], writing: Writing): Promise<void> {
   const requests = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } }));
-  await writeAll(database, requests, onWritten);
+  await writeAll(database, requests, writing);
 }
 
 /** An item beside the content, such as the seed's state. */
 export async function putState(database: Database, key: Key, doc: object): Promise<void> {
   const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
-  await writeAll(database, [{ PutRequest: { Item: item } }], () => {});
+  await writeAll(database, [{ PutRequest: { Item: item } }], { beforeBatch: () => {}, afterBatch: () => {} });
 }
 
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
@@ -70,18 +69,28 @@ function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, A
 async function writeAll(
   database: Database,
   requests: readonly WriteRequest[],
-  onWritten: (count: number) => void,
+  writing: Writing,
 ): Promise<void> {
   let next = 0;
   const worker = async () => {
     while (next < requests.length) {
       const batch = requests.slice(next, next + BATCH_WRITE_ITEMS);
       next += batch.length;
-      await writeBatch(database, batch);
-      onWritten(batch.length);
+      try {
+        writing.beforeBatch();
+        await writeBatch(database, batch);
+      } catch (error) {
+        // The other workers stop with this one.
+        next = requests.length;
+        throw error;
+      }
+      writing.afterBatch(batch.length);
     }
   };
-  await Promise.all(Array.from({ length: WRITES_UNDER_WAY }, worker));
+  // All have stopped when this returns or throws: a batch under way never lands after the lease is gone.
+  const outcomes = await Promise.allSettled(Array.from({ length: WRITES_UNDER_WAY }, worker));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function writeBatch({ client, tableName }: Database, batch: WriteRequest[]): Promise<void> {

@@ -28,7 +28,7 @@ const listOf =
   ): EntityPage => {
     const list = orderBy === 'MOST_MENTIONED' ? lists.entitiesByMentions(kind) : lists.entitiesByName(kind);
     return pageOf(args, info, {
-      rows: storedRows(loaders.list, list, (doc): EntityRecord => JSON.parse(doc)),
+      rows: storedRows(loaders.list, { list: list, parse: (doc): EntityRecord => JSON.parse(doc) }),
       toEdge: (record, cursor) => ({ cursor, node: entityNode(record) }),
       totalCount: () => loaders.count(lists.entitiesByName(kind)),
     });

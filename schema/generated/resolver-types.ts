@@ -112,9 +112,9 @@ export type ArticleConnection = {
   readonly nodes: ReadonlyArray<Article>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** Length of the whole list. */
+  /** Length of the whole list; with a filter of several conditions counting stops at 1,000 or at 64 read units. */
   readonly totalCount: Scalars['Int']['output'];
-  /** Whether `totalCount` is exact: always without a filter; with one, counting may stop at 1,000. */
+  /** Whether `totalCount` is exact: always without a filter; with one, whether counting came to the end. */
   readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
@@ -124,6 +124,18 @@ export type ArticleEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The article. */
   readonly node: Article;
+};
+
+/** Which articles: all that is given must hold. */
+export type ArticleFilter = {
+  /** By the language they are written in. */
+  readonly language?: InputMaybe<Scalars['Language']['input']>;
+  /** By what they mention. */
+  readonly mentions?: InputMaybe<MentionFilter>;
+  /** By date. Excludes undated articles. */
+  readonly publishedAt?: InputMaybe<DateRange>;
+  /** Exact `Source.name`. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Initiatives of an article in order of first mention. */
@@ -227,6 +239,14 @@ export type ArticleText =
   | 'BODY'
   /** `Article.title` */
   | 'TITLE';
+
+/** Both ends are included; `from` after `to` is an error. */
+export type DateRange = {
+  /** The first day; null for no limit. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day; null for no limit. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** What an article can mention: the shared face of Person, Organisation and Initiative. */
 export type Entity = {
@@ -467,6 +487,14 @@ export type MentionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The mention. */
   readonly node: Mention;
+};
+
+/** Ids of entities, 10 at most together; implied links count. An empty list is an error. An id that is not there matches nothing. */
+export type MentionFilter = {
+  /** Articles that mention every one of them. */
+  readonly all?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Articles that mention at least one of them. */
+  readonly any?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** Anything that has an id. */
@@ -739,7 +767,7 @@ export type PersonOrganisationEdgeRolesArgs = {
 export type Query = {
   /** The article at this address, or null. */
   readonly article?: Maybe<Article>;
-  /** Every article. */
+  /** Every article, or those that pass the filter. */
   readonly articles: ArticleConnection;
   /** The initiative at this address, present or former, or null. */
   readonly initiative?: Maybe<Initiative>;
@@ -770,6 +798,7 @@ export type QueryArticleArgs = {
 export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ArticleOrder>;
@@ -955,6 +984,7 @@ export type ResolversTypes = {
   Article: ResolverTypeWrapper<ArticleNode>;
   ArticleConnection: ResolverTypeWrapper<ArticlePage>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
+  ArticleFilter: ArticleFilter;
   ArticleInitiativeConnection: ResolverTypeWrapper<ArticleEntityPage>;
   ArticleInitiativeEdge: ResolverTypeWrapper<ArticleEntityEdgeNode>;
   ArticleOrder: ArticleOrder;
@@ -965,6 +995,7 @@ export type ResolversTypes = {
   ArticleText: ArticleText;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRange: DateRange;
   Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
   EntityArticleConnection: ResolverTypeWrapper<EntityArticlePage>;
   EntityArticleEdge: ResolverTypeWrapper<EntityArticleEdgeNode>;
@@ -983,6 +1014,7 @@ export type ResolversTypes = {
   Mention: ResolverTypeWrapper<MentionNode>;
   MentionConnection: ResolverTypeWrapper<MentionPage>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  MentionFilter: MentionFilter;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Organisation: ResolverTypeWrapper<EntityNode>;
   OrganisationConnection: ResolverTypeWrapper<EntityPage>;
@@ -1008,6 +1040,7 @@ export type ResolversParentTypes = {
   Article: ArticleNode;
   ArticleConnection: ArticlePage;
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
+  ArticleFilter: ArticleFilter;
   ArticleInitiativeConnection: ArticleEntityPage;
   ArticleInitiativeEdge: ArticleEntityEdgeNode;
   ArticleOrganisationConnection: ArticleEntityPage;
@@ -1016,6 +1049,7 @@ export type ResolversParentTypes = {
   ArticlePersonEdge: ArticleEntityEdgeNode;
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
+  DateRange: DateRange;
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
   EntityArticleConnection: EntityArticlePage;
   EntityArticleEdge: EntityArticleEdgeNode;
@@ -1032,6 +1066,7 @@ export type ResolversParentTypes = {
   Mention: MentionNode;
   MentionConnection: MentionPage;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  MentionFilter: MentionFilter;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organisation: EntityNode;
   OrganisationConnection: EntityPage;

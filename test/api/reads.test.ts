@@ -95,5 +95,5 @@ it('related articles: the entities’ counts, the candidates, the best', async (
   const { articles } = await api.query('{ articles { nodes { slug } } }');
   expect(
     await cost(`{ article(slug: "${articles.nodes[0].slug}") { related { title } } }`),
-  ).toMatchInlineSnapshot(`"4 rounds, 9 requests, 9 units"`);
+  ).toMatchInlineSnapshot(`"3 rounds, 8 requests, 9 units"`);
 });

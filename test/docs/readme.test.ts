@@ -10,14 +10,19 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const block = (language: string): string => new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '';
+const block = (language: string): string =>
+  new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '';
 
 /** Answers in the README are shortened where they say `…` and nothing else. */
 function matches(shown: Answer, real: Answer): boolean {
   if (typeof shown === 'string' && shown.endsWith(' …')) return real.startsWith(shown.slice(0, -2));
-  if (Array.isArray(shown)) return shown.length === real.length && shown.every((item, i) => matches(item, real[i]));
+  if (Array.isArray(shown))
+    return shown.length === real.length && shown.every((item, i) => matches(item, real[i]));
   if (typeof shown === 'object' && shown !== null) {
-    return Object.keys(shown).join() === Object.keys(real).join() && Object.keys(shown).every((key) => matches(shown[key], real[key]));
+    return (
+      Object.keys(shown).join() === Object.keys(real).join() &&
+      Object.keys(shown).every((key) => matches(shown[key], real[key]))
+    );
   }
   return shown === real;
 }

@@ -95,26 +95,20 @@ describe('the API stack', () => {
     expect(roles).toHaveLength(1);
     expect(roles[0]?.Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(roles[0]?.Properties).not.toHaveProperty('Policies');
-    const policies = Object.values(api.findResources('AWS::IAM::Policy'));
-    expect(policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement)).toEqual(
-      expect.toSatisfy((statements: unknown[]) => statements.length === 2),
-    );
-    api.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          {
-            Effect: 'Allow',
-            Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-            Resource: { 'Fn::ImportValue': Match.stringLikeRegexp('^Data:ExportsOutputFnGetAttTable.*Arn') },
-          },
-          {
-            Effect: 'Allow',
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerLogs'), 'Arn'] },
-          },
-        ]),
+    const [policy, ...others] = Object.values(api.findResources('AWS::IAM::Policy'));
+    expect(others).toEqual([]);
+    expect(policy?.Properties.PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^HandlerLogs/), 'Arn'] },
       },
-    });
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        Resource: { 'Fn::ImportValue': expect.stringMatching(/^Data:ExportsOutputFnGetAttTable\w*Arn/) },
+      },
+    ]);
   });
 
   test('keeps the log for a month', () => {

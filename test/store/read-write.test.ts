@@ -7,7 +7,7 @@ import {
 } from '../../store/embedded/start.ts';
 import { type Item, toItem } from '../../store/items.ts';
 import { edgeKey, recordKey } from '../../store/keys.ts';
-import { openReader } from '../../store/read.ts';
+import { type ListRange, openReader } from '../../store/read.ts';
 import { type EntityId, isEntityId } from '../../store/records.ts';
 import { deleteItems, putItems, scanItems } from '../../store/write.ts';
 
@@ -16,7 +16,7 @@ const entity = (n: number): EntityId => {
   if (!isEntityId(id)) throw new Error(`${id} is no entity id`);
   return id;
 };
-const nothing = () => {};
+const nothing = { beforeBatch: () => {}, afterBatch: () => {} };
 
 describe.each(availableEngines())('the store on %s', (engine) => {
   let embedded: EmbeddedDynamoDB;
@@ -63,13 +63,8 @@ describe.each(availableEngines())('the store on %s', (engine) => {
     beforeAll(() =>
       putItems(database, [...rows, toItem(edgeKey('numbers2', '000'), 'list', { n: -1 })], nothing),
     );
-    const read = async (range: {
-      limit: number;
-      backward: boolean;
-      after?: string;
-      before?: string;
-      inclusive?: boolean;
-    }) => (await openReader(database).list({ list, ...range })).map(({ doc }) => JSON.parse(doc).n);
+    const read = async (range: Omit<ListRange, 'list'>) =>
+      (await openReader(database).list({ list, ...range })).rows.map(({ doc }) => JSON.parse(doc).n);
 
     it.each([
       [{ limit: 3, backward: false }, [0, 1, 2]],
@@ -83,6 +78,17 @@ describe.each(availableEngines())('the store on %s', (engine) => {
       [{ limit: 5, backward: false, after: '018' }, [19]],
       [{ limit: 5, backward: false, after: 'zzz' }, []],
       [{ limit: 5, backward: true, before: '!' }, []],
+      [{ limit: 5, backward: false, from: '003', to: '005' }, [3, 4, 5]],
+      [{ limit: 5, backward: true, from: '003', to: '005' }, [5, 4, 3]],
+      [{ limit: 2, backward: false, from: '003', to: '009', after: '004' }, [5, 6]],
+      [{ limit: 2, backward: true, from: '003', to: '009', before: '006' }, [5, 4]],
+      [{ limit: 9, backward: false, from: '003', to: '005', after: '000' }, [3, 4, 5]],
+      [{ limit: 9, backward: false, from: '003', to: '005', after: '005' }, []],
+      [{ limit: 9, backward: false, from: '003', to: '005', after: '005', inclusive: true }, [5]],
+      [{ limit: 9, backward: true, from: '003', to: '005', before: '003' }, []],
+      [{ limit: 9, backward: true, from: '003', to: '005', before: '999' }, [5, 4, 3]],
+      [{ limit: 9, backward: false, from: '005', to: '003' }, []],
+      [{ limit: 1, backward: false, from: '017', after: '018' }, [19]],
     ])('%j', async (range, expected) => {
       expect(await read(range)).toEqual(expected);
     });
@@ -93,7 +99,7 @@ describe.each(availableEngines())('the store on %s', (engine) => {
       );
       await putItems(database, big, nothing);
       for (const backward of [false, true]) {
-        const found = (await openReader(database).list({ list: 'big', limit: 25, backward })).map(
+        const found = (await openReader(database).list({ list: 'big', limit: 25, backward })).rows.map(
           ({ doc }) => JSON.parse(doc).n,
         );
         const all = [...big.keys()];

@@ -26,6 +26,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
+export const quietly = { onProgress: () => {}, onWait: () => {}, graceMs: 0 };
+
 /** The whole API over an empty or seeded table of its own, by way of the Lambda handler. */
 export async function startApi(options: { content?: Content | null; engine?: Engine } = {}): Promise<Api> {
   const { content = seedContent, engine } = options;
@@ -60,7 +62,7 @@ export async function startApi(options: { content?: Content | null; engine?: Eng
       return { code: errors[0].extensions?.code, message: errors[0].message };
     },
     seed: async (newContent) => {
-      await seed(database, newContent, () => {});
+      await seed(database, newContent, quietly);
     },
     close: () => embedded.close(),
   };

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  type Database,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from './dynamodb.ts';
+import { seedLeaseKey } from './keys.ts';
+
+/**
+ * One writer at a time. The lease is an item whose `beat` its holder changes every few seconds. Whoever waits watches
+ * the beat by a clock of its own and takes over when it has stood still: no two clocks are compared.
+ */
+export interface Lease {
+  /** Throws LeaseLostError once another writer has taken over: check before each write. */
+  check(): void;
+  /** Idempotent. */
+  release(): Promise<void>;
+}
+
+export class LeaseLostError extends Error {
+  constructor() {
+    super('Another seeding took over, because this one stood still too long. Run it again.');
+    this.name = 'LeaseLostError';
+  }
+}
+
+export interface LeaseTimes {
+  /** A beat that has not changed for so long belongs to a writer that is gone. */
+  readonly expiryMs: number;
+}
+
+export const defaultLeaseTimes: LeaseTimes = { expiryMs: 10_000 };
+
+/** Takes the lease, waiting for another writer to finish or to be gone. `onWait` is called once if it has to wait. */
+export async function acquireLease(
+  database: Database,
+  onWait: () => void,
+  { expiryMs }: LeaseTimes = defaultLeaseTimes,
+): Promise<Lease> {
+  const holder = randomUUID();
+  let seen: { readonly beat: string; readonly since: number } | null = null;
+  for (let tries = 0; ; tries++) {
+    const beat = await currentBeat(database);
+    if (seen === null || seen.beat !== beat) seen = { beat: beat ?? '', since: performance.now() };
+    const isFree = beat === null || performance.now() - seen.since >= expiryMs;
+    if (isFree) {
+      const first = `${holder} 0`;
+      if (await putBeat(database, first, beat)) return hold(database, holder, first, expiryMs);
+    }
+    if (tries === 0) onWait();
+    await new Promise((resolve) => setTimeout(resolve, expiryMs / 20));
+  }
+}
+
+function hold(database: Database, holder: string, first: string, expiryMs: number): Lease {
+  let beat = first;
+  let isLost = false;
+  let beats = 0;
+  let renewal = Promise.resolve();
+  let lastRenewed = performance.now();
+  const renew = async () => {
+    const next = `${holder} ${++beats}`;
+    // A failed request is no lost lease: the next beat tries again, until the lease would have run out.
+    const renewed = await putBeat(database, next, beat).catch(() => null);
+    if (renewed === false) isLost = true;
+    if (renewed !== true) return;
+    beat = next;
+    lastRenewed = performance.now();
+  };
+  const timer = setInterval(() => {
+    renewal = renewal.then(renew);
+  }, expiryMs / 4);
+  timer.unref();
+  return {
+    check() {
+      if (isLost || performance.now() - lastRenewed >= expiryMs) throw new LeaseLostError();
+    },
+    async release() {
+      clearInterval(timer);
+      await renewal;
+      if (!isLost) await deleteBeat(database, beat);
+      isLost = true;
+    },
+  };
+}
+
+async function currentBeat({ client, tableName }: Database): Promise<string | null> {
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: leaseKey, ConsistentRead: true }),
+  );
+  return Item?.beat?.S ?? null;
+}
+
+const leaseKey = { pk: { S: seedLeaseKey.pk }, sk: { S: seedLeaseKey.sk } };
+
+/** False where the stored beat is not `expected` (null: none is stored). */
+function putBeat({ client, tableName }: Database, beat: string, expected: string | null): Promise<boolean> {
+  const condition =
+    expected === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'beat = :expected',
+          ExpressionAttributeValues: { ':expected': { S: expected } },
+        };
+  return succeeds(
+    client.send(
+      new PutItemCommand({ TableName: tableName, Item: { ...leaseKey, beat: { S: beat } }, ...condition }),
+    ),
+  );
+}
+
+function deleteBeat({ client, tableName }: Database, beat: string): Promise<boolean> {
+  return succeeds(
+    client.send(
+      new DeleteItemCommand({
+        TableName: tableName,
+        Key: leaseKey,
+        ConditionExpression: 'beat = :beat',
+        ExpressionAttributeValues: { ':beat': { S: beat } },
+      }),
+    ),
+  );
+}
+
+async function succeeds(conditional: Promise<unknown>): Promise<boolean> {
+  try {
+    await conditional;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,328 @@
+import { readdir, rename, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { dataFolder } from '../../server/open-store.ts';
+import { openDatabase, tableExists } from '../../store/dynamodb.ts';
+import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
+import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
+import { type Ended, type Running, runCommand, startCommand } from '../support/run-command.ts';
+
+const text = (title: string) =>
+  `${title}\n\nKais Hammami a présenté le programme à Rabat devant les membres du conseil, qui l’ont salué.\n`;
+
+let embedded: EmbeddedDynamoDB;
+beforeAll(async () => {
+  embedded = await startEmbeddedDynamoDB({ dir: null });
+});
+afterAll(() => embedded.close());
+
+type Env = Readonly<Record<string, string>>;
+let tables = 0;
+/** An environment that names a table of the test's own. */
+function ownTable(): Env & { readonly TABLE_NAME: string } {
+  tables += 1;
+  return { TABLE_NAME: `table-${tables}`, AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint, PORT: '0' };
+}
+
+/** A running `npm start`. */
+interface Server extends Running {
+  readonly url: string;
+  /** The titles it serves. */
+  titles(): Promise<string[]>;
+}
+
+async function startServer(folder: ContentFolder, env: Env): Promise<Server> {
+  const running = startCommand('server/local.ts', ['--content', folder.path], env);
+  await running.printed('/playground\n');
+  const url = /http:\/\/localhost:\d+/.exec(running.out())?.[0] ?? '';
+  return {
+    ...running,
+    url,
+    async titles() {
+      const { articles } = await ask(url, '{ articles(first: 100) { nodes { title } } }');
+      return articles.nodes.map(({ title }) => title).sort();
+    },
+  };
+}
+
+interface Answer {
+  readonly articles: { readonly nodes: readonly { readonly title: string }[] };
+}
+async function ask(url: string, query: string): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data }: { data: Answer } = await response.json();
+  return data;
+}
+
+const start = (folder: ContentFolder, env: Env): Promise<Ended> =>
+  runCommand('server/local.ts', ['--content', folder.path], env);
+
+async function serve(folder: ContentFolder, env: Env = ownTable()): Promise<Server> {
+  const server = await startServer(folder, env);
+  onTestFinished(async () => {
+    await server.stop('SIGKILL');
+  });
+  return server;
+}
+
+async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<ContentFolder> {
+  const folder = await contentFolder(files);
+  onTestFinished(() => folder.remove());
+  return folder;
+}
+
+/** What editors put down is served a moment later. */
+const soon = { timeout: 10_000, interval: 50 };
+
+describe('npm start serves', () => {
+  let folder: ContentFolder;
+  let server: Server;
+  beforeAll(async () => {
+    folder = await contentFolder({ 'a.txt': text('Un texte servi') });
+    server = await startServer(folder, ownTable());
+  });
+  afterAll(async () => {
+    await server.stop('SIGKILL');
+    await folder.remove();
+  });
+  const get = (path: string, headers: Env = {}) => fetch(server.url + path, { headers, redirect: 'manual' });
+
+  it('at the addresses that it prints', async () => {
+    expect(server.out()).toMatch(
+      /^API\s+http:\/\/localhost:(\d+)\/graphql\nPlayground\s+http:\/\/localhost:\1\/playground$/m,
+    );
+    expect(server.out()).toContain(folder.path);
+    expect(server.out()).toMatch(/^1 article, 1 person, /m);
+  });
+
+  it('answers to queries', async () => {
+    expect(await server.titles()).toEqual(['Un texte servi']);
+  });
+
+  it('answers to queries by GET', async () => {
+    const query = encodeURIComponent('{ articles { nodes { title } } }');
+    const response = await get(`/graphql?query=${query}`, { 'apollo-require-preflight': 'true' });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: { articles: { nodes: [{ title: 'Un texte servi' }] } } });
+  });
+
+  it('a fault in a query as an answer, not as the end', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ articles { nodes { titel } } }"}',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Did you mean \\"title\\"?');
+  });
+
+  it('the playground, to which / leads', async () => {
+    const root = await get('/');
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/playground']);
+    const page = await get('/playground');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'self'; .*object-src 'none'/);
+    const script = /<script[^>]+src="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    const { status, headers } = await get(script);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+  });
+
+  it('404 for whatever is not there, and says where things are', async () => {
+    const unknown = await get('/graphqI');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain('/graphql');
+    for (const path of [
+      '/playground/nowhere.js',
+      '/playground/..%2F..%2Fpackage.json',
+      '/playground/fingerprint.txt',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
+  it.fails('404 also for an address that is no address', async () => {
+    expect((await get('/playground/%E9')).status).toBe(404);
+  });
+});
+
+describe('npm start', () => {
+  it('does not seed again what is seeded already', async () => {
+    const folder = await folderOf({ 'a.txt': text('Un texte servi deux fois') });
+    const env = ownTable();
+    const first = await serve(folder, env);
+    const second = await serve(folder, env);
+    expect(first.out()).toContain(' added, ');
+    expect(second.out() + second.err()).not.toMatch(/added|Reading|Writing/);
+    expect(await second.titles()).toEqual(['Un texte servi deux fois']);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends at %s within 3 s with exit code 0', async (signal) => {
+    const server = await serve(await folderOf({ 'a.txt': text('Un texte servi jusqu’à la fin') }));
+    // A connection that is kept open must not hold it up.
+    await server.titles();
+    const asked = performance.now();
+    const ended = await server.stop(signal);
+    expect(performance.now() - asked).toBeLessThan(3_000);
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.err).not.toMatch(/^\s+at /m);
+  });
+
+  it('on a port in use says so, names it, ends with exit code 1 and seeds nothing', async () => {
+    const other = createServer().listen(0, 'localhost');
+    onTestFinished(() => {
+      other.close();
+    });
+    await expect.poll(() => other.listening).toBe(true);
+    const { port } = other.address() as AddressInfo;
+    const env = ownTable();
+    const folder = await folderOf({ 'a.txt': text('Un texte qui attend') });
+    const { code, out, err } = await start(folder, { ...env, PORT: String(port) });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(new RegExp(`^Port ${port} is in use: .*PORT=\\d+ npm start\\.\\n$`));
+    const database = openDatabase({
+      tableName: env.TABLE_NAME,
+      endpoint: embedded.endpoint,
+      anonymous: true,
+    });
+    expect(await tableExists(database)).toBe(false);
+  });
+
+  it('with a bad text says which and what to do, and ends with exit code 1', async () => {
+    const folder = await folderOf({
+      'a.txt': text('Un texte'),
+      'b.txt': '---\nlangue: fr\n---\nUn autre texte',
+    });
+    const { code, out, err } = await start(folder, ownTable());
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(
+      `${join(folder.path, 'b.txt')}:2: langue: is no field; fields are title, date, language`,
+    );
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('while npm start runs', () => {
+  let folder: ContentFolder;
+  let server: Server;
+  beforeAll(async () => {
+    folder = await contentFolder({
+      'a.txt': text('Un texte du début'),
+      'catalogue/people.yaml': 'kais-hammami:\n  name: Kais Hammami\n',
+    });
+    server = await startServer(folder, ownTable());
+  });
+  afterAll(async () => {
+    await server.stop('SIGKILL');
+    await folder.remove();
+  });
+  const expectTitle = (title: string) => expect.poll(server.titles, soon).toContain(title);
+  const expectNoTitle = (title: string) => expect.poll(server.titles, soon).not.toContain(title);
+  /** Saves as many editors do: writes beside the file, then puts the new one in its place. */
+  async function replace(file: string, content: string): Promise<void> {
+    await folder.write(`${file}.part`, content);
+    await rename(join(folder.path, `${file}.part`), join(folder.path, file));
+  }
+
+  it('a new text appears, in a new folder too, and goes with its file', async () => {
+    await folder.write('n.txt', text('Un texte neuf'));
+    await expectTitle('Un texte neuf');
+    await folder.write('sous-dossier/m.TXT', text('Un texte plus neuf'));
+    await expectTitle('Un texte plus neuf');
+    await rm(join(folder.path, 'sous-dossier'), { recursive: true });
+    await expectNoTitle('Un texte plus neuf');
+    await rm(join(folder.path, 'n.txt'));
+    await expectNoTitle('Un texte neuf');
+    expect(await server.titles()).toContain('Un texte du début');
+  });
+
+  it('a text that was saved is served as saved', async () => {
+    await folder.write('c.txt', text('Un texte à changer'));
+    await expectTitle('Un texte à changer');
+    await folder.write('c.txt', text('Un texte changé'));
+    await expectTitle('Un texte changé');
+    await replace('c.txt', text('Un texte remplacé'));
+    await expectTitle('Un texte remplacé');
+    expect(await server.titles()).not.toContain('Un texte à changer');
+  });
+
+  it.fails('a text that was replaced is still watched', { timeout: 60_000 }, async () => {
+    await folder.write('r.txt', text('Un texte à remplacer'));
+    await expectTitle('Un texte à remplacer');
+    await replace('r.txt', text('Un autre texte à sa place'));
+    await expectTitle('Un autre texte à sa place');
+    await replace('r.txt', text('Un troisième texte à sa place'));
+    await expect
+      .poll(server.titles, { timeout: 3_000, interval: 50 })
+      .toContain('Un troisième texte à sa place');
+  });
+
+  it('a change to the catalogue is served', async () => {
+    const names = () => ask(server.url, '{ articles: people { nodes { title: name } } }');
+    await folder.write('catalogue/people.yaml', 'kais-hammami:\n  name: Kaïs Hammami\n');
+    await expect.poll(names, soon).toEqual({ articles: { nodes: [{ title: 'Kaïs Hammami' }] } });
+  });
+
+  it('a bad text is told of, and all is served as before until it is mended', async () => {
+    await folder.write('b.txt', text('Un texte en ordre'));
+    await expectTitle('Un texte en ordre');
+    await folder.write('b.txt', '---\ndate: hier\n---\nUn texte en désordre');
+    await expect.poll(server.err, soon).toContain(`${join(folder.path, 'b.txt')}:2: date: `);
+    await symlink(join(folder.path, 'nulle-part'), join(folder.path, 'lien.txt'));
+    await expect
+      .poll(server.err, soon)
+      .toContain(`${join(folder.path, 'lien.txt')}: cannot be read (ENOENT)`);
+    expect(await server.titles()).toContain('Un texte en ordre');
+    await rm(join(folder.path, 'lien.txt'));
+    await folder.write('b.txt', text('Un texte remis en ordre'));
+    await expectTitle('Un texte remis en ordre');
+    expect(await server.titles()).not.toContain('Un texte en ordre');
+  });
+});
+
+describe('the embedded database of npm start', () => {
+  /** Its folder is in `.data`, and goes with the test. */
+  async function keptFolderOf(files: Readonly<Record<string, string>>): Promise<ContentFolder> {
+    const folder = await folderOf(files);
+    onTestFinished(async () => {
+      const kept = (await readdir(dataFolder)).filter((name) => name.startsWith(`${basename(folder.path)}-`));
+      for (const name of kept) await rm(join(dataFolder, name), { recursive: true });
+    });
+    return folder;
+  }
+  const embeddedAlone = { PORT: '0' };
+
+  it('keeps what was seeded: the next start serves at once', async () => {
+    const folder = await keptFolderOf({ 'a.txt': text('Un texte gardé') });
+    const first = await serve(folder, embeddedAlone);
+    expect(first.out()).toContain(' added, ');
+    expect(await first.stop()).toMatchObject({ code: 0 });
+    const second = await serve(folder, embeddedAlone);
+    expect(second.out() + second.err()).not.toMatch(/added|Reading|Writing/);
+    expect(await second.titles()).toEqual(['Un texte gardé']);
+    await second.stop('SIGKILL');
+    await folder.write('b.txt', text('Un texte d’entre deux'));
+    const third = await serve(folder, embeddedAlone);
+    expect(await third.titles()).toEqual(['Un texte d’entre deux', 'Un texte gardé']);
+    await third.stop();
+  });
+
+  it('is open to npm run seed meanwhile, and not to a second npm start', async () => {
+    const folder = await keptFolderOf({ 'a.txt': text('Un texte servi') });
+    const server = await serve(folder, embeddedAlone);
+    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], {});
+    expect(seeded).toMatchObject({ code: 0 });
+    expect(seeded.out).toMatch(/^Items: 0 added, 0 changed, 0 removed, [1-9]\d* unchanged$/m);
+    const second = await start(folder, embeddedAlone);
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toContain('in use by another process');
+    expect(second.err).not.toMatch(/^\s+at /m);
+    expect(await server.titles()).toEqual(['Un texte servi']);
+    await server.stop();
+  });
+});
