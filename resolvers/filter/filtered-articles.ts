@@ -22,9 +22,11 @@ interface FilteredArticles {
   readonly totalCountIsExact: () => Promise<boolean>;
 }
 
+const EVERY_ARTICLE: Condition = { list: lists.articles, entity: null };
+
 /** The articles that pass a filter, as a list that pages are read from. */
 export function filteredArticles(query: ArticleQuery, reversed: boolean, loaders: Loaders): FilteredArticles {
-  const [only = { list: lists.articles, entity: null }, ...others] = query.all;
+  const [only = EVERY_ARTICLE, ...others] = query.all;
   const isOneList = others.length === 0 && query.any === null;
   const rows = isOneList ? oneList(only, query, reversed, loaders) : severalLists(query, reversed, loaders);
   const isWholeList = isOneList && query.bounds.to === undefined;
@@ -96,7 +98,8 @@ function walk(
   const way = direction(backward);
   const budget = new Budget(units);
   const open = (condition: Condition) => storedPostings(condition, bounds, way, budget, loaders);
-  const conditions = [...all.map(open), ...(any === null ? [] : [unionOf(any.map(open), way)])];
+  const required = all.length === 0 && any === null ? [EVERY_ARTICLE] : all;
+  const conditions = [...required.map(open), ...(any === null ? [] : [unionOf(any.map(open), way)])];
   const cursor = backward ? before : after;
   const start = cursor === undefined ? (backward ? '~' : '!') : inclusive ? cursor : justBehind(cursor, way);
   return walkTogether(conditions, { start, limit, way, budget });
