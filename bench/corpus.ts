@@ -37,11 +37,18 @@ export interface CorpusOptions {
   readonly undated: number;
 }
 
-const GIVEN = 'Amina Brahim Chakib Dounia Ezzedine Fadoua Ghali Hanane Idriss Jihane Kawtar Lahcen Meryem Nabila Othmane Rachida Samir Touria Wafaa Yassine'.split(' ');
+const GIVEN =
+  'Amina Brahim Chakib Dounia Ezzedine Fadoua Ghali Hanane Idriss Jihane Kawtar Lahcen Meryem Nabila Othmane Rachida Samir Touria Wafaa Yassine'.split(
+    ' ',
+  );
 const SURNAME_STARTS = 'Ber Chad Dar Fas Ghaz Hal Jad Kar Lam Mar Naj Oua Raf Sab Taz'.split(' ');
 const SURNAME_ENDS = 'rada lali mani nouri baoui zizi kani tahri goui ssaf'.split(' ');
-const TOPICS = 'Pêche Forêts Routes Semences Sports Archives Énergies Musées Ports Statistiques Eaux Mines'.split(' ');
-const CITIES = 'Agadir Berkane Chefchaouen Dakhla Essaouira Fès Guercif Ifrane Jerada Kénitra Larache Meknès Nador Oujda Rabat Settat Tanger Zagora'.split(' ');
+const TOPICS =
+  'Pêche Forêts Routes Semences Sports Archives Énergies Musées Ports Statistiques Eaux Mines'.split(' ');
+const CITIES =
+  'Agadir Berkane Chefchaouen Dakhla Essaouira Fès Guercif Ifrane Jerada Kénitra Larache Meknès Nador Oujda Rabat Settat Tanger Zagora'.split(
+    ' ',
+  );
 const PLANS = 'Horizon Impulsion Passerelle Rivage Sillage Tremplin Boussole Levain'.split(' ');
 const SOURCES = ['Le Courrier', 'La Dépêche du Détroit', 'L’Écho du Souss', 'Atlas Matin'];
 const LANGUAGES = ['fr', 'fr', 'fr', 'en', 'ar'];
@@ -63,7 +70,8 @@ const NAMES: Readonly<Record<EntityKind, (i: number) => string>> = {
     return `${nth(GIVEN, i)} ${nth(SURNAME_STARTS, surname)}${nth(SURNAME_ENDS, Math.floor(surname / SURNAME_STARTS.length))}`;
   },
   ORGANISATION: (i) => `Agence des ${nth(TOPICS, i)} de ${nth(CITIES, Math.floor(i / TOPICS.length))}`,
-  INITIATIVE: (i) => `Plan ${nth(PLANS, i)} ${nth(CITIES, Math.floor(i / PLANS.length))} ${2027 + (Math.floor(i / PLANS.length / CITIES.length) % 60)}`,
+  INITIATIVE: (i) =>
+    `Plan ${nth(PLANS, i)} ${nth(CITIES, Math.floor(i / PLANS.length))} ${2027 + (Math.floor(i / PLANS.length / CITIES.length) % 60)}`,
 };
 /** How many names there are of each kind. */
 const MOST: Readonly<Record<EntityKind, number>> = { PERSON: 3_000, ORGANISATION: 216, INITIATIVE: 8_640 };
@@ -84,7 +92,8 @@ export function syntheticCorpus(options: CorpusOptions): Corpus {
         organisations: draw(random, organisations, random.below(4)),
         initiatives: draw(random, initiatives, random.below(3)),
       };
-      const date = options.days === 0 || random.chance(options.undated) ? null : dayOf(random.below(options.days));
+      const date =
+        options.days === 0 || random.chance(options.undated) ? null : dayOf(random.below(options.days));
       return compose(index, cast, date, random);
     },
   };
@@ -94,7 +103,18 @@ function entry(kind: EntityKind, i: number): CatalogueEntry {
   const name = NAMES[kind](i);
   const key = `${kind.toLowerCase()}-${i}`;
   const forms = [{ value: name, language: null, doubtful: null }];
-  return { key, id: entityId(key), kind, name, acronym: null, labels: {}, forms, parent: null, sameAs: [], formerly: [] };
+  return {
+    key,
+    id: entityId(key),
+    kind,
+    name,
+    acronym: null,
+    labels: {},
+    forms,
+    parent: null,
+    sameAs: [],
+    formerly: [],
+  };
 }
 
 /** Distinct entries; the first one is in a fifth of all draws of one or more, the others follow Zipf's law. */
@@ -124,7 +144,8 @@ export function compose(index: number, cast: Cast, date: string | null, random: 
   const sentences = cast.people.map((person, i) => {
     mentioned.push(person.key);
     const organisation = cast.organisations[i];
-    if (organisation === undefined) return `${person.name} a rappelé l’importance du dialogue avec les régions.`;
+    if (organisation === undefined)
+      return `${person.name} a rappelé l’importance du dialogue avec les régions.`;
     mentioned.push(organisation.key);
     roles.push({ person: person.key, organisation: organisation.key });
     return `${person.name}, directeur général de l’${organisation.name}, a présenté le bilan de l’année.`;
@@ -136,7 +157,9 @@ export function compose(index: number, cast: Cast, date: string | null, random: 
     else {
       mentioned.push(organisation.key);
       relations.push({ organisation: organisation.key, initiative: initiative.key });
-      sentences.push(`Le ${initiative.name}, lancé par l’${organisation.name}, entre dans sa deuxième année.`);
+      sentences.push(
+        `Le ${initiative.name}, lancé par l’${organisation.name}, entre dans sa deuxième année.`,
+      );
     }
   }
   for (const organisation of cast.organisations) {
@@ -145,7 +168,12 @@ export function compose(index: number, cast: Cast, date: string | null, random: 
   }
   const language = random.pick(LANGUAGES);
   const source = random.chance(0.3) ? null : random.pick(SOURCES);
-  const front = [`title: Compte rendu numéro ${index}`, `language: ${language}`, ...(date === null ? [] : [`date: ${date}`]), ...(source === null ? [] : [`source: ${source}`])];
+  const front = [
+    `title: Compte rendu numéro ${index}`,
+    `language: ${language}`,
+    ...(date === null ? [] : [`date: ${date}`]),
+    ...(source === null ? [] : [`source: ${source}`]),
+  ];
   const paragraphs = [...sentences.map((sentence, i) => `${sentence} ${nth(FILLER, i)}`), FILLER.join(' ')];
   return {
     path: `${String(index % 100).padStart(2, '0')}/texte-${String(index).padStart(8, '0')}.txt`,

@@ -11,7 +11,7 @@ import type { Item } from '../store/items.ts';
 import { putItems } from '../store/write.ts';
 import type { Corpus, SyntheticArticle } from './corpus.ts';
 
-const unobserved = { beforeBatch: () => {}, afterBatch: () => {} };
+const unobserved = { beforeBatch: async () => {}, afterBatch: () => {} };
 const ITEMS_AT_A_TIME = 20_000;
 
 /** Puts synthetic articles through the real pipeline into a table. `adjust` may change the graph before it is laid out. */

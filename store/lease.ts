@@ -13,8 +13,8 @@ import { seedLeaseKey } from './keys.ts';
  * the beat by a clock of its own and takes over when it has stood still: no two clocks are compared.
  */
 export interface Lease {
-  /** Throws LeaseLostError once another writer has taken over: check before each write. */
-  check(): void;
+  /** Throws LeaseLostError once another writer has taken over: await it before each write. */
+  check(): Promise<void>;
   /** Idempotent. */
   release(): Promise<void>;
 }
@@ -74,7 +74,12 @@ function hold(database: Database, holder: string, first: string, expiryMs: numbe
   }, expiryMs / 4);
   timer.unref();
   return {
-    check() {
+    async check() {
+      // Beats may have been missed while the process was busy: then the lease is ours only if nobody took it.
+      if (performance.now() - lastRenewed >= expiryMs / 2) {
+        renewal = renewal.then(renew);
+        await renewal;
+      }
       if (isLost || performance.now() - lastRenewed >= expiryMs) throw new LeaseLostError();
     },
     async release() {

@@ -33,8 +33,8 @@ export async function* scanItems({ client, tableName }: Database): AsyncGenerato
 
 /** Told of every batch, so that a writer can stop before one and count after one. */
 export interface Writing {
-  /** Throws where no more may be written. */
-  readonly beforeBatch: () => void;
+  /** Rejects where no more may be written. */
+  readonly beforeBatch: () => Promise<void>;
   readonly afterBatch: (items: number) => void;
 }
 
@@ -52,7 +52,7 @@ export async function deleteItems(database: Database, keys: readonly Key[], writ
 /** An item beside the content, such as the seed's state. */
 export async function putState(database: Database, key: Key, doc: object): Promise<void> {
   const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
-  await writeAll(database, [{ PutRequest: { Item: item } }], { beforeBatch: () => {}, afterBatch: () => {} });
+  await writeAll(database, [{ PutRequest: { Item: item } }], { beforeBatch: async () => {}, afterBatch: () => {} });
 }
 
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
@@ -77,7 +77,7 @@ async function writeAll(
       const batch = requests.slice(next, next + BATCH_WRITE_ITEMS);
       next += batch.length;
       try {
-        writing.beforeBatch();
+        await writing.beforeBatch();
         await writeBatch(database, batch);
       } catch (error) {
         // The other workers stop with this one.

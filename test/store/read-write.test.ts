@@ -16,7 +16,7 @@ const entity = (n: number): EntityId => {
   if (!isEntityId(id)) throw new Error(`${id} is no entity id`);
   return id;
 };
-const nothing = { beforeBatch: () => {}, afterBatch: () => {} };
+const nothing = { beforeBatch: async () => {}, afterBatch: () => {} };
 
 describe.each(availableEngines())('the store on %s', (engine) => {
   let embedded: EmbeddedDynamoDB;

@@ -13,6 +13,8 @@ export type Answer = any;
 
 export interface Api {
   readonly database: Database;
+  /** Of the database, for a client of a test's own. */
+  readonly endpoint: string;
   /** Runs a query that must succeed. */
   query(query: string, variables?: object): Promise<Answer>;
   /** Runs a query and tells what it read. */
@@ -54,6 +56,7 @@ export async function startApi(options: { content?: Content | null; engine?: Eng
   };
   const api: Api = {
     database,
+    endpoint: embedded.endpoint,
     costOf,
     query: async (query, variables) => (await costOf(query, variables)).data,
     async refusal(query, variables) {

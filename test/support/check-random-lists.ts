@@ -10,8 +10,19 @@ import { walkList } from './walk.ts';
  * Asks for `count` random lists of a random corpus and compares each, walked both ways in pages of random sizes, and
  * its count, with what brute force finds. Throws at the first difference, with what it takes to repeat it.
  */
-export async function checkRandomLists(count: number, seed: number, onChecked: (done: number) => void = () => {}): Promise<{ filtered: number; pages: number }> {
-  const corpus = syntheticCorpus({ seed, people: 60, organisations: 25, initiatives: 25, days: 40, undated: 0.15 });
+export async function checkRandomLists(
+  count: number,
+  seed: number,
+  onChecked: (done: number) => void = () => {},
+): Promise<{ filtered: number; pages: number }> {
+  const corpus = syntheticCorpus({
+    seed,
+    people: 60,
+    organisations: 25,
+    initiatives: 25,
+    days: 40,
+    undated: 0.15,
+  });
   const articles = Array.from({ length: 400 }, (_, i) => corpus.article(i));
   const oracle = oracleOf(corpus, articles);
   const api = await startApi({ content: null });
@@ -22,9 +33,11 @@ export async function checkRandomLists(count: number, seed: number, onChecked: (
     for (let i = 0; i < count; i++) {
       const random = randomFrom(seed * 7_919 + i);
       const list = randomList(oracle, random);
-      pages += await checkList(api, list, 1 + random.below(60), 1 + random.below(60)).catch((cause: unknown) => {
-        throw new Error(`list ${i} of seed ${seed}: ${list.name}`, { cause });
-      });
+      pages += await checkList(api, list, 1 + random.below(60), 1 + random.below(60)).catch(
+        (cause: unknown) => {
+          throw new Error(`list ${i} of seed ${seed}: ${list.name}`, { cause });
+        },
+      );
       if (list.isFiltered) filtered += 1;
       onChecked(i + 1);
     }
@@ -34,14 +47,22 @@ export async function checkRandomLists(count: number, seed: number, onChecked: (
   }
 }
 
-async function checkList(api: Api, list: RandomList, forwardSize: number, backwardSize: number): Promise<number> {
+async function checkList(
+  api: Api,
+  list: RandomList,
+  forwardSize: number,
+  backwardSize: number,
+): Promise<number> {
   const forward = await walkList(api, list, forwardSize, false);
   same('forward', forward.ids, list.expected);
   const backward = await walkList(api, list, backwardSize, true);
   same('backward', backward.ids, list.expected);
   const exactness = list.name.startsWith('articles(') ? ' totalCountIsExact' : '';
-  const { totalCount, totalCountIsExact = true } = list.find(await api.query(list.query('first: 1', `totalCount${exactness}`)));
-  if (!totalCountIsExact && !list.isFiltered) throw new Error('the count of a list without a filter is not exact');
+  const { totalCount, totalCountIsExact = true } = list.find(
+    await api.query(list.query('first: 1', `totalCount${exactness}`)),
+  );
+  if (!totalCountIsExact && !list.isFiltered)
+    throw new Error('the count of a list without a filter is not exact');
   if (totalCountIsExact ? totalCount !== list.expected.length : totalCount > list.expected.length) {
     throw new Error(`counts ${totalCount}, has ${list.expected.length}`);
   }

@@ -30,14 +30,22 @@ export interface KnownEntity {
 }
 
 const folded = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function oracleOf(corpus: Corpus, articles: readonly SyntheticArticle[]): Oracle {
   const known = articles.map(({ path, truth }) => ({ path, truth, id: articleId(path) }));
-  const sorted = known.toSorted((a, b) => compare(b.truth.date ?? '', a.truth.date ?? '') || compare(a.id, b.id));
+  const sorted = known.toSorted(
+    (a, b) => compare(b.truth.date ?? '', a.truth.date ?? '') || compare(a.id, b.id),
+  );
   const counts = new Map<string, number>();
-  for (const { truth } of known) for (const key of truth.entities) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { truth } of known)
+    for (const key of truth.entities) counts.set(key, (counts.get(key) ?? 0) + 1);
   const entities = corpus.catalogue
     .map(({ key, id, kind, name }) => ({ key, id, kind, name, articles: counts.get(key) ?? 0 }))
     .filter((entity) => entity.articles > 0)
@@ -54,14 +62,20 @@ export function oracleOf(corpus: Corpus, articles: readonly SyntheticArticle[]):
     entities,
     articles: (accepts) => sorted.filter(accepts).map(({ id }) => id),
     byName: (kind) => entities.filter((e) => e.kind === kind).map((e) => e.id),
-    byMentions: (kind) => entities.filter((e) => e.kind === kind).toSorted((a, b) => b.articles - a.articles).map((e) => e.id),
-    entityIds: ({ truth }, kind) => truth.entities.flatMap((key) => {
-      const entity = byKey.get(key);
-      return entity?.kind === kind ? [entity.id] : [];
-    }),
+    byMentions: (kind) =>
+      entities
+        .filter((e) => e.kind === kind)
+        .toSorted((a, b) => b.articles - a.articles)
+        .map((e) => e.id),
+    entityIds: ({ truth }, kind) =>
+      truth.entities.flatMap((key) => {
+        const entity = byKey.get(key);
+        return entity?.kind === kind ? [entity.id] : [];
+      }),
     peopleOf: (key) => idsOf(roles.filter((r) => r.organisation === key).map((r) => r.person)),
     organisationsOf: (key) => idsOf(roles.filter((r) => r.person === key).map((r) => r.organisation)),
     initiativesOf: (key) => idsOf(relations.filter((r) => r.organisation === key).map((r) => r.initiative)),
-    organisationsBehind: (key) => idsOf(relations.filter((r) => r.initiative === key).map((r) => r.organisation)),
+    organisationsBehind: (key) =>
+      idsOf(relations.filter((r) => r.initiative === key).map((r) => r.organisation)),
   };
 }

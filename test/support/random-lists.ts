@@ -15,13 +15,18 @@ const at = (data: Answer): Answer => data.list ?? data.node.list;
 
 /** Any list of the API with any valid arguments, and what it must hold. */
 export function randomList(oracle: Oracle, random: Random): RandomList {
-  return random.chance(0.6) ? filteredArticles(oracle, random) : random.pick([entityList, articlesOfEntity, entitiesOfArticle, neighbours])(oracle, random);
+  return random.chance(0.6)
+    ? filteredArticles(oracle, random)
+    : random.pick([entityList, articlesOfEntity, entitiesOfArticle, neighbours])(oracle, random);
 }
 
 function filteredArticles(oracle: Oracle, random: Random): RandomList {
   const conditions: ((article: KnownArticle) => boolean)[] = [];
   const filter: string[] = [];
-  const some = (most: number): KnownEntity[] => Array.from({ length: 1 + random.below(most) }, () => random.pick(oracle.entities.slice(0, 1 + random.below(oracle.entities.length))));
+  const some = (most: number): KnownEntity[] =>
+    Array.from({ length: 1 + random.below(most) }, () =>
+      random.pick(oracle.entities.slice(0, 1 + random.below(oracle.entities.length))),
+    );
   const mentions: string[] = [];
   if (random.chance(0.5)) {
     const all = some(3);
@@ -39,7 +44,12 @@ function filteredArticles(oracle: Oracle, random: Random): RandomList {
     const [from, to] = [random.pick(dates), random.pick(dates)].sort();
     const ends = random.pick([`from: "${from}"`, `to: "${to}"`, `from: "${from}", to: "${to}"`, '']);
     filter.push(`publishedAt: { ${ends} }`);
-    conditions.push(({ truth: { date } }) => date !== null && (!ends.includes('from') || date >= (from ?? '')) && (!ends.includes('to') || date <= (to ?? '')));
+    conditions.push(
+      ({ truth: { date } }) =>
+        date !== null &&
+        (!ends.includes('from') || date >= (from ?? '')) &&
+        (!ends.includes('to') || date <= (to ?? '')),
+    );
   }
   if (random.chance(0.3)) {
     const language = random.pick(['fr', 'en', 'ar', 'zz']);
@@ -79,7 +89,8 @@ function entityList(oracle: Oracle, random: Random): RandomList {
 function nested(type: string, id: string, field: string, expected: readonly string[]): RandomList {
   return {
     name: `${type} ${id} ${field}`,
-    query: (args, selection) => `{ node(id: "${id}") { ... on ${type} { list: ${field}(${args}) { ${selection} } } } }`,
+    query: (args, selection) =>
+      `{ node(id: "${id}") { ... on ${type} { list: ${field}(${args}) { ${selection} } } } }`,
     find: at,
     expected,
     isFiltered: false,
@@ -88,7 +99,12 @@ function nested(type: string, id: string, field: string, expected: readonly stri
 
 function articlesOfEntity(oracle: Oracle, random: Random): RandomList {
   const { id, key, kind } = random.pick(oracle.entities);
-  return nested(TYPES[kind], id, 'articles', oracle.articles(({ truth }) => truth.entities.includes(key)));
+  return nested(
+    TYPES[kind],
+    id,
+    'articles',
+    oracle.articles(({ truth }) => truth.entities.includes(key)),
+  );
 }
 
 function entitiesOfArticle(oracle: Oracle, random: Random): RandomList {
@@ -100,7 +116,8 @@ function entitiesOfArticle(oracle: Oracle, random: Random): RandomList {
 function neighbours(oracle: Oracle, random: Random): RandomList {
   const { id, key, kind } = random.pick(oracle.entities);
   if (kind === 'PERSON') return nested('Person', id, 'organisations', oracle.organisationsOf(key));
-  if (kind === 'INITIATIVE') return nested('Initiative', id, 'organisations', oracle.organisationsBehind(key));
+  if (kind === 'INITIATIVE')
+    return nested('Initiative', id, 'organisations', oracle.organisationsBehind(key));
   return random.chance(0.5)
     ? nested('Organisation', id, 'people', oracle.peopleOf(key))
     : nested('Organisation', id, 'initiatives', oracle.initiativesOf(key));
