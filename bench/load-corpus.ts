@@ -45,5 +45,5 @@ export async function loadCorpus(
 }
 
 export function analyseArticle({ path, text }: SyntheticArticle, matcher: Matcher): Analysis {
-  return analyse(parseText(path, path, new TextEncoder().encode(text)), matcher);
+  return analyse(parseText(path, path, new TextEncoder().encode(text)), matcher, false);
 }

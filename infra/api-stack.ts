@@ -1,59 +1,81 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { API_HANDLER } from './bundle.ts';
+import { Alarms } from './alarms.ts';
+import { bundledFunction } from './bundled-function.ts';
+import { Content } from './content.ts';
+import { createDashboard } from './dashboard.ts';
+import { GraphqlHttpApi } from './http-api.ts';
+import type { Settings } from './settings.ts';
+import { SmokeCheck } from './smoke-check.ts';
 
 export interface ApiStackProps extends StackProps {
   readonly table: TableV2;
-  /** The folder that `bundleApi` made. */
-  readonly bundleDir: string;
+  readonly settings: Settings;
+  /** Folders with the code of the three functions. */
+  readonly code: FunctionFolders;
+  /** Of the release that lies in the seeding's folder. */
+  readonly fingerprint: string;
 }
 
-/** The GraphQL API over the table. It holds no state: it can be deleted and deployed again. */
+export interface FunctionFolders {
+  readonly api: string;
+  readonly seeding: string;
+  readonly smokeCheck: string;
+}
+
+/**
+ * The GraphQL API over the table. It holds no state: it can be deleted and deployed again. First comes the content,
+ * while the API of the last release still answers, then the new API, then the smoke check.
+ */
 export class ApiStack extends Stack {
-  constructor(scope: Construct, id: string, { table, bundleDir, ...props }: ApiStackProps) {
-    super(scope, id, props);
-    const api = new HttpApi(this, 'HttpApi', { apiName: this.stackName });
-    api.addRoutes({
-      path: PATH,
-      // OPTIONS too: the handler answers browsers' preflights, here as under npm start.
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Lambda', this.#createHandler(table, bundleDir), {
-        payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-      }),
-    });
-    new CfnOutput(this, 'ApiUrl', { value: `${api.apiEndpoint}${PATH}` });
-  }
+  readonly http: GraphqlHttpApi;
 
-  #createHandler(table: TableV2, bundleDir: string): LambdaFunction {
-    const logGroup = new LogGroup(this, 'HandlerLogs', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    // A role of our own: the one that CDK would make may write to every log group of the account.
-    const role = new Role(this, 'HandlerRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
-    table.grant(role, ...READS);
-    return new LambdaFunction(this, 'Handler', {
-      code: Code.fromAsset(bundleDir),
-      handler: API_HANDLER,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    const { table, settings, code, fingerprint, ...stackProps } = props;
+    super(scope, id, stackProps);
+    const logRetention = settings.logRetentionDays;
+    const content = new Content(this, 'Content', { table, dir: code.seeding, fingerprint, logRetention });
+    const handler = bundledFunction(this, 'Handler', {
+      description: 'Kiosque: answers GraphQL',
+      dir: code.api,
+      handler: 'handler',
       memorySize: 1024,
+      // Above the four seconds that the API gives a request, below the thirty that API Gateway gives an integration.
       timeout: Duration.seconds(10),
-      environment: { TABLE_NAME: table.tableName, NODE_ENV: 'production' },
-      logGroup,
-      role,
+      environment: {
+        TABLE_NAME: table.tableName,
+        ALLOWED_ORIGINS: settings.allowedOrigins.join(','),
+        INTROSPECTION: String(settings.introspection),
+      },
+      ...(settings.reservedConcurrency === null
+        ? {}
+        : { reservedConcurrentExecutions: settings.reservedConcurrency }),
+      logRetention,
     });
+    table.grant(handler, ...READS);
+    // The release before reads the new items for a moment: this way only, never the other (docs/adr/0020).
+    handler.node.addDependency(content.resource);
+    this.http = new GraphqlHttpApi(this, 'Http', { handler, throttle: settings.throttle, logRetention });
+    const smokeCheck = new SmokeCheck(this, 'SmokeCheck', {
+      apiUrl: this.http.url,
+      dir: code.smokeCheck,
+      dependsOn: { Fingerprint: fingerprint, Handler: handler.currentVersion.functionArn },
+      logRetention,
+    });
+    smokeCheck.node.addDependency(this.http, content.resource);
+    new Alarms(this, 'Alarms', {
+      http: this.http.api,
+      handler,
+      seeding: content.seeding,
+      table,
+      email: settings.alarmEmail,
+    });
+    createDashboard(this, { http: this.http.api, handler, seeding: content.seeding, table });
+    new CfnOutput(this, 'SeededContent', { value: content.resource.getAttString('Content') });
+    new CfnOutput(this, 'SeededItems', { value: content.resource.getAttString('Items') });
   }
 }
-
-const PATH = '/graphql';
 
 /** What the API does with the table. `grantReadData` would allow Scan and streams besides. */
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { leftOut } from './left-out.ts';
 
 export interface Bundle {
   /** The file that Lambda loads. */
@@ -11,22 +12,35 @@ export interface Bundle {
   readonly metafile: Metafile;
 }
 
-/** What Lambda calls: the bundle's file name without its extension, and its export. */
-export const API_HANDLER = 'index.handler';
+/** A bundle's file name without its extension: a function's handler is this, a dot and an export. */
+export const BUNDLE_MODULE = 'index';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The GraphQL API: `handler`. */
+export const bundleApi = (outDir: string): Promise<Bundle> => bundleLambda('server/lambda.ts', outDir);
+
+/** The seeding: `onEvent` and `isComplete`. It reads the release beside it, see `packRelease`. */
+export const bundleSeeding = (outDir: string): Promise<Bundle> => bundleLambda('seed/lambda.ts', outDir);
+
+/** The smoke check: `onEvent`. It reads the expectations beside it. */
+export const bundleSmokeCheck = (outDir: string): Promise<Bundle> =>
+  bundleLambda('infra/smoke-check/lambda.ts', outDir);
+
 /**
- * Bundles the API for Lambda into a folder that holds nothing else: the folder is what is deployed, so its previous
- * content is removed. The same sources give the same bytes.
+ * Bundles an entry file for Lambda into a folder that holds nothing else: the folder is what is deployed, so its
+ * previous content is removed. The same sources give the same bytes.
  */
-export async function bundleApi(outDir: string): Promise<Bundle> {
+export async function bundleLambda(
+  entry: string | NonNullable<BuildOptions['stdin']>,
+  outDir: string,
+): Promise<Bundle> {
   await rm(outDir, { recursive: true, force: true });
   // .cjs: CommonJS whatever the nearest package.json says, on Lambda and under this project's "type": "module".
-  const file = join(outDir, 'index.cjs');
+  const file = join(outDir, `${BUNDLE_MODULE}.cjs`);
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/lambda.ts'],
+    ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
     outfile: file,
     bundle: true,
     platform: 'node',
@@ -35,6 +49,7 @@ export async function bundleApi(outDir: string): Promise<Bundle> {
     // undici, a tenth of a cold start. `require` does not.
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    define: { 'import.meta.dirname': '__dirname' },
     // The ESM build of a package is the one that can be tree-shaken.
     mainFields: ['module', 'main'],
     treeShaking: true,
@@ -44,7 +59,7 @@ export async function bundleApi(outDir: string): Promise<Bundle> {
     sourcemap: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [oneCopy],
+    plugins: [leftOut, oneCopy],
   });
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   return { file, bytes, metafile };

@@ -20,6 +20,21 @@ export interface Analysis {
   readonly relations: readonly AnalysedRelation[];
   /** What the article links to, in order of first mention or of the role that implies it. */
   readonly links: readonly Link[];
+  /** Entities that no catalogue lists, under provisional ids. */
+  readonly found: readonly FoundEntity[];
+}
+
+/** A name that a rule found in one article. */
+export interface FoundEntity {
+  /** Provisional: `resolve/` decides which of them are one, and gives it its id. */
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly acronym: string | null;
+  /** Of the surest place. */
+  readonly confidence: number;
+  /** The surest place; of a ministry that only a title names, the title. */
+  readonly place: Place;
 }
 
 export interface AnalysedMention {
@@ -28,6 +43,7 @@ export interface AnalysedMention {
   readonly doubtful: boolean;
   /** Whether its text is a name of the entity: « l’Organisation » is none. */
   readonly isName: boolean;
+  readonly confidence: number;
   readonly place: Place;
 }
 
@@ -49,8 +65,12 @@ export interface Link {
   readonly impliedBy: AnalysedRole | null;
 }
 
-/** Pure: the same text and catalogue give the same analysis, whatever other texts there are. */
-export function analyse(raw: RawText, matcher: Matcher): Analysis {
+/**
+ * Pure: the same text and catalogue give the same analysis, whatever other texts there are.
+ *
+ * @param isDiscovering whether to look for names that no catalogue lists
+ */
+export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): Analysis {
   const text = toArticleText(raw);
   const { runs } = text;
   const place = ({
@@ -68,16 +88,18 @@ export function analyse(raw: RawText, matcher: Matcher): Analysis {
     if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
     return toPlace(found, start, end, rule);
   };
-  const found = findMentions(runs, matcher);
+  const found = findMentions(runs, matcher, isDiscovering);
   const mentions = found.map((m) => ({
     entity: m.entity,
     kind: m.kind,
     doubtful: m.doubtful,
     isName: m.rule !== 'head-noun',
+    confidence: m.confidence,
     place: place(m),
   }));
+  const statedRoles = findRoles(runs, found, matcher, isDiscovering);
   const roles = groupRoles(
-    findRoles(runs, found, matcher).map((role) => ({
+    statedRoles.map((role) => ({
       title: role.title,
       person: role.person,
       organisation: role.organisation,
@@ -92,16 +114,48 @@ export function analyse(raw: RawText, matcher: Matcher): Analysis {
     fact: relationFact(relation, subject, object),
     place: place(at),
   }));
-  return { text, mentions, roles, relations, links: linksOf(mentions, roles) };
+  const names = [
+    ...found.map((m, i) => ({ ...m, place: mentions[i]?.place })),
+    ...statedRoles.map((role) => ({
+      ...role,
+      entity: role.organisation,
+      kind: 'ORGANISATION' as const,
+      confidence: 0.85,
+      place: place(role),
+    })),
+  ];
+  return { text, mentions, roles, relations, links: linksOf(mentions, roles), found: foundEntities(names) };
 }
 
-const roleFact = (person: EntityId, organisation: EntityId | null, title: string): string =>
+interface NamedPlace {
+  readonly entity: EntityId | null;
+  readonly kind: EntityKind;
+  readonly found: { readonly name: string; readonly acronym?: string | null } | null;
+  readonly confidence: number;
+  readonly place: Place | undefined;
+}
+
+/** Each found entity once, with its surest place and the acronym that some place gives it. */
+function foundEntities(names: readonly NamedPlace[]): FoundEntity[] {
+  const entities = new Map<EntityId, FoundEntity>();
+  for (const { entity, kind, found, confidence, place } of names) {
+    if (entity === null || found === null || place === undefined) continue;
+    const known = entities.get(entity);
+    const acronym = known?.acronym ?? found.acronym ?? null;
+    if (known === undefined || confidence > known.confidence)
+      entities.set(entity, { entity, kind, name: found.name, acronym, confidence, place });
+    else entities.set(entity, { ...known, acronym });
+  }
+  return [...entities.values()];
+}
+
+export const roleFact = (person: EntityId, organisation: EntityId | null, title: string): string =>
   factId('role', person, organisation ?? '', fold(title));
 
-const relationFact = (relation: Relation['relation'], subject: EntityId, object: EntityId): string =>
+export const relationFact = (relation: Relation['relation'], subject: EntityId, object: EntityId): string =>
   relation === 'PART_OF' ? partFact(subject) : factId(relation, subject, object);
 
-function groupRoles(roles: readonly AnalysedRole[]): AnalysedRole[] {
+export function groupRoles(roles: readonly AnalysedRole[]): AnalysedRole[] {
   const byFact = new Map<string, AnalysedRole>();
   for (const role of roles) {
     const known = byFact.get(role.fact);
@@ -113,7 +167,7 @@ function groupRoles(roles: readonly AnalysedRole[]): AnalysedRole[] {
   return [...byFact.values()];
 }
 
-function linksOf(mentions: readonly AnalysedMention[], roles: readonly AnalysedRole[]): Link[] {
+export function linksOf(mentions: readonly AnalysedMention[], roles: readonly AnalysedRole[]): Link[] {
   const links = new Map<EntityId, Link & { at: Place }>();
   for (const { entity, kind, place } of mentions) {
     if (!links.has(entity)) links.set(entity, { entity, kind, impliedBy: null, at: place });

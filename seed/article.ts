@@ -4,11 +4,9 @@ import { shorten } from '../text/shorten.ts';
 import { cleanText } from './clean.ts';
 import { articleId } from './ids.ts';
 import type { Line } from './lines.ts';
+import { PARAGRAPH_JOIN } from './paragraph-join.ts';
 import type { RawText } from './read.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-
-/** Stands between two paragraphs of a body. No mention and no receipt crosses it. */
-export const PARAGRAPH_JOIN = '\n\n';
 
 /** A verbatim run of the raw text: the title, or one paragraph. Mentions are looked for in runs. */
 export interface Run {

@@ -5,7 +5,8 @@ import type { EntityId, EntityKind } from '../store/records.ts';
 import { fold } from '../text/fold.ts';
 import { ContentError } from './content-error.ts';
 import { entityId } from './ids.ts';
-import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
+import { decode } from './read.ts';
+import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from './yaml.ts';
 
 /** A form under which an entity is found in texts. */
 export interface NameForm {
@@ -65,7 +66,7 @@ const entrySchema = fieldsOf({
   sameAs: v.optional(v.array(webAddress, 'must be a list of web addresses')),
   formerly: v.optional(v.array(keySchema, 'must be a list of keys')),
 });
-const fileSchema = v.record(keySchema, entrySchema);
+const fileSchema = v.pipe(mapping('must be entries, each under its key'), v.record(keySchema, entrySchema));
 type Entry = v.InferOutput<typeof entrySchema>;
 
 /** Reads the three files of a catalogue folder; one that is missing is empty. Throws ContentError. */
@@ -73,10 +74,11 @@ export async function readCatalogue(folder: string): Promise<CatalogueEntry[]> {
   const files = await Promise.all(
     FILES.map(async ([file, kind]) => {
       const path = join(folder, file);
-      const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-        if (cause.code === 'ENOENT') return '';
+      const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+        if (cause.code === 'ENOENT') return new Uint8Array();
         throw new ContentError(path, null, `cannot be read (${cause.code ?? 'unknown error'})`);
       });
+      const text = decode(path, bytes);
       const entries = Object.entries(parseYaml(path, text, fileSchema)).map(([key, entry]) =>
         toEntry(key, kind, entry),
       );
@@ -174,4 +176,4 @@ function checkParents({ entry, file, line }: Placed, byId: ReadonlyMap<EntityId,
 }
 
 const lineOfKey = (text: string, key: string): number =>
-  text.slice(0, Math.max(0, text.search(new RegExp(`^${key}\\s*:`, 'm')))).split('\n').length;
+  text.slice(0, Math.max(0, text.search(new RegExp(`^(["']?)${key}\\1\\s*:`, 'm')))).split('\n').length;

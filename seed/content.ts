@@ -65,6 +65,23 @@ export async function fingerprint(content: Content): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Differs whenever a text or a file of the catalogue does, as far as can be seen without reading it. Never throws. */
+export async function glance({ articles, catalogue }: Content): Promise<string> {
+  const texts = await listTexts(articles).catch((error: unknown) => String(error));
+  if (typeof texts === 'string') return texts;
+  const files = [
+    ...texts.map((path) => join(articles, path)),
+    ...(await filesIn(catalogue)).map((name) => join(catalogue, name)),
+  ];
+  const looks = files.map((file) =>
+    stat(file).then(
+      ({ ino, size, ctimeMs, mtimeMs }) => `${file} ${ino} ${size} ${ctimeMs} ${mtimeMs}`,
+      () => `${file} unreadable`,
+    ),
+  );
+  return (await Promise.all(looks)).join('\n');
+}
+
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries

@@ -14,7 +14,7 @@ function isCalendarDate(value: string): boolean {
 const schema = fieldsOf({
   title: v.optional(lineOfText(300)),
   date: v.optional(
-    v.pipe(lineOfText(10), v.check(isCalendarDate, 'is not a date: write year-month-day, as 2026-07-01')),
+    v.pipe(lineOfText(100), v.check(isCalendarDate, 'is not a date: write year-month-day, as 2026-07-01')),
   ),
   language: v.optional(
     v.pipe(

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../server/config.ts';
-import { openSeedStore } from '../server/open-store.ts';
-import { ensureTable, tableExists } from '../store/dynamodb.ts';
-import { contentIn, seedContent } from './content.ts';
-import { ContentError, ContentErrors } from './content-error.ts';
-import { listChanges, progressOn, sayWaiting, summarise } from './report.ts';
+import { openSeedStore, reachTable } from '../server/open-store.ts';
+import { ensureTable } from '../store/dynamodb.ts';
+import { contentIn, listTexts, seedContent } from './content.ts';
+import { explain, listChanges, progressOn, sayWaiting, summarise } from './report.ts';
 import { planSeed, seed } from './seed.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run]
@@ -28,18 +27,21 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   const config = readConfig();
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
+  // Before a database is opened, or made: a folder that is not there needs none.
+  await listTexts(content.articles);
   const store = await openSeedStore(config, content.articles);
   try {
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     const isDryRun = values['dry-run'] ?? false;
     console.error(`Seeding ${store.description} from ${content.articles}`);
-    if (!config.namesTable || config.endpoint !== null) await ensureTable(store.database);
-    else if (!(await tableExists(store.database)))
+    const exists = await reachTable(store);
+    if (!exists && config.namesTable && config.endpoint === null)
       throw new ConfigError(
         `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
       );
+    if (!exists && !isDryRun) await ensureTable(store.database);
     const result = isDryRun
-      ? await planSeed(store.database, content, onProgress)
+      ? await planSeed(exists ? store.database : null, content, onProgress)
       : await seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs: store.graceMs });
     if (isDryRun) for (const line of listChanges(result)) console.log(line);
     console.log(summarise(result, isDryRun));
@@ -49,9 +51,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected =
-    error instanceof ContentError || error instanceof ContentErrors || error instanceof ConfigError;
-  if (error instanceof ContentErrors) console.error(error.errors.map(String).join('\n'));
-  else console.error(isExpected || (error instanceof Error && 'code' in error) ? String(error) : error);
+  console.error(error instanceof ConfigError ? error.message : explain(error));
   process.exitCode = 1;
 });

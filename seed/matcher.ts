@@ -32,14 +32,17 @@ export interface FormMatch {
 /** At most « de l’ » and « de la » stand between two words of a name. */
 const PARTICLES_IN_A_ROW = 2;
 
-export function buildMatcher(entries: readonly CatalogueEntry[]): Matcher {
+/** What the matcher needs to know of an entity. */
+export type MatchedEntry = Pick<CatalogueEntry, 'id' | 'kind' | 'parent' | 'forms'>;
+
+export function buildMatcher(entries: readonly MatchedEntry[]): Matcher {
   const root: Branch = { next: new Map(), forms: [] };
   for (const entry of entries) for (const form of entry.forms) plant(root, entry, form);
   const parents = entries.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const]));
   return { root, parents: new Map(parents) };
 }
 
-function plant(root: Branch, { id, kind }: CatalogueEntry, { value, doubtful }: NameForm): void {
+function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: NameForm): void {
   let branch = root;
   for (const [i, { word }] of tokenize(value).entries()) {
     if (i > 0 && kind !== 'PERSON' && particles.has(word)) continue;

@@ -1,7 +1,10 @@
 import type { EntityId, EntityKind } from '../store/records.ts';
 import { type Token, tokenize } from '../text/fold.ts';
 import type { Run } from './article.ts';
-import { findForms, type Matcher } from './matcher.ts';
+import type { DiscoveryRule } from './discover/candidate.ts';
+import { type Discovered, discover } from './discover/discover.ts';
+import { provisionalId } from './discover/provisional.ts';
+import { buildMatcher, findForms, type Matcher } from './matcher.ts';
 import { eponyms, heads, honorifics, surnameParticles } from './name-words.ts';
 
 /** A place in a run that names an entity. Offsets are into the run's text. */
@@ -17,12 +20,18 @@ export interface Mention {
   readonly rule: MentionRule;
   /** Whether the form is only believed to mean this entity. */
   readonly doubtful: boolean;
+  /** From 0 to 1; 1 for what the catalogue lists. */
+  readonly confidence: number;
+  /** Of an entity that no catalogue lists: its name and acronym here. */
+  readonly found: { readonly name: string; readonly acronym: string | null } | null;
 }
+
 /**
  * `catalogue`: a form that the catalogue lists. `surname`: part of a name that stands in full elsewhere in the
- * article. `head-noun`: « l’Organisation », the one named before.
+ * article. `head-noun`: « l’Organisation », the one named before. `acronym`: one that the article defines. `repeated`:
+ * a name that a rule found elsewhere in the article.
  */
-export type MentionRule = 'catalogue' | 'surname' | 'head-noun';
+export type MentionRule = 'catalogue' | 'surname' | 'head-noun' | 'acronym' | 'repeated' | DiscoveryRule;
 
 interface TokenizedRun {
   readonly run: Run;
@@ -30,14 +39,85 @@ interface TokenizedRun {
   readonly tokens: readonly Token[];
 }
 
-/** Every mention of one article in text order. */
-export function findMentions(runs: readonly Run[], matcher: Matcher): Mention[] {
+/** Every mention of one article in text order; with `isDiscovering`, also of entities that no catalogue lists. */
+export function findMentions(runs: readonly Run[], matcher: Matcher, isDiscovering: boolean): Mention[] {
   const tokenized = runs.map((run, index) => ({ run, index, tokens: tokenize(run.text) }));
-  const named = tokenized.flatMap((run) => namedIn(run, matcher));
+  const known = tokenized.flatMap((run) => namedIn(run, matcher));
+  const named = isDiscovering ? withDiscovered(runs, tokenized, known) : known;
   const surnames = surnameForms(named);
   const again = tokenized.flatMap((run) => [...surnamesIn(run, surnames, named), ...headNounsIn(run, named)]);
   return [...named, ...again].sort((a, b) => a.run - b.run || a.start - b.start || b.end - a.end);
 }
+
+/** Adds what rules find, and every further place of the names and acronyms they found. */
+function withDiscovered(
+  runs: readonly Run[],
+  tokenized: readonly TokenizedRun[],
+  known: readonly Mention[],
+): Mention[] {
+  const discovered = discover(runs, known);
+  // An acronym that the article itself defines wins over the catalogue's.
+  const defined = new Set(
+    discovered.flatMap(({ acronym, rule }) =>
+      acronym !== null && rule !== 'undefined-acronym' ? [acronym] : [],
+    ),
+  );
+  const kept = known.filter((mention) => !defined.has(mention.text));
+  const found = discovered.map((candidate): Mention => {
+    const { kind, run, start, end, name, acronym, rule, confidence } = candidate;
+    const text = runs[run]?.text.slice(start, end) ?? '';
+    const entity = ownerOfAcronym(candidate, discovered) ?? provisionalId(kind, name);
+    return {
+      entity,
+      kind,
+      run,
+      start,
+      end,
+      text,
+      rule,
+      confidence,
+      doubtful: false,
+      found: { name, acronym },
+    };
+  });
+  return [...kept, ...found, ...repeatedIn(tokenized, [...kept, ...found], found)];
+}
+
+/** A bare acronym belongs to the body that the article defines it for. */
+function ownerOfAcronym({ rule, acronym }: Discovered, all: readonly Discovered[]): EntityId | null {
+  if (rule !== 'undefined-acronym') return null;
+  const owner = all.find((other) => other.acronym === acronym && other.rule !== 'undefined-acronym');
+  return owner === undefined ? null : provisionalId(owner.kind, owner.name);
+}
+
+/** Where names and acronyms that a rule found in one place stand elsewhere. */
+function repeatedIn(
+  tokenized: readonly TokenizedRun[],
+  taken: readonly Mention[],
+  found: readonly Mention[],
+): Mention[] {
+  if (found.length === 0) return [];
+  const firstOf = new Map(found.toReversed().map((mention) => [mention.entity, mention]));
+  const matcher = buildMatcher([...firstOf.values()].map(toEntry));
+  return tokenized.flatMap(({ run, index, tokens }) =>
+    findForms(matcher, run.text, tokens).flatMap(({ form, start, end }): Mention[] => {
+      const first = firstOf.get(form.entity);
+      const isTaken = taken.some((m) => m.run === index && overlaps(m, start, end));
+      if (first === undefined || isTaken) return [];
+      const rule = form.value === first.found?.acronym ? 'acronym' : 'repeated';
+      return [{ ...first, run: index, start, end, text: run.text.slice(start, end), rule }];
+    }),
+  );
+}
+
+const toEntry = ({ entity, kind, found }: Mention) => ({
+  id: entity,
+  kind,
+  parent: null,
+  forms: [found?.name, found?.acronym].flatMap((value) =>
+    value == null ? [] : [{ value, language: null, doubtful: null }],
+  ),
+});
 
 /** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */
 function namedIn({ run, index, tokens }: TokenizedRun, matcher: Matcher): Mention[] {
@@ -62,6 +142,8 @@ function namedIn({ run, index, tokens }: TokenizedRun, matcher: Matcher): Mentio
       text: run.text.slice(start, end),
       rule: 'catalogue',
       doubtful,
+      confidence: 1,
+      found: null,
     });
   }
   return accepted;
@@ -116,17 +198,7 @@ function surnamesIn(
       const { end } = last;
       if (named.some((m) => m.run === index && overlaps(m, start, end))) break;
       if (!/^\p{Lu}/u.test(run.text.slice(start)) || belongsToAnother(run, tokens, i)) break;
-      const { entity, kind, doubtful } = owner;
-      found.push({
-        entity,
-        kind,
-        run: index,
-        start,
-        end,
-        text: run.text.slice(start, end),
-        rule: 'surname',
-        doubtful,
-      });
+      found.push({ ...owner, run: index, start, end, text: run.text.slice(start, end), rule: 'surname' });
       i += length - 1;
       break;
     }

@@ -46,7 +46,7 @@ export function parseText(file: string, path: string, bytes: Uint8Array): RawTex
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex'), frontMatter, contentStart };
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+export function decode(file: string, bytes: Uint8Array): string {
   try {
     // Drops a byte order mark, and only that.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -72,7 +72,7 @@ function decode(file: string, bytes: Uint8Array): string {
 /** Everything before the first byte that is not UTF-8. */
 function validUtf8Prefix(bytes: Uint8Array): string {
   // A replacement character stands for the first faulty byte; one that was in the file as such is three bytes long.
-  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let at = lenient.indexOf('\uFFFD');
   while (at >= 0) {

@@ -1,3 +1,4 @@
+import { ContentError, ContentErrors } from './content-error.ts';
 import type { Progress, SeedResult } from './seed.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
@@ -11,6 +12,15 @@ export function progressOn(stream: NodeJS.WriteStream, isTerminal: boolean): Pro
     if (isTerminal) stream.write(`\r\u001B[K${line}${done === all ? '\n' : ''}`);
     else if (done === all) stream.write(`${line}\n`);
   };
+}
+
+/** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
+export function explain(error: unknown): unknown {
+  if (error instanceof ContentErrors) return error.errors.map(String).join('\n');
+  if (error instanceof ContentError) return String(error);
+  // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
+  return error instanceof Error && 'code' in error ? error.message : error;
 }
 
 /** Said once when another seeding has to be waited for. */

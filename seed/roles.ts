@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import type { EntityId } from '../store/records.ts';
 import { foldWord, type Token, tokenize } from '../text/fold.ts';
 import type { Run } from './article.ts';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { provisionalId } from './discover/provisional.ts';
 import { findForms, type Matcher } from './matcher.ts';
 import type { Mention } from './mentions.ts';
 import { honorifics } from './name-words.ts';
+import { roleWords } from './role-words.ts';
 
 /** A role that a text states of a person. Offsets are into the run's text and enclose the title. */
 export interface Role {
@@ -16,26 +16,25 @@ export interface Role {
   readonly start: number;
   readonly end: number;
   readonly rule: 'role-after-name' | 'role-before-name' | 'role-joined-to-name';
+  /** Of a ministry that only the title names and no catalogue lists: its name. */
+  readonly found: { readonly name: string } | null;
 }
 
-const list = v.array(v.string());
-const lexicon = readLexicon(
-  'roles',
-  v.object({ titles: list, honours: list, modifiers: list, before: list, stops: list }),
-);
-const titles = new Set(lexicon.titles);
-const modifiers = new Set(lexicon.modifiers);
-const before = new Set(lexicon.before);
-const stops = new Set(lexicon.stops);
+const { honours, modifiers, before, stops, isTitle } = roleWords;
 const DETERMINERS = new Set(['le', 'la', 'l']);
 const PREPOSITIONS = new Set(['de', 'd', 'du', 'des']);
 const LONGEST_TITLE = 200;
 
 /** The roles that one article states by apposition. A title before the name counts more than one behind it. */
-export function findRoles(runs: readonly Run[], mentions: readonly Mention[], matcher: Matcher): Role[] {
+export function findRoles(
+  runs: readonly Run[],
+  mentions: readonly Mention[],
+  matcher: Matcher,
+  isDiscovering: boolean,
+): Role[] {
   return runs.flatMap((run, index) => {
     const here = mentions.filter((mention) => mention.run === index);
-    const context: Context = { run, here, tokens: tokenize(run.text), matcher };
+    const context: Context = { run, here, tokens: tokenize(run.text), matcher, isDiscovering };
     return here.flatMap((person): Role[] => {
       if (person.kind !== 'PERSON') return [];
       const found =
@@ -50,11 +49,13 @@ interface Context {
   readonly here: readonly Mention[];
   readonly tokens: readonly Token[];
   readonly matcher: Matcher;
+  readonly isDiscovering: boolean;
 }
 type FoundRole = Omit<Role, 'person' | 'run'>;
 
 /** « Amal El Fallah Seghrouchni, ministre déléguée …, a reçu » */
-function afterName({ run, here, tokens, matcher }: Context, person: Mention): FoundRole | null {
+function afterName(context: Context, person: Mention): FoundRole | null {
+  const { run, here, tokens } = context;
   let i = tokens.findIndex((token) => token.start >= person.end);
   const comma = /^\s*,\s*$/;
   if (i < 0 || !comma.test(run.text.slice(person.end, tokens[i]?.start))) return null;
@@ -62,7 +63,7 @@ function afterName({ run, here, tokens, matcher }: Context, person: Mention): Fo
   const first = tokens[i];
   if (first === undefined || !isTitle(run.text, first)) return null;
   const end = endOfTitle(run, here, tokens, i);
-  return withOrganisation({ run, here, tokens, matcher }, first.start, end, 'role-after-name');
+  return withOrganisation(context, first.start, end, 'role-after-name');
 }
 
 /** « la ministre de la Transition numérique, Amal Falah Saghrouchni » */
@@ -98,7 +99,7 @@ function joinedToName(context: Context, person: Mention): FoundRole | null {
   if (!DETERMINERS.has(tokens[i - 1]?.word ?? '') && !isSentenceStart(run, title.start)) return null;
   const honour = tokens.slice(Math.max(0, i - 4), i);
   const opening = honour.findIndex((_, from) =>
-    lexicon.honours.includes(
+    honours.has(
       honour
         .slice(from)
         .map(({ word }) => word)
@@ -106,13 +107,14 @@ function joinedToName(context: Context, person: Mention): FoundRole | null {
     ),
   );
   const start = honour[opening]?.start ?? title.start;
-  return { title: run.text.slice(start, end), organisation: null, start, end, rule: 'role-joined-to-name' };
-}
-
-/** A title of one word, or of two with a hyphen, which are two tokens. */
-function isTitle(text: string, token: Token): boolean {
-  const hyphenated = /^[\p{L}]+-[\p{L}]+/u.exec(text.slice(token.start))?.[0] ?? '';
-  return titles.has(token.word) || titles.has(hyphenated.split('-').map(foldWord).join('-'));
+  return {
+    title: run.text.slice(start, end),
+    organisation: null,
+    found: null,
+    start,
+    end,
+    rule: 'role-joined-to-name',
+  };
 }
 
 const isSentenceStart = (run: Run, at: number): boolean =>
@@ -145,10 +147,10 @@ function withOrganisation(context: Context, start: number, end: number, rule: Ro
   const { run, here } = context;
   const whole = run.text.slice(start, end);
   if (foldWord(/^\p{L}+/u.exec(whole)?.[0] ?? '') === 'ministre') {
-    return { title: whole, organisation: ministryOf(whole, context.matcher), start, end, rule };
+    return { title: whole, ...ministryOf(whole, context), start, end, rule };
   }
   const organisation = here.find((m) => m.kind === 'ORGANISATION' && m.start > start && m.start < end);
-  if (organisation === undefined) return { title: whole, organisation: null, start, end, rule };
+  if (organisation === undefined) return { title: whole, organisation: null, found: null, start, end, rule };
   // A proper name is said apart from the title; « directeur du bureau régional » is one description.
   const isProper = /^\p{Lu}/u.test(organisation.text);
   const until = isProper
@@ -159,11 +161,21 @@ function withOrganisation(context: Context, start: number, end: number, rule: Ro
           '',
         ).length + start
     : Math.max(end, organisation.end);
-  return { title: run.text.slice(start, until), organisation: organisation.entity, start, end: until, rule };
+  return {
+    title: run.text.slice(start, until),
+    organisation: organisation.entity,
+    found: null,
+    start,
+    end: until,
+    rule,
+  };
 }
 
 /** « ministre … chargée de la Transition numérique » means the « ministère de la Transition numérique ». */
-function ministryOf(title: string, matcher: Matcher): EntityId | null {
+function ministryOf(
+  title: string,
+  { matcher, isDiscovering }: Context,
+): Pick<Role, 'organisation' | 'found'> {
   const candidates = tokenize(title)
     .filter(({ word }) => PREPOSITIONS.has(word))
     .flatMap(({ start }) => {
@@ -173,5 +185,13 @@ function ministryOf(title: string, matcher: Matcher): EntityId | null {
       );
     });
   const longest = candidates.sort((a, b) => b.end - a.end)[0];
-  return longest?.form.entity ?? null;
+  if (longest !== undefined) return { organisation: longest.form.entity, found: null };
+  const portfolio = PORTFOLIO.exec(title)?.[1];
+  if (!isDiscovering || portfolio === undefined) return { organisation: null, found: null };
+  const name = `Ministère ${portfolio.replace(/\s+/g, ' ')}`;
+  return { organisation: provisionalId('ORGANISATION', name), found: { name } };
 }
+
+/** Of « ministre déléguée auprès du Chef du gouvernement, chargée du Budget »: « du Budget ». */
+const PORTFOLIO =
+  /^ministre\s+(?:d['’]État\s*,?\s*)?(?:.*?chargée?\s+)?((?:de\s+la|de\s+l['’]|de|du|des)\s*\p{L}.{2,100})$/iu;

@@ -1,36 +1,27 @@
-import { watch } from 'node:fs';
-import type { Content } from './content.ts';
-import { ContentError, ContentErrors } from './content-error.ts';
+import { type Content, glance } from './content.ts';
+import { explain } from './report.ts';
 
-/** An editor saves in several steps: the folder is looked at when it has been still for so long. */
-const STILL_MS = 300;
+/** How often the folders are looked at. */
+const LOOK_MS = 400;
+/** Looking takes at most a twentieth of the time, however many files there are. */
+const LOOK_SHARE = 20;
 
 /**
- * Calls `onChange` after texts or catalogue changed, never twice at a time. What an editor has to mend is printed,
- * and what was served before stays.
+ * Calls `onChange` after texts or catalogue changed, never twice at a time, and once at the beginning. What an editor
+ * has to mend is printed, and what was served before stays.
+ *
+ * It looks again and again instead of being told: the system's own messages get lost where an editor replaces a file
+ * by a new one, where the folder itself is replaced, on network drives and behind links.
  */
 export function watchContent(content: Content, onChange: () => Promise<void>): void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(onChange).catch(report);
-    }, STILL_MS);
-    timer.unref();
+  const look = async (seen: string | null, handled: string | null): Promise<void> => {
+    const started = performance.now();
+    const now = await glance(content);
+    const pause = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - started));
+    // An editor saves in several steps: what two looks in a row see alike is finished.
+    const isStill = now === seen;
+    if (isStill && now !== handled) await onChange().catch((error: unknown) => console.error(explain(error)));
+    setTimeout(() => look(now, isStill ? now : handled), pause).unref();
   };
-  for (const folder of new Set([content.articles, content.catalogue])) {
-    // A folder may not exist (a catalogue need not): then there is nothing to watch.
-    try {
-      watch(folder, { recursive: true }, changed).on('error', report).unref();
-    } catch (error) {
-      report(error);
-    }
-  }
-}
-
-function report(error: unknown): void {
-  if (error instanceof ContentErrors) console.error(error.errors.map(String).join('\n'));
-  else if (error instanceof ContentError) console.error(String(error));
-  else console.error(error);
+  void look(null, null);
 }

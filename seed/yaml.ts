@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { ContentError } from './content-error.ts';
 
 /**
@@ -18,32 +18,43 @@ export function parseYaml<Schema extends v.GenericSchema>(
   const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const [fault] = document.errors;
-  if (fault) throw new ContentError(file, lineOf(fault.pos[0]), `is not YAML: ${fault.message}`);
-  const result = v.safeParse(schema, withoutEmpty(document.toJS()));
+  if (fault) throw new ContentError(file, lineOf(fault.pos[0]), `is not YAML: ${fault.message}. ${QUOTE_IT}`);
+  visit(document, {
+    Alias(_, { range }) {
+      throw new ContentError(
+        file,
+        lineOf(range?.[0] ?? 0),
+        `is not YAML: a value begins with *. ${QUOTE_IT}`,
+      );
+    },
+  });
+  const result = v.safeParse(schema, document.toJS() ?? {});
   if (result.success) return result.output;
-  const [issue] = result.issues;
+  // A misspelt field is the reason why another one is missing: it comes first.
+  const issue = result.issues.find(({ expected }) => expected === 'never') ?? result.issues[0];
   const path = issue.path?.map((step) => step.key) ?? [];
   const where = path.length === 0 ? '' : `${path.join('.')}: `;
   throw new ContentError(file, lineOf(offsetOf(document, path)), where + issue.message);
 }
 
-/** A field left empty counts as not given. */
-function withoutEmpty(value: unknown): unknown {
-  if (value === null || value === '') return {};
-  if (Array.isArray(value) || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== null && field !== '')
-      .map(([name, field]) => [
-        name,
-        typeof field === 'object' && !Array.isArray(field) ? withoutEmpty(field) : field,
-      ]),
-  );
-}
+const QUOTE_IT = 'A value that holds «: » or begins with a sign needs quotes around it';
 
-/** Where the node at `path` stands, or the nearest one above it that exists. */
+/** A field left empty counts as not given. */
+const withoutEmpty = (fields: object): object =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, field]) => field !== null && !(typeof field === 'string' && field.trim() === ''),
+    ),
+  );
+
+/** Where the field or item at `path` begins, or the nearest one above it that exists. */
 function offsetOf(document: Document, path: readonly unknown[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
+    const above = depth === 0 ? null : document.getIn(path.slice(0, depth - 1), true);
+    const key = isMap(above)
+      ? above.items.map((pair) => pair.key).find((k) => isScalar(k) && k.value === path[depth - 1])
+      : null;
+    if (isScalar(key) && key.range) return key.range[0];
     const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
@@ -59,15 +70,19 @@ export const lineOfText = (longest: number) =>
     v.maxLength(longest, `must have at most ${longest} characters`),
   );
 
+/** Names and values, neither a list nor a text. */
+export const mapping = (message: string) =>
+  v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), message);
+
 /** A mapping that knows its fields: a misspelt one is a fault, not silently ignored. */
 export function fieldsOf<Entries extends v.ObjectEntries>(entries: Entries) {
   const known = Object.keys(entries).join(', ');
-  return v.strictObject(entries, (issue) =>
-    issue.expected === 'never'
-      ? `is no field; fields are ${known}`
-      : issue.received === 'undefined'
-        ? 'is missing'
-        : `must be fields (${known})`,
+  return v.pipe(
+    mapping(`must be fields (${known})`),
+    v.transform(withoutEmpty),
+    v.strictObject(entries, (issue) =>
+      issue.expected === 'never' ? `is no field; fields are ${known}` : 'is missing',
+    ),
   );
 }
 

@@ -29,7 +29,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT must be a number from 0 to 65535, not "${value('PORT')}"`);
   const endpoint = value('AWS_ENDPOINT_URL_DYNAMODB');
-  if (endpoint !== null && !/^https?:\/\/[^\s/]+/.test(endpoint)) {
+  if (endpoint !== null && !(/^https?:\/\/[^\s/]+/.test(endpoint) && URL.canParse(endpoint))) {
     faults.push(
       `AWS_ENDPOINT_URL_DYNAMODB must be a web address such as http://localhost:8000, not "${endpoint}"`,
     );

@@ -1,25 +1,45 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { METHODS } from './front/admit.ts';
 
-/** The API is public and knows no cookies: a page of any origin may ask it. */
-const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+/** Pages of which origins may ask the API: any, or those of a list. Never with cookies: the API knows none. */
+export type AllowedOrigins = '*' | readonly string[];
+
 const DAY = 86_400;
+/** What a client may read of an answer besides its body. */
+const EXPOSED = 'retry-after, x-request-id';
 
 /** Answers a browser that asks whether it may send the request it has in mind. */
-export function preflight(event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
-  const asked = event.headers['access-control-request-headers'];
+export function preflight(
+  { headers }: APIGatewayProxyEventV2,
+  origins: AllowedOrigins,
+): APIGatewayProxyStructuredResultV2 & { readonly statusCode: number; readonly body: string } {
+  const asked = headers['access-control-request-headers'];
   return {
     statusCode: 204,
     headers: {
-      ...ANY_ORIGIN,
+      ...corsHeaders(headers.origin, origins),
+      allow: METHODS,
       'access-control-allow-methods': 'GET, POST',
-      ...(asked === undefined ? {} : { 'access-control-allow-headers': asked }),
+      ...(isHeaderList(asked) ? { 'access-control-allow-headers': asked } : {}),
       'access-control-max-age': String(DAY),
-      vary: 'access-control-request-headers',
+      vary: 'origin, access-control-request-headers',
     },
+    body: '',
   };
 }
 
-export const withCors = (result: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => ({
-  ...result,
-  headers: { ...result.headers, ...ANY_ORIGIN },
-});
+/** The headers that let the page at `origin` read an answer; none where it may not. */
+export function corsHeaders(origin: string | undefined, origins: AllowedOrigins): Record<string, string> {
+  if (origins === '*')
+    return { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
+  // Caches must not hand one origin's answer to another.
+  if (origin === undefined || !origins.includes(origin)) return { vary: 'origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': EXPOSED,
+    vary: 'origin',
+  };
+}
+
+const isHeaderList = (value: string | undefined): value is string =>
+  value !== undefined && /^[\w, -]{1,1000}$/.test(value);

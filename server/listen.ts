@@ -55,7 +55,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     }
   } else if (path === '/') response.writeHead(302, { location: '/playground' }).end();
   else if (/^\/playground(\/|$)/.test(path)) {
-    await sendFile(response, await served.playground, decodeURIComponent(path.slice('/playground/'.length)));
+    // Not decoded: the names of built files need no escapes.
+    await sendFile(response, await served.playground, path.slice('/playground/'.length));
   } else
     response
       .writeHead(404, { 'content-type': 'text/plain' })

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentIn, seedContent } from '../seed/content.ts';
-import { ContentError, ContentErrors } from '../seed/content-error.ts';
-import { progressOn, sayWaiting, summarise } from '../seed/report.ts';
+import { contentIn, listTexts, seedContent } from '../seed/content.ts';
+import { explain, progressOn, sayWaiting, summarise } from '../seed/report.ts';
 import { isSeeded, seed } from '../seed/seed.ts';
 import { watchContent } from '../seed/watch.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -10,7 +9,7 @@ import { ensurePlayground } from '../web/playground/build.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { listen, PortInUseError } from './listen.ts';
-import { dataFolder, openLocalStore, StoreInUseError } from './open-store.ts';
+import { dataFolder, openLocalStore, reachTable, StoreInUseError } from './open-store.ts';
 
 const HELP = `npm start -- [--content DIR]
 
@@ -32,14 +31,15 @@ async function main(): Promise<void> {
   const playground = join(dataFolder, 'playground');
   const built = Promise.withResolvers<string>();
   const { server, port } = await listen(config.port, { handler: handler.promise, playground: built.promise });
-  const store = await openLocalStore(config, content.articles, (error) => fail(error));
+  await listTexts(content.articles);
+  const store = await openLocalStore(config, content.articles, (error) => fail(error.message));
   onStop(async () => {
     server.closeAllConnections();
     server.close();
     await store.close();
   });
   try {
-    await ensureTable(store.database);
+    if (!(await reachTable(store))) await ensureTable(store.database);
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs };
     if (!(await isSeeded(store.database, content))) {
@@ -54,6 +54,8 @@ async function main(): Promise<void> {
       console.log(summarise(await seed(store.database, content, seeding), false));
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
+    // The API is served without it.
+    built.promise.catch((error: unknown) => console.error('The playground could not be built:', error));
   } catch (error) {
     await store.close();
     throw error;
@@ -67,12 +69,9 @@ function onStop(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): never {
-  const expected = [ContentError, ContentErrors, ConfigError, PortInUseError, StoreInUseError];
-  if (error instanceof ContentErrors) console.error(error.errors.map(String).join('\n'));
-  else if (error instanceof ContentError) console.error(String(error));
-  else if (expected.some((type) => error instanceof type) || (error instanceof Error && 'code' in error))
-    console.error((error as Error).message);
-  else console.error(error);
+  const expected = [ConfigError, PortInUseError, StoreInUseError];
+  const isExpected = expected.some((type) => error instanceof type);
+  console.error(isExpected && error instanceof Error ? error.message : explain(error));
   process.exit(1);
 }
 

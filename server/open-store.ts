@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Database, openDatabase } from '../store/dynamodb.ts';
+import { type Database, openDatabase, tableExists } from '../store/dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 
 export interface OpenStore {
   readonly database: Database;
@@ -72,6 +72,23 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
     graceMs: LOCAL_MS,
     close: async () => {},
   };
+}
+
+/**
+ * Whether the table is there: the first request to a database, so that what fails here is where it is or who asks.
+ * Throws ConfigError.
+ */
+export async function reachTable({ database, description }: OpenStore): Promise<boolean> {
+  try {
+    return await tableExists(database);
+  } catch (error) {
+    // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
+    const [first] = error instanceof AggregateError ? error.errors : [error];
+    const reason = first instanceof Error ? first.message.split('\n')[0] : String(first);
+    throw new ConfigError(
+      `No DynamoDB answers (${description}): ${reason}\nCheck AWS_ENDPOINT_URL_DYNAMODB, or the region and credentials of AWS.`,
+    );
+  }
 }
 
 function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {

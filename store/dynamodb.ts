@@ -14,6 +14,7 @@ import {
   ScanCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { patientClient, servingClient } from './client-settings.ts';
 import { tableDefinition } from './table.ts';
 
 /**
@@ -42,11 +43,13 @@ export interface DatabaseConfig {
   readonly endpoint: string | null;
   /** Credentials and region for an endpoint that checks neither; on AWS the SDK's own chain decides. */
   readonly anonymous: boolean;
+  /** Somebody waits for the answer: short timeouts, quick retries. A seeding is patient, which is the default. */
+  readonly serving?: boolean;
 }
 
 /** Opens a client. Makes no request. */
-export function openDatabase({ tableName, endpoint, anonymous }: DatabaseConfig): Database {
-  const config: DynamoDBClientConfig = { maxAttempts: 4 };
+export function openDatabase({ tableName, endpoint, anonymous, serving }: DatabaseConfig): Database {
+  const config: DynamoDBClientConfig = { ...(serving === true ? servingClient : patientClient) };
   if (endpoint !== null) config.endpoint = endpoint;
   if (anonymous) {
     config.region = 'local';

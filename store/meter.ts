@@ -5,10 +5,31 @@ export interface ReadCost {
   readonly readUnits: number;
 }
 
+/** A request has read as much as one request may. */
+export class ReadLimitError extends Error {
+  override readonly name = 'ReadLimitError';
+  readonly mostReadUnits: number;
+
+  constructor(mostReadUnits: number) {
+    super(`more than ${mostReadUnits} read units`);
+    this.mostReadUnits = mostReadUnits;
+  }
+}
+
 /** Counts requests and read units. */
 export class Meter {
+  readonly #most: number;
   #requests = 0;
   #readUnits = 0;
+
+  constructor(mostReadUnits = Number.POSITIVE_INFINITY) {
+    this.#most = mostReadUnits;
+  }
+
+  /** Throws ReadLimitError once the units are spent. What is under way by then still counts on top. */
+  check(): void {
+    if (this.#readUnits >= this.#most) throw new ReadLimitError(this.#most);
+  }
 
   async measure<T extends { readUnits: number }>(request: () => Promise<T>): Promise<T> {
     this.#requests += 1;

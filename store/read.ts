@@ -1,7 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { BatchGetItemCommand, type Database, GetItemCommand, QueryCommand } from './dynamodb.ts';
 import type { Key, ListName } from './keys.ts';
-import { Meter, type ReadCost } from './meter.ts';
+import type { ReadCost } from './meter.ts';
+import { type OpenReading, openReading, type Reading } from './reading.ts';
 
 /** BatchGetItem takes at most 100 keys. */
 const BATCH_GET_KEYS = 100;
@@ -39,13 +40,17 @@ export interface Reader {
   readonly cost: ReadCost;
 }
 
-export function openReader(database: Database): Reader {
-  const meter = new Meter();
+/**
+ * A reader for one request of a client. Its reads throw DatabaseUnavailableError where the database does not answer,
+ * or not before `options.signal` aborts, and ReadLimitError beyond `options.mostReadUnits`.
+ */
+export function openReader(database: Database, options: Reading = {}): Reader {
+  const reading = openReading(database, options);
   return {
-    get: (keys, options) => getDocs(database, meter, keys, options?.consistent ?? false),
-    list: (range) => listRows(database, meter, range),
+    get: (keys, { consistent } = { consistent: false }) => getDocs(reading, keys, consistent),
+    list: (range) => listRows(reading, range),
     get cost() {
-      return meter.cost;
+      return reading.meter.cost;
     },
   };
 }
@@ -53,26 +58,29 @@ export function openReader(database: Database): Reader {
 const keyAttributes = ({ pk, sk }: Key): Record<string, AttributeValue> => ({ pk: { S: pk }, sk: { S: sk } });
 const address = (pk: string | undefined, sk: string | undefined): string => `${pk}\n${sk}`;
 
-async function getDocs(database: Database, meter: Meter, keys: readonly Key[], consistent: boolean) {
+async function getDocs(reading: OpenReading, keys: readonly Key[], consistent: boolean) {
   const [only] = keys;
-  if (only !== undefined && keys.length === 1) return [await getDoc(database, meter, only, consistent)];
+  if (only !== undefined && keys.length === 1) return [await getDoc(reading, only, consistent)];
   const found = new Map<string, string>();
   const batches = Array.from({ length: Math.ceil(keys.length / BATCH_GET_KEYS) }, (_, i) =>
     keys.slice(i * BATCH_GET_KEYS, (i + 1) * BATCH_GET_KEYS),
   );
-  await Promise.all(batches.map((batch) => getBatch(database, meter, batch, consistent, found)));
+  await Promise.all(batches.map((batch) => getBatch(reading, batch, consistent, found)));
   return keys.map(({ pk, sk }) => found.get(address(pk, sk)) ?? null);
 }
 
-async function getDoc({ client, tableName }: Database, meter: Meter, key: Key, consistent: boolean) {
+async function getDoc({ send, meter, tableName }: OpenReading, key: Key, consistent: boolean) {
   const { doc } = await meter.measure(async () => {
-    const answer = await client.send(
-      new GetItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(key),
-        ConsistentRead: consistent,
-        ReturnConsumedCapacity: 'TOTAL',
-      }),
+    const answer = await send((client, options) =>
+      client.send(
+        new GetItemCommand({
+          TableName: tableName,
+          Key: keyAttributes(key),
+          ConsistentRead: consistent,
+          ReturnConsumedCapacity: 'TOTAL',
+        }),
+        options,
+      ),
     );
     return { doc: answer.Item?.doc?.S ?? null, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
   });
@@ -80,8 +88,7 @@ async function getDoc({ client, tableName }: Database, meter: Meter, key: Key, c
 }
 
 async function getBatch(
-  { client, tableName }: Database,
-  meter: Meter,
+  { send, meter, tableName }: OpenReading,
   batch: readonly Key[],
   consistent: boolean,
   found: Map<string, string>,
@@ -92,11 +99,14 @@ async function getBatch(
     if (round > 0) await pause(round);
     const keys = wanted;
     const { answer } = await meter.measure(async () => {
-      const answer = await client.send(
-        new BatchGetItemCommand({
-          RequestItems: { [tableName]: { Keys: keys, ConsistentRead: consistent } },
-          ReturnConsumedCapacity: 'TOTAL',
-        }),
+      const answer = await send((client, options) =>
+        client.send(
+          new BatchGetItemCommand({
+            RequestItems: { [tableName]: { Keys: keys, ConsistentRead: consistent } },
+            ReturnConsumedCapacity: 'TOTAL',
+          }),
+          options,
+        ),
       );
       const readUnits = (answer.ConsumedCapacity ?? []).reduce((sum, c) => sum + (c.CapacityUnits ?? 0), 0);
       return { answer, readUnits };
@@ -109,10 +119,9 @@ async function getBatch(
 }
 
 const pause = (round: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * 2 ** round)));
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 20 * 2 ** round)));
 
-async function listRows(database: Database, meter: Meter, range: ListRange): Promise<ListSlice> {
-  const { client, tableName } = database;
+async function listRows({ send, meter, tableName }: OpenReading, range: ListRange): Promise<ListSlice> {
   const { list, limit, backward } = range;
   const rows: ListRow[] = [];
   let readUnits = 0;
@@ -122,16 +131,19 @@ async function listRows(database: Database, meter: Meter, range: ListRange): Pro
     if (ends.low !== undefined && ends.high !== undefined && ends.low > ends.high) return { rows, readUnits };
     const { condition, values } = sortKeyCondition(ends);
     const { answer, readUnits: units } = await meter.measure(async () => {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: `pk = :pk${condition}`,
-          ExpressionAttributeValues: { ':pk': { S: `LIST#${list}` }, ...values },
-          ScanIndexForward: !backward,
-          // An end that is left out may be read all the same (see sortKeyCondition).
-          Limit: limit - rows.length + (readsExcluded(ends) ? 1 : 0),
-          ReturnConsumedCapacity: 'TOTAL',
-        }),
+      const answer = await send((client, options) =>
+        client.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: `pk = :pk${condition}`,
+            ExpressionAttributeValues: { ':pk': { S: `LIST#${list}` }, ...values },
+            ScanIndexForward: !backward,
+            // An end that is left out may be read all the same (see sortKeyCondition).
+            Limit: limit - rows.length + (readsExcluded(ends) ? 1 : 0),
+            ReturnConsumedCapacity: 'TOTAL',
+          }),
+          options,
+        ),
       );
       return { answer, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
     });

@@ -52,7 +52,10 @@ export async function deleteItems(database: Database, keys: readonly Key[], writ
 /** An item beside the content, such as the seed's state. */
 export async function putState(database: Database, key: Key, doc: object): Promise<void> {
   const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
-  await writeAll(database, [{ PutRequest: { Item: item } }], { beforeBatch: async () => {}, afterBatch: () => {} });
+  await writeAll(database, [{ PutRequest: { Item: item } }], {
+    beforeBatch: async () => {},
+    afterBatch: () => {},
+  });
 }
 
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {

@@ -1,0 +1,72 @@
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Provider } from 'aws-cdk-lib/custom-resources';
+import { Construct } from 'constructs';
+import { bundledFunction } from './bundled-function.ts';
+import { explainProvider } from './provider-findings.ts';
+
+export interface ContentProps {
+  readonly table: TableV2;
+  /** The seeding's bundle with the release beside it. */
+  readonly dir: string;
+  /** The release's: where it stays the same, a deployment leaves the content alone. */
+  readonly fingerprint: string;
+  readonly logRetention: RetentionDays;
+}
+
+/** Makes the table hold the release, in as many runs of a quarter of an hour as it takes, for up to an hour. */
+export class Content extends Construct {
+  readonly seeding: LambdaFunction;
+  /** Depend on it to come after the content. */
+  readonly resource: CustomResource;
+
+  constructor(scope: Construct, id: string, { table, dir, fingerprint, logRetention }: ContentProps) {
+    super(scope, id);
+    const settings = {
+      dir,
+      // All items are held in memory to be compared: docs/operations.md has what they take. Two processors come with it.
+      memorySize: 3008,
+      environment: { TABLE_NAME: table.tableName },
+      logRetention,
+    };
+    const begin = bundledFunction(this, 'Begin', {
+      ...settings,
+      description: 'Kiosque: begins a seeding',
+      handler: 'onEvent',
+      memorySize: 256,
+      timeout: Duration.seconds(30),
+    });
+    this.seeding = bundledFunction(this, 'Seeding', {
+      ...settings,
+      description: 'Kiosque: makes the table hold the texts that were deployed',
+      handler: 'isComplete',
+      timeout: Duration.minutes(15),
+    });
+    table.grant(this.seeding, ...WRITES);
+    const provider = new Provider(this, 'Provider', {
+      onEventHandler: begin,
+      isCompleteHandler: this.seeding,
+      queryInterval: Duration.seconds(10),
+      totalTimeout: Duration.hours(1),
+      logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
+    });
+    explainProvider(provider);
+    this.resource = new CustomResource(this, 'Resource', {
+      resourceType: 'Custom::KiosqueContent',
+      serviceToken: provider.serviceToken,
+      properties: { Fingerprint: fingerprint, Table: table.tableName },
+    });
+  }
+}
+
+/** What seeding does with the table. `grantReadWriteData` would allow streams and more besides. */
+const WRITES = [
+  'dynamodb:Scan',
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:PutItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+];

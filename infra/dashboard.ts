@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type { Watched } from './alarms.ts';
+
+const PERIOD = { period: Duration.minutes(5) };
+const READS = { operations: [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY], ...PERIOD };
+
+/** One page: how much is asked, how fast and how often it fails, what it reads, and how the seedings went. */
+export function createDashboard(scope: Construct, { http, handler, seeding, table }: Watched): Dashboard {
+  return new Dashboard(scope, 'Dashboard', {
+    defaultInterval: Duration.days(1),
+    widgets: [
+      [
+        graph('Requests', [http.metricCount(PERIOD)]),
+        graph('Latency, ms', [
+          http.metricLatency({ statistic: 'p50', ...PERIOD }),
+          http.metricLatency({ statistic: 'p99', ...PERIOD }),
+        ]),
+        graph('Errors', [http.metricClientError(PERIOD), http.metricServerError(PERIOD), handler.metricErrors(PERIOD)]),
+      ],
+      [
+        graph('Containers', [
+          handler.metric('ConcurrentExecutions', { statistic: 'Maximum', ...PERIOD }),
+          handler.metricThrottles(PERIOD),
+        ]),
+        graph('Read units', [
+          table.metricConsumedReadCapacityUnits(PERIOD),
+          table.metricThrottledRequestsForOperations(READS),
+        ]),
+        graph('Seeding', [
+          seeding.metricDuration({ statistic: 'Maximum', ...PERIOD }),
+          seeding.metricErrors(PERIOD),
+          table.metricConsumedWriteCapacityUnits(PERIOD),
+        ]),
+      ],
+    ],
+  });
+}
+
+const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 8 });

@@ -1,0 +1,95 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  type BehaviorOptions,
+  Function as CloudFrontFunction,
+  CachePolicy,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { securityHeaders } from './edge-api.ts';
+import { explain } from './findings.ts';
+
+export interface PagesProps {
+  readonly playgroundDir: string;
+}
+
+/** The playground as static files in a bucket that only CloudFront reads. */
+export class Pages extends Construct {
+  readonly behavior: BehaviorOptions;
+
+  constructor(scope: Construct, id: string, { playgroundDir }: PagesProps) {
+    super(scope, id);
+    const bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: true,
+    });
+    explain(bucket, { 'AwsSolutions-S1': 'Only CloudFront reads it, and what it holds is public.' });
+    // Bucket's own type takes `undefined` where IBucket takes nothing: for exactOptionalPropertyTypes that is a difference.
+    const destinationBucket = bucket as IBucket;
+    const destination = {
+      destinationBucket,
+      destinationKeyPrefix: 'playground',
+      // A page that is open somewhere goes on loading the files of its build.
+      prune: false,
+    };
+    // Named by their content: kept for ever. They come before the page that names them.
+    const files = new BucketDeployment(this, 'Files', {
+      ...destination,
+      sources: [Source.asset(playgroundDir, { exclude: ['index.html', 'fingerprint.txt'] })],
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    });
+    const page = new BucketDeployment(this, 'Page', {
+      ...destination,
+      sources: [Source.asset(playgroundDir, { exclude: ['*', '!index.html'] })],
+      cacheControl: [CacheControl.noCache()],
+    });
+    page.node.addDependency(files);
+    this.behavior = {
+      origin: S3BucketOrigin.withOriginAccessControl(destinationBucket),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'Headers', {
+        comment: 'Kiosque: the pages',
+        securityHeadersBehavior: {
+          ...securityHeaders,
+          contentSecurityPolicy: { contentSecurityPolicy: PAGE_POLICY, override: true },
+        },
+      }),
+      functionAssociations: [
+        { function: this.#addresses(), eventType: FunctionEventType.VIEWER_REQUEST },
+      ],
+      compress: true,
+    };
+  }
+
+  #addresses(): CloudFrontFunction {
+    return new CloudFrontFunction(this, 'Addresses', {
+      comment: `${Stack.of(this).stackName}: from addresses to files`,
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(ADDRESSES),
+    });
+  }
+}
+
+/** As under npm start (server/static-files.ts): scripts, workers and fonts from here alone. */
+export const PAGE_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** As under npm start: / leads to the playground, /playground and /playground/ are its page. */
+export const ADDRESSES = `function handler(event) {
+  var request = event.request;
+  if (request.uri === '/')
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/playground' } } };
+  if (request.uri === '/playground' || request.uri === '/playground/') request.uri = '/playground/index.html';
+  return request;
+}`;

@@ -1,0 +1,76 @@
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
+import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import type { Construct } from 'constructs';
+import { apiBehavior } from './edge-api.ts';
+import { Pages } from './edge-pages.ts';
+import { explain } from './findings.ts';
+import { GraphqlHttpApi } from './http-api.ts';
+import type { CustomDomain } from './settings.ts';
+
+export interface EdgeStackProps extends StackProps {
+  readonly http: GraphqlHttpApi;
+  readonly domain: CustomDomain | null;
+  /** The folder that the playground was built into. */
+  readonly playgroundDir: string;
+}
+
+/** What the world sees: one address for the API and the pages, cached and compressed near whoever asks. */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, props: EdgeStackProps) {
+    const { http, domain, playgroundDir, ...stackProps } = props;
+    super(scope, id, stackProps);
+    const pages = new Pages(this, 'Pages', { playgroundDir });
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: this.stackName,
+      defaultBehavior: pages.behavior,
+      additionalBehaviors: {
+        [GraphqlHttpApi.path]: apiBehavior(this, Fn.select(2, Fn.split('/', http.api.apiEndpoint))),
+      },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      // A failure is over when it is over: CloudFront would repeat it for ten seconds.
+      errorResponses: [500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+      ...(domain === null
+        ? {}
+        : {
+            domainNames: [domain.name],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+          }),
+    });
+    explain(distribution, {
+      'AwsSolutions-CFR1': 'News is read everywhere: no country is shut out.',
+      'AwsSolutions-CFR2':
+        'A firewall costs by the month even when idle; the API bounds every query, its gateway throttles.',
+      'AwsSolutions-CFR3': 'API Gateway logs every request that reaches the API; pages are public files.',
+      ...(domain === null
+        ? {
+            'AwsSolutions-CFR4':
+              'Under its own name CloudFront decides which TLS it takes; with kiosque:domainName 1.2 is the least.',
+          }
+        : {}),
+    });
+    if (domain !== null && domain.hostedZoneId !== null) this.#enterName(domain.name, domain.hostedZoneId, distribution);
+    const address = `https://${domain?.name ?? distribution.distributionDomainName}`;
+    const api = `${address}${GraphqlHttpApi.path}`;
+    new CfnOutput(this, 'ApiUrl', { value: api });
+    new CfnOutput(this, 'PlaygroundUrl', { value: `${address}/playground` });
+    new CfnOutput(this, 'Curl', { value: `curl -s ${api} -H 'content-type: application/json' -d '${EXAMPLE}'` });
+    new CfnOutput(this, 'DistributionName', {
+      value: distribution.distributionDomainName,
+      description: 'What a CNAME of a name of your own points to',
+    });
+  }
+
+  #enterName(name: string, hostedZoneId: string, distribution: Distribution): void {
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: name });
+    const record = { zone, recordName: `${name}.`, target: RecordTarget.fromAlias(new CloudFrontTarget(distribution)) };
+    new ARecord(this, 'Ipv4', record);
+    new AaaaRecord(this, 'Ipv6', record);
+  }
+}
+
+const EXAMPLE = JSON.stringify({ query: '{ articles(first: 3) { totalCount nodes { title people { nodes { name } } } } }' });

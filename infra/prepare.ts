@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Content, seedContent } from '../seed/content.ts';
+import { packRelease } from '../seed/pack-release.ts';
+import { ensurePlayground } from '../web/playground/build.ts';
+import type { FunctionFolders } from './api-stack.ts';
+import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';
+import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
+
+/** Everything that the stacks deploy, as folders. */
+export interface Deployable {
+  readonly code: FunctionFolders;
+  readonly fingerprint: string;
+  readonly playgroundDir: string;
+}
+
+/**
+ * Bundles the functions, reads the texts and builds the playground into subfolders of `dir`. Throws ContentErrors
+ * where a text or the catalogue has a fault: then there is nothing to deploy.
+ */
+export async function prepare(dir: string, content: Content = seedContent): Promise<Deployable> {
+  const api = await bundleApi(join(dir, 'api'));
+  const seeding = await bundleSeeding(join(dir, 'seeding'));
+  const smokeCheck = await bundleSmokeCheck(join(dir, 'smoke-check'));
+  const { manifest, expectations } = await packRelease(content, dirname(seeding.file));
+  await writeFile(join(dirname(smokeCheck.file), EXPECTATIONS_FILE), JSON.stringify(expectations));
+  const playgroundDir = join(dir, 'playground');
+  await ensurePlayground(playgroundDir);
+  return {
+    code: { api: dirname(api.file), seeding: dirname(seeding.file), smokeCheck: dirname(smokeCheck.file) },
+    fingerprint: manifest.fingerprint,
+    playgroundDir,
+  };
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+/** What a deployment can be told, by `kiosque:…` in cdk.json's context or `-c kiosque:…=…`. docs/operations.md lists it. */
+export interface Settings {
+  /** `prod` keeps its table whatever happens; `dev` is taken away whole by `cdk destroy`. */
+  readonly stage: 'prod' | 'dev';
+  /** Origins whose pages may read the API; `*` for any. */
+  readonly allowedOrigins: readonly string[];
+  /** Null: CloudFront's own name. */
+  readonly domain: CustomDomain | null;
+  /** Requests a second that the HTTP API lets through, and how many at once. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Whom alarms are mailed to; null for nobody. */
+  readonly alarmEmail: string | null;
+  readonly introspection: boolean;
+  readonly logRetentionDays: number;
+  /** At most so many API containers at once, taken from the account's; null for no limit of its own. */
+  readonly reservedConcurrency: number | null;
+}
+
+export interface CustomDomain {
+  readonly name: string;
+  /** Of a certificate in us-east-1, where CloudFront looks for it. */
+  readonly certificateArn: string;
+  /** Of a Route 53 zone, where the name is entered; null: enter it yourself. */
+  readonly hostedZoneId: string | null;
+}
+
+/** A setting that cannot be used; every one that is wrong at once. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const PREFIX = 'kiosque:';
+
+/** What CloudWatch Logs takes. */
+const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653];
+
+const text = (pattern: RegExp, what: string) => v.pipe(v.string(what), v.regex(pattern, what));
+/** `-c` hands everything over as text, cdk.json as what it is. */
+const whole = (least: number, what: string) =>
+  v.pipe(
+    v.union([v.number(), text(/^\d+$/, what)], what),
+    v.transform(Number),
+    v.integer(what),
+    v.minValue(least, what),
+  );
+const origin = /^(\*|https?:\/\/[a-z0-9.-]+(:\d+)?)$/;
+const origins = 'must be origins such as https://example.org, with commas between, or *';
+
+const schema = v.strictObject({
+  stage: v.picklist(['prod', 'dev'], 'must be prod or dev'),
+  allowedOrigins: v.pipe(
+    v.union([v.array(v.string()), v.pipe(v.string(), v.transform((list) => list.split(',')))], origins),
+    v.minLength(1, origins),
+    v.everyItem((item) => origin.test(item), origins),
+  ),
+  domainName: v.optional(text(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name such as api.example.org')),
+  certificateArn: v.optional(
+    text(
+      /^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+      'must be the ARN of a certificate in us-east-1, where CloudFront looks for it',
+    ),
+  ),
+  hostedZoneId: v.optional(text(/^Z[A-Z0-9]+$/, 'must be the id of a Route 53 zone such as Z0123456789')),
+  throttleRate: whole(1, 'must be a whole number of requests a second, 1 or more'),
+  throttleBurst: whole(1, 'must be a whole number of requests, 1 or more'),
+  alarmEmail: v.optional(text(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'must be an e-mail address')),
+  introspection: v.pipe(
+    v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
+    v.transform((value) => value === true || value === 'true'),
+  ),
+  logRetentionDays: v.pipe(
+    whole(1, `must be one of ${RETENTIONS.join(', ')}`),
+    v.values(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
+  ),
+  reservedConcurrency: v.optional(whole(1, 'must be a whole number of containers, 1 or more')),
+});
+
+/** Reads the settings out of an app's whole context. Throws SettingsError, a line for each that is wrong. */
+export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
+  const own = Object.entries(context).filter(([key]) => key.startsWith(PREFIX));
+  const result = v.safeParse(
+    schema,
+    Object.fromEntries(own.map(([key, value]) => [key.slice(PREFIX.length), value])),
+  );
+  const faults = (result.issues ?? []).map((issue) => describe(issue, context));
+  if (!result.success) throw new SettingsError(faults.join('\n'));
+  const { domainName, certificateArn, hostedZoneId } = result.output;
+  if (domainName === undefined && (certificateArn ?? hostedZoneId) !== undefined)
+    faults.push(`${PREFIX}domainName is missing: a certificate or zone is for a name`);
+  if (domainName !== undefined && certificateArn === undefined)
+    faults.push(`${PREFIX}certificateArn is missing: ${domainName} needs a certificate in us-east-1`);
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, logRetentionDays } = result.output;
+  return {
+    stage,
+    allowedOrigins,
+    domain:
+      domainName === undefined || certificateArn === undefined
+        ? null
+        : { name: domainName, certificateArn, hostedZoneId: hostedZoneId ?? null },
+    throttle: { rate: throttleRate, burst: throttleBurst },
+    alarmEmail: result.output.alarmEmail ?? null,
+    introspection,
+    logRetentionDays,
+    reservedConcurrency: result.output.reservedConcurrency ?? null,
+  };
+}
+
+function describe(issue: v.BaseIssue<unknown>, context: Readonly<Record<string, unknown>>): string {
+  const name = String(issue.path?.[0]?.key ?? '');
+  const key = `${PREFIX}${name}`;
+  if (!(name in schema.entries))
+    return `${key} is no setting: there are ${Object.keys(schema.entries).join(', ')}`;
+  if (!(key in context)) return `${key} is missing: cdk.json of this project gives every one its usual value`;
+  return `${key} ${issue.message}, not ${JSON.stringify(context[key])}`;
+}

@@ -1,0 +1,40 @@
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Provider } from 'aws-cdk-lib/custom-resources';
+import { Construct } from 'constructs';
+import { bundledFunction } from './bundled-function.ts';
+import { explainProvider } from './provider-findings.ts';
+
+export interface SmokeCheckProps {
+  readonly apiUrl: string;
+  /** The check's bundle with the expectations beside it. */
+  readonly dir: string;
+  /** Whatever an answer depends on: the check runs again when one of them changes. */
+  readonly dependsOn: Readonly<Record<string, string>>;
+  readonly logRetention: RetentionDays;
+}
+
+/** Asks the deployed API real queries. A wrong answer fails the deployment, and CloudFormation rolls back. */
+export class SmokeCheck extends Construct {
+  constructor(scope: Construct, id: string, { apiUrl, dir, dependsOn, logRetention }: SmokeCheckProps) {
+    super(scope, id);
+    const check = bundledFunction(this, 'Function', {
+      description: 'Kiosque: asks the deployed API real queries',
+      dir,
+      handler: 'onEvent',
+      memorySize: 256,
+      timeout: Duration.seconds(90),
+      logRetention,
+    });
+    const provider = new Provider(this, 'Provider', {
+      onEventHandler: check,
+      logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
+    });
+    explainProvider(provider);
+    new CustomResource(this, 'Resource', {
+      resourceType: 'Custom::KiosqueSmokeCheck',
+      serviceToken: provider.serviceToken,
+      properties: { ApiUrl: apiUrl, ...dependsOn },
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** A query and the whole of its answer. */
+export interface Expectation {
+  readonly query: string;
+  readonly data: object;
+}
+
+/** Beside the function's code in the deployed folder: a JSON array of expectations. */
+export const EXPECTATIONS_FILE = 'expectations.json';
+
+export interface Patience {
+  /** How long wrong answers are asked for again. */
+  readonly forMs: number;
+  readonly pauseMs: number;
+}
+
+/** An API that does not answer as it should. Its message says what was asked, expected and answered. */
+export class SmokeCheckError extends Error {
+  override readonly name = 'SmokeCheckError';
+}
+
+const REQUEST_MS = 10_000;
+
+/**
+ * Asks the API every query, once by POST and once by GET, and compares the whole answers. A route takes some seconds
+ * to be known everywhere, a replica of the table some milliseconds: until `patience` ends, a wrong answer is asked for
+ * again. Throws SmokeCheckError for the first that stays wrong.
+ */
+export async function checkApi(
+  url: string,
+  expectations: readonly Expectation[],
+  patience: Patience,
+): Promise<void> {
+  const until = performance.now() + patience.forMs;
+  for (const expectation of expectations) {
+    for (const ask of [askByPost, askByGet]) {
+      for (;;) {
+        const fault = await faultOf(url, expectation, ask);
+        if (fault === null) break;
+        if (performance.now() >= until) throw new SmokeCheckError(fault);
+        await new Promise((resolve) => setTimeout(resolve, patience.pauseMs));
+      }
+    }
+  }
+}
+
+type Ask = (url: string, query: string) => Promise<Response>;
+
+const askByPost: Ask = (url, query) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal: AbortSignal.timeout(REQUEST_MS),
+  });
+
+/** The header tells Apollo that no foreign page has made a browser send this. */
+const askByGet: Ask = (url, query) =>
+  fetch(`${url}?${new URLSearchParams({ query })}`, {
+    headers: { 'apollo-require-preflight': 'true' },
+    signal: AbortSignal.timeout(REQUEST_MS),
+  });
+
+async function faultOf(url: string, { query, data }: Expectation, ask: Ask): Promise<string | null> {
+  const asked = `${ask === askByGet ? 'GET' : 'POST'} ${query}`;
+  try {
+    const response = await ask(url, query);
+    const body = await response.text();
+    if (response.status === 200 && isDeepStrictEqual(parse(body), { data })) return null;
+    return `${asked}: expected ${JSON.stringify({ data })}, got ${response.status} ${body.slice(0, 500)}`;
+  } catch (error) {
+    return `${asked}: ${String(error)}`;
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** The form of a gold file: test/fixtures/gold/README.md says what counts. Offsets are into the raw file. */
+const span = { text: v.string(), start: v.number(), end: v.number() };
+const article = v.object({
+  file: v.string(),
+  title: v.nullable(v.object({ ...span, clean: v.optional(v.string()) })),
+  derivedTitle: v.optional(v.nullable(v.object({ accepted: v.array(v.string()) }))),
+  date: v.optional(v.nullable(v.object({ published: v.nullable(v.string()) }))),
+  body: v.object({
+    start: v.number(),
+    end: v.number(),
+    excludes: v.optional(v.array(v.object({ start: v.number(), end: v.number() }))),
+    startAlt: v.optional(v.array(v.number())),
+  }),
+  mentions: v.array(
+    v.object({
+      ...span,
+      entity: v.string(),
+      type: v.string(),
+      level: v.string(),
+      zone: v.string(),
+      tier: v.string(),
+    }),
+  ),
+  roles: v.array(
+    v.object({
+      person: v.string(),
+      organisation: v.nullable(v.string()),
+      title: v.string(),
+      start: v.number(),
+      end: v.number(),
+    }),
+  ),
+});
+export const goldSchema = v.object({
+  entities: v.array(
+    v.object({
+      id: v.string(),
+      type: v.string(),
+      tier: v.string(),
+      acceptedTypes: v.optional(v.array(v.string())),
+    }),
+  ),
+  articles: v.array(article),
+});
+export type Gold = v.InferOutput<typeof goldSchema>;
+export type GoldArticle = v.InferOutput<typeof article>;

@@ -1,0 +1,74 @@
+import type {
+  CdkCustomResourceIsCompleteEvent,
+  CdkCustomResourceIsCompleteResponse,
+  CdkCustomResourceResponse,
+  Context,
+} from 'aws-lambda';
+import { readConfig } from '../server/config.ts';
+import { openDatabase } from '../store/dynamodb.ts';
+import { apply, isApplied, type SeedResult } from './apply.ts';
+import { openRelease } from './release.ts';
+
+/** The last batch has to land, and its answer to travel, before Lambda ends the function. */
+const RESERVE_MS = 20_000;
+/** No request to the API takes longer; see infra/api-stack.ts. */
+const GRACE_MS = 10_000;
+
+/** The release lies beside this file in the deployed folder. */
+const release = openRelease(import.meta.dirname);
+const { tableName, endpoint } = readConfig();
+const database = openDatabase({ tableName, endpoint, anonymous: false });
+
+/** Begins: CloudFormation creates, changes or deletes the content of the table. */
+export async function onEvent(): Promise<CdkCustomResourceResponse> {
+  return { PhysicalResourceId: 'content' };
+}
+
+/**
+ * Goes on: makes the table hold the release, as far as the time of one run goes, and says whether that was the end.
+ * Called again and again until it was, or an hour is over. Deleting the stack leaves the table as it is.
+ */
+export async function isComplete(
+  { RequestType }: Pick<CdkCustomResourceIsCompleteEvent, 'RequestType'>,
+  { getRemainingTimeInMillis }: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<CdkCustomResourceIsCompleteResponse> {
+  if (RequestType === 'Delete') return { IsComplete: true };
+  const opened = await release;
+  if (await isApplied(database, opened.manifest.fingerprint)) return complete(opened.manifest.summary, null);
+  const signal = AbortSignal.timeout(Math.max(0, getRemainingTimeInMillis() - RESERVE_MS));
+  try {
+    const { summary, plan } = await apply(database, opened, {
+      onProgress,
+      onWait,
+      graceMs: GRACE_MS,
+      signal,
+    });
+    return complete(summary, plan);
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error;
+    console.info('The time of this run is over: the next one goes on from here.');
+    return { IsComplete: false };
+  }
+}
+
+/** What the stack shows as outputs. */
+function complete(
+  summary: SeedResult['summary'],
+  plan: SeedResult['plan'] | null,
+): CdkCustomResourceIsCompleteResponse {
+  const { added, changed, removed } = plan ?? { added: 0, changed: 0, removed: 0 };
+  const { articles, people, organisations, initiatives } = summary;
+  const Content = `${articles} articles, ${people} people, ${organisations} organisations, ${initiatives} initiatives`;
+  const Items = `${added} added, ${changed} changed, ${removed} removed`;
+  console.info(`${Content}. Items: ${Items}`);
+  return { IsComplete: true, Data: { Content, Items } };
+}
+
+const onWait = (): void =>
+  console.info('Another seeding is under way, or was stopped just now: waiting for it.');
+
+/** A line for every tenth: a log has to be read. */
+function onProgress(step: string, done: number, all: number): void {
+  const tenth = Math.ceil(all / 10);
+  if (done === all || done % tenth < 25) console.info(`${step}: ${done} of ${all}`);
+}

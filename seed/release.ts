@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { Analysis } from './analyse.ts';
+import type { Source } from './apply.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { type BuildSummary, layOut } from './lay-out.ts';
+
+/**
+ * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a
+ * line. It becomes items only over there, since which slugs were published stands in that table alone.
+ */
+export const MANIFEST_FILE = 'release.json';
+export const ANALYSES_FILE = 'analyses.jsonl.gz';
+
+export interface Manifest {
+  /** Of texts, catalogue and code: a table that was seeded with it holds this release. */
+  readonly fingerprint: string;
+  readonly summary: BuildSummary;
+  readonly catalogue: readonly CatalogueEntry[];
+}
+
+export interface Release extends Source {
+  readonly manifest: Manifest;
+}
+
+/** Opens the folder that `packRelease` wrote. */
+export async function openRelease(dir: string): Promise<Release> {
+  const manifest: Manifest = JSON.parse(await readFile(join(dir, MANIFEST_FILE), 'utf8'));
+  return {
+    manifest,
+    fingerprint: async () => manifest.fingerprint,
+    items: (pins) => layOut({ catalogue: manifest.catalogue, analyses: readAnalyses(dir) }, pins),
+  };
+}
+
+async function* readAnalyses(dir: string): AsyncGenerator<Analysis> {
+  const file = createReadStream(join(dir, ANALYSES_FILE));
+  const unpacked = createGunzip();
+  // `pipe` hands no errors on: a file that cannot be read must not look like one without articles.
+  file.on('error', (error) => unpacked.destroy(error));
+  for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Infinity })) {
+    yield JSON.parse(line);
+  }
+}

@@ -1,0 +1,37 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ReadLimitError } from '../../store/meter.ts';
+import { DatabaseUnavailableError } from '../../store/unavailable.ts';
+import { limits } from '../limits/limits.ts';
+import { clientFault } from './client-fault.ts';
+
+export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
+export const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * What an error looks like to a client; nothing else decides it. A client's fault keeps its message, cut short; the
+ * database's troubles have one code; everything unexpected is masked, and only the log says what it was.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DatabaseUnavailableError)
+    return { message: 'The database does not answer in time. Try again.', extensions: { code: UNAVAILABLE } };
+  if (cause instanceof ReadLimitError) {
+    const message = `The operation reads more than ${cause.mostReadUnits} units: ask for smaller pages.`;
+    return { message, extensions: { code: 'COST_LIMIT_EXCEEDED', allowed: cause.mostReadUnits } };
+  }
+  const place = {
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+  };
+  const code = clientFault(error);
+  if (code === null)
+    return { message: 'Something went wrong here; the log knows what.', ...place, extensions: { code: INTERNAL } };
+  const { asked, allowed, field } = formatted.extensions ?? {};
+  const numbers = allowed === undefined ? {} : { asked, allowed, ...(field === undefined ? {} : { field }) };
+  return { message: short(formatted.message), ...place, extensions: { code, ...numbers } };
+}
+
+/** graphql-js repeats a variable's whole value. */
+const short = (message: string): string =>
+  message.length <= limits.messageCharacters ? message : `${message.slice(0, limits.messageCharacters - 1)}…`;

@@ -1,0 +1,38 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { limits } from '../limits/limits.ts';
+import { badRequest, type Refusal } from './refuse.ts';
+
+const tooLarge: Refusal = {
+  status: 413,
+  code: 'BODY_TOO_LARGE',
+  message: `The body has more than ${limits.bodyBytes} bytes.`,
+};
+
+/** The JSON object in the body of a POST. */
+export function parseBody(event: APIGatewayProxyEventV2): { readonly object: object } | Refusal {
+  const text = decode(event);
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return badRequest('The body is empty: POST a JSON object with `query`.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return badRequest('The body is not valid JSON.');
+  }
+  if (Array.isArray(value)) return badRequest('Batches are not served: send one operation per request.');
+  if (typeof value !== 'object' || value === null) return badRequest('The body must be a JSON object with `query`.');
+  return { object: value };
+}
+
+function decode({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string | Refusal {
+  if (!isBase64Encoded) return Buffer.byteLength(body) > limits.bodyBytes ? tooLarge : body;
+  // Four characters are three bytes: what is far too long need not be decoded.
+  if (body.length > 2 * limits.bodyBytes) return tooLarge;
+  const bytes = Buffer.from(body, 'base64');
+  if (bytes.length > limits.bodyBytes) return tooLarge;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return badRequest('The body is not UTF-8.');
+  }
+}

@@ -1,0 +1,45 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { limits } from '../limits/limits.ts';
+import type { Refusal } from './refuse.ts';
+
+/** What an answer is before it has the headers that all of them have. */
+export type Answer = APIGatewayProxyStructuredResultV2 & { readonly statusCode: number; readonly body: string };
+
+/** An answer of one error, in the form that GraphQL errors have. */
+export const errorAnswer = (
+  { status, code, message, headers = {} }: Omit<Refusal, 'code'> & { readonly code: string },
+  extensions: Readonly<Record<string, string>> = {},
+): Answer => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] }),
+});
+
+/** Whether an answer tells of an error: Apollo writes `errors` first. */
+export const hasErrors = ({ statusCode, body }: Answer): boolean =>
+  statusCode >= 400 || body.startsWith('{"errors"');
+
+/** Adds what every answer has, and refuses one that Lambda could not carry. */
+export function finish(answer: Answer, requestId: string): Answer {
+  const kept = isTooLarge(answer.body) ? tooLarge : answer;
+  const headers = {
+    ...kept.headers,
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+    ...(hasErrors(kept) ? { 'cache-control': 'no-store' } : {}),
+  };
+  return { ...kept, headers };
+}
+
+const tooLarge = errorAnswer({
+  status: 400,
+  code: 'ANSWER_LIMIT_EXCEEDED',
+  message: `The answer has more than ${limits.answerBytes} bytes: ask for smaller pages or fewer fields.`,
+});
+
+/** Lambda hands the answer on as a string in JSON: its quotes are escaped, and count twice. */
+function isTooLarge(body: string): boolean {
+  // No character takes more than six bytes there.
+  if (body.length * 6 <= limits.answerBytes) return false;
+  return body.length > limits.answerBytes || Buffer.byteLength(JSON.stringify(body)) > limits.answerBytes;
+}

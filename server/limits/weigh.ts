@@ -1,0 +1,145 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { checkArguments } from './check-arguments.ts';
+import { collectFields, type Running } from './collect-fields.ts';
+import { listSize, pageSize } from './list-sizes.ts';
+
+/** What an operation asks for at most. */
+export interface Weight {
+  /** Objects that its page sizes multiply to; nodes reached by two ways count twice. */
+  readonly objects: number;
+  /** Fields of all objects. */
+  readonly values: number;
+  /** The field that yields most objects by itself. */
+  readonly heaviest: { readonly field: string; readonly objects: number };
+}
+
+/** What comes with an object that counts, or holds the objects that count: connections, edges, embedded values. */
+const UNCOUNTED = /^(__.*|.*Connection|.*Edge|EntityName|Highlight|PageInfo|Source)$/;
+
+const NOTHING: Weight = { objects: 0, values: 0, heaviest: { field: '', objects: 0 } };
+
+/** An object, or as many as `times` says, on which fields are selected. */
+interface Parent {
+  readonly times: number;
+  /** Page size, where the object is a connection. */
+  readonly page: number | null;
+  readonly path: string;
+}
+
+/** Throws BAD_USER_INPUT for a page size, a list or a string that no field takes. */
+export function weigh(operation: OperationDefinitionNode, root: GraphQLObjectType, running: Running): Weight {
+  return weighObject(root, [operation.selectionSet], { times: 1, page: null, path: '' }, running);
+}
+
+function weighComposite(
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  parent: Parent,
+  running: Running,
+): Weight {
+  if (!isAbstractType(type)) return weighObject(type, sets, parent, running);
+  // An object is of one type: what is asked of the other types is not added to it.
+  return running.schema
+    .getPossibleTypes(type)
+    .map((possible) => weighObject(possible, sets, parent, running))
+    .reduce(larger, NOTHING);
+}
+
+function weighObject(
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  parent: Parent,
+  running: Running,
+): Weight {
+  const fields = collectFields(type, sets, running);
+  return [...fields]
+    .map(([key, nodes]) => weighField(type, key, nodes, parent, running))
+    .reduce(sum, NOTHING);
+}
+
+function weighField(
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  { times, page, path }: Parent,
+  running: Running,
+): Weight {
+  const [node] = nodes;
+  const field = node === undefined ? undefined : fieldOf(type, node.name.value);
+  if (node === undefined || field === undefined) return { ...NOTHING, values: times };
+  const args = argumentsOf(field, node, running);
+  checkArguments(args);
+  const here = path === '' ? key : `${path}.${key}`;
+  const named = getNamedType(field.type);
+  if (!isCompositeType(named)) return { ...NOTHING, values: times };
+  const isConnection = named.name.endsWith('Connection');
+  const place = {
+    name: `${type.name}.${field.name}`,
+    args,
+    page,
+    isIntrospection: named.name.startsWith('__'),
+  };
+  const many = isList(field.type) ? listSize(place) : 1;
+  const own = isCounted(type, field.name, named) ? times * many : 0;
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const child = { times: times * many, page: isConnection ? pageSize(args) : null, path: here };
+  const itself = { objects: own, values: times, heaviest: { field: here, objects: own } };
+  return sum(itself, weighComposite(named, sets, child, running));
+}
+
+/** `edges` counts for the nodes in them; the way from an edge to its node is none. */
+function isCounted(type: GraphQLObjectType, field: string, named: GraphQLCompositeType): boolean {
+  if (type.name.endsWith('Edge') && field === 'node') return false;
+  return (type.name.endsWith('Connection') && field === 'edges') || !UNCOUNTED.test(named.name);
+}
+
+function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === '__schema') return SchemaMetaFieldDef;
+  if (name === '__type') return TypeMetaFieldDef;
+  return type.getFields()[name];
+}
+
+/** What does not fit will fail when the field is executed, without any objects. */
+function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variables }: Running,
+): Record<string, unknown> {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    return {};
+  }
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+const heavier = (a: Weight['heaviest'], b: Weight['heaviest']) => (b.objects > a.objects ? b : a);
+
+const sum = (a: Weight, b: Weight): Weight => ({
+  objects: a.objects + b.objects,
+  values: a.values + b.values,
+  heaviest: heavier(a.heaviest, b.heaviest),
+});
+
+const larger = (a: Weight, b: Weight): Weight => ({
+  objects: Math.max(a.objects, b.objects),
+  values: Math.max(a.values, b.values),
+  heaviest: heavier(a.heaviest, b.heaviest),
+});

@@ -1,0 +1,58 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/**
+ * As many as the SDK has sockets. Behind them it would queue requests itself, with the clock of their timeouts
+ * running: a page with some hundred lists would fail for having waited.
+ */
+const UNDER_WAY = 50;
+
+/** Lets a limited number of requests through at a time, first come, first served. */
+export interface Gate {
+  /** Runs `task` when it is its turn. Rejects with the signal's reason if that aborts before. */
+  pass<Result>(signal: AbortSignal | undefined, task: () => Promise<Result>): Promise<Result>;
+}
+
+const gates = new WeakMap<DynamoDBClient, Gate>();
+
+/** One gate for each client: it has one pool of sockets. */
+export function gateOf(client: DynamoDBClient): Gate {
+  const gate = gates.get(client) ?? createGate(UNDER_WAY);
+  gates.set(client, gate);
+  return gate;
+}
+
+export function createGate(places: number): Gate {
+  let free = places;
+  const waiting = new Set<() => void>();
+  const turn = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        waiting.delete(enter);
+        reject(signal?.reason);
+      };
+      waiting.add(enter);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  return {
+    async pass(signal, task) {
+      signal?.throwIfAborted();
+      // Whoever leaves hands its place on: `free` counts the places that nobody wants.
+      if (free > 0) free -= 1;
+      else await turn(signal);
+      try {
+        return await task();
+      } finally {
+        const [next] = waiting;
+        if (next === undefined) free += 1;
+        else {
+          waiting.delete(next);
+          next();
+        }
+      }
+    },
+  };
+}
