@@ -9,11 +9,12 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { type TableV2, Operation } from 'aws-cdk-lib/aws-dynamodb';
+import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { explain } from './findings.ts';
 
 /** What can be watched. */
 export interface Watched {
@@ -29,7 +30,10 @@ export interface AlarmsProps extends Watched {
 }
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
-const READS = { operations: [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY], ...FIVE_MINUTES };
+const READS = {
+  operations: [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY],
+  ...FIVE_MINUTES,
+};
 
 /** What has to wake somebody. docs/operations.md says what each means and what to do. */
 export class Alarms extends Construct {
@@ -71,6 +75,9 @@ export class Alarms extends Construct {
     if (email === null) return;
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     topic.addSubscription(new EmailSubscription(email));
+    explain(topic, {
+      'Serverless-SNSRedrivePolicy': 'An alarm that cannot be mailed still shows on the dashboard.',
+    });
     for (const alarm of alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));

@@ -42,7 +42,7 @@ export function bundledFunction(
   explain(role, {
     'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces for no resource in particular.',
   });
-  return new LambdaFunction(scope, id, {
+  const created = new LambdaFunction(scope, id, {
     ...props,
     code: Code.fromAsset(dir),
     handler: `${BUNDLE_MODULE}.${handler}`,
@@ -55,4 +55,8 @@ export function bundledFunction(
     logGroup,
     role,
   });
+  explain(created, {
+    'Serverless-LambdaDLQ': 'Every call is waited for: none can be lost unseen.',
+  });
+  return created;
 }

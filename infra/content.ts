@@ -52,7 +52,7 @@ export class Content extends Construct {
       totalTimeout: Duration.hours(1),
       logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
     });
-    explainProvider(provider);
+    explainProvider(provider, [begin, this.seeding]);
     this.resource = new CustomResource(this, 'Resource', {
       resourceType: 'Custom::KiosqueContent',
       serviceToken: provider.serviceToken,

@@ -18,7 +18,11 @@ export function createDashboard(scope: Construct, { http, handler, seeding, tabl
           http.metricLatency({ statistic: 'p50', ...PERIOD }),
           http.metricLatency({ statistic: 'p99', ...PERIOD }),
         ]),
-        graph('Errors', [http.metricClientError(PERIOD), http.metricServerError(PERIOD), handler.metricErrors(PERIOD)]),
+        graph('Errors', [
+          http.metricClientError(PERIOD),
+          http.metricServerError(PERIOD),
+          handler.metricErrors(PERIOD),
+        ]),
       ],
       [
         graph('Containers', [

@@ -1,8 +1,8 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   type BehaviorOptions,
-  Function as CloudFrontFunction,
   CachePolicy,
+  Function as CloudFrontFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -14,7 +14,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { securityHeaders } from './edge-api.ts';
-import { explain } from './findings.ts';
+import { EXPLAINED, explain } from './findings.ts';
 
 export interface PagesProps {
   readonly playgroundDir: string;
@@ -54,6 +54,7 @@ export class Pages extends Construct {
       cacheControl: [CacheControl.noCache()],
     });
     page.node.addDependency(files);
+    explainDeployment(this, bucket);
     this.behavior = {
       origin: S3BucketOrigin.withOriginAccessControl(destinationBucket),
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
@@ -65,9 +66,7 @@ export class Pages extends Construct {
           contentSecurityPolicy: { contentSecurityPolicy: PAGE_POLICY, override: true },
         },
       }),
-      functionAssociations: [
-        { function: this.#addresses(), eventType: FunctionEventType.VIEWER_REQUEST },
-      ],
+      functionAssociations: [{ function: this.#addresses(), eventType: FunctionEventType.VIEWER_REQUEST }],
       compress: true,
     };
   }
@@ -77,6 +76,29 @@ export class Pages extends Construct {
       comment: `${Stack.of(this).stackName}: from addresses to files`,
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(ADDRESSES),
+    });
+  }
+}
+
+/** CDK's own function that copies files into the bucket: one a stack, whatever number of deployments uses it. */
+function explainDeployment(scope: Construct, bucket: Bucket): void {
+  const stack = Stack.of(scope);
+  const copying = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
+  const assets = 'arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*';
+  const { 'Fn::GetAtt': arn } = stack.resolve(bucket.bucketArn);
+  const actions = ['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map(
+    (name) => `Action::s3:${name}*`,
+  );
+  const copies = 'CDK’s function copies the files of a deployment, from its bucket into ours.';
+  const findings = [...actions, `Resource::${assets}`, `Resource::<${arn[0]}.Arn>/*`];
+  for (const construct of copying) {
+    explain(construct, {
+      ...Object.fromEntries(findings.map((finding) => [`AwsSolutions-IAM5[${finding}]`, copies])),
+      [EXPLAINED.basicExecution]: 'It writes its log with the policy that AWS made for it.',
+      'AwsSolutions-L1': 'CDK chooses the Python that its function was tested with.',
+      'Serverless-LambdaLatestVersion': 'CDK chooses the Python that its function was tested with.',
+      'Serverless-LambdaDLQ': 'CloudFormation waits for it and reports its failure.',
+      'Serverless-LambdaTracing': 'It runs during a deployment alone.',
     });
   }
 }

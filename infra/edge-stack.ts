@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
-import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import { apiBehavior } from './edge-api.ts';
@@ -31,12 +31,12 @@ export class EdgeStack extends Stack {
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       // A failure is over when it is over: CloudFront would repeat it for ten seconds.
       errorResponses: [500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ...(domain === null
         ? {}
         : {
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
             domainNames: [domain.name],
             certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
           }),
@@ -53,12 +53,15 @@ export class EdgeStack extends Stack {
           }
         : {}),
     });
-    if (domain !== null && domain.hostedZoneId !== null) this.#enterName(domain.name, domain.hostedZoneId, distribution);
+    if (domain !== null && domain.hostedZoneId !== null)
+      this.#enterName(domain.name, domain.hostedZoneId, distribution);
     const address = `https://${domain?.name ?? distribution.distributionDomainName}`;
     const api = `${address}${GraphqlHttpApi.path}`;
     new CfnOutput(this, 'ApiUrl', { value: api });
     new CfnOutput(this, 'PlaygroundUrl', { value: `${address}/playground` });
-    new CfnOutput(this, 'Curl', { value: `curl -s ${api} -H 'content-type: application/json' -d '${EXAMPLE}'` });
+    new CfnOutput(this, 'Curl', {
+      value: `curl -s ${api} -H 'content-type: application/json' -d '${EXAMPLE}'`,
+    });
     new CfnOutput(this, 'DistributionName', {
       value: distribution.distributionDomainName,
       description: 'What a CNAME of a name of your own points to',
@@ -67,10 +70,16 @@ export class EdgeStack extends Stack {
 
   #enterName(name: string, hostedZoneId: string, distribution: Distribution): void {
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: name });
-    const record = { zone, recordName: `${name}.`, target: RecordTarget.fromAlias(new CloudFrontTarget(distribution)) };
+    const record = {
+      zone,
+      recordName: `${name}.`,
+      target: RecordTarget.fromAlias(new CloudFrontTarget(distribution)),
+    };
     new ARecord(this, 'Ipv4', record);
     new AaaaRecord(this, 'Ipv6', record);
   }
 }
 
-const EXAMPLE = JSON.stringify({ query: '{ articles(first: 3) { totalCount nodes { title people { nodes { name } } } } }' });
+const EXAMPLE = JSON.stringify({
+  query: '{ articles(first: 3) { totalCount nodes { title people { nodes { name } } } } }',
+});

@@ -11,3 +11,9 @@ export function checkRules(app: App): void {
 export function explain(scope: IConstruct, reasons: Readonly<Record<string, string>>): void {
   for (const [id, reason] of Object.entries(reasons)) Validations.of(scope).acknowledge({ id, reason });
 }
+
+/** Findings whose ids are long. */
+export const EXPLAINED = {
+  basicExecution:
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+} as const;

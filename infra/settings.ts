@@ -45,15 +45,26 @@ const whole = (least: number, what: string) =>
     v.integer(what),
     v.minValue(least, what),
   );
-const origin = /^(\*|https?:\/\/[a-z0-9.-]+(:\d+)?)$/;
+/** As browsers send it: scheme and host, a port where it is not the usual one. */
+const isOrigin = (text: string): boolean =>
+  text === '*' || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
 const origins = 'must be origins such as https://example.org, with commas between, or *';
 
 const schema = v.strictObject({
   stage: v.picklist(['prod', 'dev'], 'must be prod or dev'),
   allowedOrigins: v.pipe(
-    v.union([v.array(v.string()), v.pipe(v.string(), v.transform((list) => list.split(',')))], origins),
+    v.union(
+      [
+        v.array(v.string()),
+        v.pipe(
+          v.string(),
+          v.transform((list) => list.split(',')),
+        ),
+      ],
+      origins,
+    ),
     v.minLength(1, origins),
-    v.everyItem((item) => origin.test(item), origins),
+    v.everyItem(isOrigin, origins),
   ),
   domainName: v.optional(text(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name such as api.example.org')),
   certificateArn: v.optional(
@@ -92,7 +103,8 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   if (domainName !== undefined && certificateArn === undefined)
     faults.push(`${PREFIX}certificateArn is missing: ${domainName} needs a certificate in us-east-1`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, logRetentionDays } = result.output;
+  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, logRetentionDays } =
+    result.output;
   return {
     stage,
     allowedOrigins,

@@ -30,7 +30,7 @@ export class SmokeCheck extends Construct {
       onEventHandler: check,
       logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
     });
-    explainProvider(provider);
+    explainProvider(provider, [check]);
     new CustomResource(this, 'Resource', {
       resourceType: 'Custom::KiosqueSmokeCheck',
       serviceToken: provider.serviceToken,

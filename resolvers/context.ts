@@ -1,6 +1,7 @@
 import type { Database } from '../store/dynamodb.ts';
 import type { ReadCost } from '../store/meter.ts';
 import { openReader } from '../store/read.ts';
+import type { Reading } from '../store/reading.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What every resolver can reach, made anew for each request. */
@@ -10,7 +11,8 @@ export interface Context {
   readonly cost: () => ReadCost;
 }
 
-export function createContext(database: Database): Context {
-  const reader = openReader(database);
+/** `reading`: the request's deadline and what it may read. */
+export function createContext(database: Database, reading: Reading = {}): Context {
+  const reader = openReader(database, reading);
   return { loaders: createLoaders(reader), cost: () => reader.cost };
 }

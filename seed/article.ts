@@ -39,7 +39,7 @@ const DERIVED_TITLE_CHARACTERS = 160;
 
 /** Cleans a text and divides it. Front matter overrides what the text says. */
 export function toArticleText(raw: RawText): ArticleText {
-  const { title, paragraphs, category } = cleanText(raw);
+  const { title, paragraphs, category, publishedAt, author } = cleanText(raw);
   const { frontMatter } = raw;
   const language = frontMatter.language ?? detectLanguage(paragraphs.map((p) => p.text).join('\n'));
   const runs: Run[] = [];
@@ -60,9 +60,9 @@ export function toArticleText(raw: RawText): ArticleText {
     paragraphs: paragraphs.map((p) => p.text),
     runs,
     language,
-    publishedAt: frontMatter.date ?? null,
+    publishedAt: frontMatter.date ?? publishedAt,
     category: frontMatter.category ?? category,
-    author: frontMatter.author ?? null,
+    author: frontMatter.author ?? author,
     sourceName: frontMatter.source ?? null,
     sourceUrl: frontMatter.url ?? null,
   };

@@ -25,11 +25,18 @@ const CRUMB = /^[•›»>·▪]\s*(\S.*)$/u;
 const CRUMB_TRAIL = /\s+[›»>/|]\s+/u;
 const HOME = new Set(['accueil', 'home', 'الرئيسية']);
 
-export type ChromeRule = 'whole-line' | 'line-start' | 'ticker' | 'filed-under';
+export type ChromeRule = 'whole-line' | 'line-start' | 'ticker' | 'filed-under' | 'menu' | 'contact';
+
+/** Between the entries of a menu that stands in one line. */
+const MENU = /\s+[|•·]\s+|\s{2,}[|]?\s*|\s+[-–—]\s+|\s+[›»>/]\s+/u;
+/** Addresses and telephone numbers stand at the foot of a page. */
+const CONTACT = /(?:\btél(?:éphone)?\b|\bfax\b|\bB\.?P\.?)\s*[.:]?\s*\+?\d|\S+@\S+\.\S+|^©|^\(c\)\s/iu;
 
 /** The rule by which this line alone is chrome, or null. */
 export function chromeRule(line: string): ChromeRule | null {
   if (TICKER.test(line)) return 'ticker';
+  if (line.length <= START_CHARACTERS && CONTACT.test(line)) return 'contact';
+  if (isMenu(line)) return 'menu';
   if (FILED_UNDER.test(line)) return 'filed-under';
   if (line.length > START_CHARACTERS) return null;
   const folded = fold(line);
@@ -39,6 +46,19 @@ export function chromeRule(line: string): ChromeRule | null {
     ({ words, mark }) => (folded === words || folded.startsWith(`${words} `)) && line.includes(mark),
   );
   return starting ? 'line-start' : null;
+}
+
+/** Three short entries or more, none of them a sentence; two where they are chrome by themselves. */
+function isMenu(line: string): boolean {
+  const entries = line.split(MENU).filter((entry) => fold(entry) !== '');
+  if (/[.!?;]$/.test(line) || entries.length < 2) return false;
+  const isShort = entries.every((entry) => entry.split(/\s+/).length <= 4 && !/\d{4}/.test(entry));
+  const isChrome = entries.some(
+    (entry) =>
+      wholeLines.has(fold(entry)) ||
+      starts.some(({ words, mark }) => mark === '' && fold(entry).startsWith(words)),
+  );
+  return isShort && (entries.length >= 3 || isChrome) && !/[,:]/.test(line);
 }
 
 /** Whether the line is a heading under which related articles are listed. */

@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.ts';
 import { chromeRule, crumbs, filedUnder, isHome, opensRelated } from './chrome.ts';
 import { type Line, splitLines } from './lines.ts';
+import { datelineIn, type Publication, publicationIn } from './publication.ts';
 import type { RawText } from './read.ts';
 import { chooseTitle } from './title.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What of a raw text is the article. Lines are verbatim runs of the raw text. */
 export interface CleanText {
@@ -10,6 +12,9 @@ export interface CleanText {
   readonly title: Line | null;
   readonly paragraphs: readonly Line[];
   readonly category: string | null;
+  /** `yyyy-mm-dd`; null where the text states no full date in a place of publication. */
+  readonly publishedAt: string | null;
+  readonly author: string | null;
 }
 
 const PROSE_CHARACTERS = 200;
@@ -19,23 +24,50 @@ const TWO_SENTENCES = /\p{Ll}{2}[.!?]\s+\p{Lu}/u;
 
 /** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
 export function cleanText(raw: RawText): CleanText {
-  const lines = splitLines(raw.text, raw.contentStart);
+  const lines = unwrap(raw.text, splitLines(raw.text, raw.contentStart));
   const trail = breadcrumb(lines);
-  const isChrome = lines.map((line) => trail.lines.has(line) || chromeRule(line.text) !== null);
+  const isChrome = lines.map(
+    (line) => trail.lines.has(line) || chromeRule(line.text) !== null || opensRelated(line.text),
+  );
   dropRelated(lines, isChrome);
+  const publications = lines.map((line) => publicationIn(line.text));
   const bodyStart = lines.findIndex(
-    (line, i) => !isChrome[i] && isProse(line.text) && !mayBeTitle(lines, isChrome, i),
+    (line, i) =>
+      !isChrome[i] &&
+      publications[i] === null &&
+      isProse(line.text) &&
+      !mayBeTitle(lines, isChrome, publications, i),
   );
   const header = lines.slice(0, bodyStart < 0 ? lines.length : bodyStart);
-  const title = chooseTitle(header, (line) => isChrome[lines.indexOf(line)] ?? false, trail.steps);
+  const indexOf = new Map(lines.map((line, i) => [line, i]));
+  const of = <Value>(values: readonly Value[], line: Line) => values[indexOf.get(line) ?? -1];
+  const title = chooseTitle(
+    header,
+    (line) => of(isChrome, line) === true,
+    (line) => of(publications, line) != null,
+    trail.steps,
+  );
   const afterTitle = title === null ? 0 : lines.findIndex((line) => line.start === title.start) + 1;
   const paragraphs = lines.filter(
-    (line, i) => i >= afterTitle && !isChrome[i] && !isHeaderRemnant(line, i < header.length, title, lines),
+    (line, i) =>
+      i >= afterTitle &&
+      !isChrome[i] &&
+      !(i < header.length && publications[i] != null) &&
+      !isHeaderRemnant(line, i < header.length, title, lines),
   );
+  const stated = publications.slice(0, header.length).filter((publication) => publication !== null);
+  const first = <Value>(values: readonly (Value | null | undefined)[]) =>
+    values.find((value) => value != null) ?? null;
   return {
     title,
     paragraphs,
-    category: lines.map((line) => filedUnder(line.text)).find((c) => c !== null) ?? trail.category,
+    category: first([
+      ...lines.map((line) => filedUnder(line.text)),
+      trail.category,
+      ...stated.map((p) => p.category),
+    ]),
+    publishedAt: first([...stated.map((p) => p.date), datelineIn(paragraphs[0]?.text ?? '')]),
+    author: first(stated.map((p) => p.author)),
   };
 }
 
@@ -48,14 +80,21 @@ function isProse(text: string): boolean {
   );
 }
 
-/** A first line that ends like a sentence is still a title where it is repeated or set apart from the text by chrome. */
-function mayBeTitle(lines: readonly Line[], isChrome: readonly boolean[], i: number): boolean {
+/** A first line that ends like a sentence is still a title where it is repeated or set apart from the text. */
+function mayBeTitle(
+  lines: readonly Line[],
+  isChrome: readonly boolean[],
+  publications: readonly (Publication | null)[],
+  i: number,
+): boolean {
   const text = lines[i]?.text ?? '';
   if (text.length > PROSE_CHARACTERS || TWO_SENTENCES.test(text)) return false;
   const folded = fold(text);
   const repeated = lines.some((other, j) => j !== i && fold(other.text) === folded);
-  const isFirst = !isChrome.slice(0, i).includes(false);
-  return repeated || (isFirst && isChrome[i + 1] === true);
+  const isFirst = !lines.slice(0, i).some((_, j) => !isChrome[j] && publications[j] === null);
+  const isSetApart =
+    isChrome[i + 1] === true || publications[i + 1] != null || datelineIn(lines[i + 1]?.text ?? '') !== null;
+  return repeated || (isFirst && isSetApart);
 }
 
 /** Behind the heading of a list of related articles nothing is text up to the next paragraph of prose. */

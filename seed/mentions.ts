@@ -3,6 +3,7 @@ import { type Token, tokenize } from '../text/fold.ts';
 import type { Run } from './article.ts';
 import type { DiscoveryRule } from './discover/candidate.ts';
 import { type Discovered, discover } from './discover/discover.ts';
+import { fitsInitials } from './discover/organisations.ts';
 import { provisionalId } from './discover/provisional.ts';
 import { buildMatcher, findForms, type Matcher } from './matcher.ts';
 import { eponyms, heads, honorifics, surnameParticles } from './name-words.ts';
@@ -63,8 +64,33 @@ function withDiscovered(
     ),
   );
   const kept = known.filter((mention) => !defined.has(mention.text));
+  const longer = [
+    ...known,
+    ...discovered.map((d) => ({
+      ...d,
+      text: d.name,
+      entity: provisionalId(d.kind, d.name),
+      found: { name: d.name, acronym: d.acronym },
+    })),
+  ].filter(({ kind }) => kind === 'PERSON');
   const found = discovered.map((candidate): Mention => {
     const { kind, run, start, end, name, acronym, rule, confidence } = candidate;
+    const whole = kind === 'PERSON' ? wholeName(name, longer) : undefined;
+    if (whole !== undefined) {
+      const text = runs[run]?.text.slice(start, end) ?? '';
+      return {
+        entity: whole.entity,
+        kind,
+        run,
+        start,
+        end,
+        text,
+        rule: 'surname',
+        confidence: 1,
+        doubtful: false,
+        found: whole.found,
+      };
+    }
     const text = runs[run]?.text.slice(start, end) ?? '';
     const entity = ownerOfAcronym(candidate, discovered) ?? provisionalId(kind, name);
     return {
@@ -83,10 +109,26 @@ function withDiscovered(
   return [...kept, ...found, ...repeatedIn(tokenized, [...kept, ...found], found)];
 }
 
+/** The one person of the article whose full name ends in this part of a name: « M. Ait El Hadj ». */
+function wholeName<Person extends { readonly text: string; readonly entity: EntityId }>(
+  name: string,
+  people: readonly Person[],
+): Person | undefined {
+  const words = tokenize(name).map((token) => token.word);
+  const owners = people.filter(({ text }) => {
+    const full = tokenize(text).map((token) => token.word);
+    return full.length > words.length && full.slice(-words.length).join(' ') === words.join(' ');
+  });
+  return new Set(owners.map(({ entity }) => entity)).size === 1 ? owners[0] : undefined;
+}
+
 /** A bare acronym belongs to the body that the article defines it for. */
 function ownerOfAcronym({ rule, acronym }: Discovered, all: readonly Discovered[]): EntityId | null {
   if (rule !== 'undefined-acronym') return null;
-  const owner = all.find((other) => other.acronym === acronym && other.rule !== 'undefined-acronym');
+  const others = all.filter((other) => other.rule !== 'undefined-acronym');
+  const owner =
+    others.find((other) => other.acronym === acronym) ??
+    others.find((other) => acronym !== null && fitsInitials(acronym, other.name));
   return owner === undefined ? null : provisionalId(owner.kind, owner.name);
 }
 
@@ -110,11 +152,14 @@ function repeatedIn(
   );
 }
 
+/** « Atlas Composites SA » is « Atlas Composites » later on. */
+const LEGAL_FORM = /\s+(?:SA|SARL|SAS|S\.A\.|Inc\.?|Ltd\.?|PLC|Corp\.?)$/;
+
 const toEntry = ({ entity, kind, found }: Mention) => ({
   id: entity,
   kind,
   parent: null,
-  forms: [found?.name, found?.acronym].flatMap((value) =>
+  forms: [found?.name, found?.acronym, found?.name.replace(LEGAL_FORM, '')].flatMap((value) =>
     value == null ? [] : [{ value, language: null, doubtful: null }],
   ),
 });

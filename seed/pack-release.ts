@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,11 +19,10 @@ export interface Packed {
 }
 
 /**
- * Reads the texts and writes what they say into the folder `dir`, whose former content goes. Throws ContentErrors,
- * so that a fault in a text stops a deployment before it begins. The same content gives the same bytes.
+ * Reads the texts and writes what they say into two files of the folder `dir`. Throws ContentErrors, so that a fault
+ * in a text stops a deployment before it begins. The same content gives the same bytes.
  */
 export async function packRelease(content: Content, dir: string): Promise<Packed> {
-  await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   const { catalogue, analyses } = await analyseContent(content, () => {});
   const lines = new PassThrough();

@@ -15,13 +15,15 @@ export interface Role {
   readonly run: number;
   readonly start: number;
   readonly end: number;
-  readonly rule: 'role-after-name' | 'role-before-name' | 'role-joined-to-name';
+  readonly rule: 'role-after-name' | 'role-before-name' | 'role-joined-to-name' | 'role-by-appointment';
   /** Of a ministry that only the title names and no catalogue lists: its name. */
   readonly found: { readonly name: string } | null;
 }
 
 const { honours, modifiers, before, stops, isTitle } = roleWords;
-const DETERMINERS = new Set(['le', 'la', 'l']);
+const DETERMINERS = new Set(['le', 'la', 'l', 'the']);
+const CONTRACTED = new Set(['du', 'au']);
+const POSSESSIVES = new Set(['sa', 'son', 'leur']);
 const PREPOSITIONS = new Set(['de', 'd', 'du', 'des']);
 const LONGEST_TITLE = 200;
 
@@ -34,12 +36,16 @@ export function findRoles(
 ): Role[] {
   return runs.flatMap((run, index) => {
     const here = mentions.filter((mention) => mention.run === index);
-    const context: Context = { run, here, tokens: tokenize(run.text), matcher, isDiscovering };
+    const context: Context = { run, here, all: mentions, tokens: tokenize(run.text), matcher, isDiscovering };
     return here.flatMap((person): Role[] => {
       if (person.kind !== 'PERSON') return [];
       const found =
-        joinedToName(context, person) ?? beforeName(context, person) ?? afterName(context, person);
-      return found === null ? [] : [{ ...found, person: person.entity, run: index }];
+        joinedToName(context, person) ??
+        beforeName(context, person) ??
+        afterName(context, person) ??
+        byAppointment(context, person);
+      if (found === null) return [];
+      return splitTitles(found).map((role) => ({ ...role, person: person.entity, run: index }));
     });
   });
 }
@@ -47,6 +53,8 @@ export function findRoles(
 interface Context {
   readonly run: Run;
   readonly here: readonly Mention[];
+  /** Of the whole article. */
+  readonly all: readonly Mention[];
   readonly tokens: readonly Token[];
   readonly matcher: Matcher;
   readonly isDiscovering: boolean;
@@ -71,6 +79,14 @@ function beforeName(context: Context, person: Mention): FoundRole | null {
   const { run, here, tokens } = context;
   let last = tokens.findLastIndex((token) => token.end <= person.start);
   while (honorifics.has(tokens[last]?.word ?? '')) last--;
+  // « la directrice, la Pr Aïssatou Ba »
+  if (
+    last >= 0 &&
+    tokens[last + 1] !== undefined &&
+    DETERMINERS.has(tokens[last]?.word ?? '') &&
+    honorifics.has(tokens[last + 1]?.word ?? '')
+  )
+    last--;
   const end = tokens[last]?.end ?? 0;
   if (!/^\s*,/.test(run.text.slice(end, person.start))) return null;
   for (let i = last; i >= 0; i--) {
@@ -80,17 +96,66 @@ function beforeName(context: Context, person: Mention): FoundRole | null {
     if (i < last && next && breaksOff(run.text.slice(token.end, next.start), token.end, here)) return null;
     // Without an article « Représentant le Maroc » is a verb with its object.
     const opensSentence = isSentenceStart(run, token.start) && !DETERMINERS.has(next?.word ?? '');
-    const opens = DETERMINERS.has(tokens[i - 1]?.word ?? '') || opensSentence;
+    const determiner = tokens[i - 1]?.word ?? '';
+    const isContracted = CONTRACTED.has(determiner) && tokens[i - 2]?.word !== 'aupres';
+    const opens = DETERMINERS.has(determiner) || POSSESSIVES.has(determiner) || isContracted || opensSentence;
     if (opens && isTitle(run.text, token))
       return withOrganisation(context, token.start, end, 'role-before-name');
   }
   return null;
 }
 
+/** « le ministre des Affaires culturelles Taoufik Al-Idrissi » */
+function ministerJoined(context: Context, person: Mention, last: number): FoundRole | null {
+  const { run, tokens } = context;
+  const end = tokens[last]?.end ?? 0;
+  if (!/^\s+(?:(?:M|Dr|Pr)\.?\s+|Mme\s+)?$/u.test(run.text.slice(end, person.start))) return null;
+  for (let i = last; i >= 0 && last - i < 14; i--) {
+    const token = tokens[i];
+    if (token === undefined) return null;
+    if (/[,;:.!?()«»"“”]/u.test(run.text.slice(token.end, tokens[i + 1]?.start ?? end)) && i < last)
+      return null;
+    if (token.word === 'ministre' && i < last)
+      return withOrganisation(context, token.start, end, 'role-joined-to-name');
+    if (stops.has(run.text.slice(token.start, token.end))) return null;
+  }
+  return null;
+}
+
+/** « X a été nommé directeur général de la Caisse », « M. X était jusqu’ici directeur des études au ministère » */
+function byAppointment(context: Context, person: Mention): FoundRole | null {
+  const { run, here, tokens } = context;
+  const verb = APPOINTMENT.exec(run.text.slice(person.end));
+  if (verb === null) return null;
+  const at = person.end + verb[0].length;
+  const i = tokens.findIndex((token) => token.start >= at);
+  const first = tokens[i];
+  if (first === undefined || first.start !== at || !isTitle(run.text, first)) return null;
+  return withOrganisation(context, first.start, endOfTitle(run, here, tokens, i), 'role-by-appointment');
+}
+
+const APPOINTMENT =
+  /^(?:,\s[^,.;]{1,40},)?\s+(?:(?:a|avait)\s+été|vient\s+d['’]être|est|était|sera|reste|demeure)\s+(?:(?:jusqu['’](?:ici|alors|à\spr[ée]sent)|également|aussi|actuellement|toujours|désormais)\s+)*(?:(?:nommée?|désignée?|élue?|réélue?|promue?|reconduite?)\s+)?(?:au\sposte\sde\s+|comme\s+)?/u;
+
+/** « fondateur et président-directeur général d’Atlas » are two roles. */
+function splitTitles(role: FoundRole): FoundRole[] {
+  const and = / et (?=\p{L})/u.exec(role.title);
+  if (and === null || /^ministre/iu.test(role.title)) return [role];
+  const second = role.title.slice(and.index + and[0].length);
+  const word = tokenize(second)[0];
+  if (word === undefined || !isTitle(second, word)) return [role];
+  return [
+    { ...role, title: role.title.slice(0, and.index), end: role.start + and.index },
+    { ...role, title: second, start: role.start + and.index + and[0].length },
+  ];
+}
+
 /** « Sa Majesté le Roi Mohammed VI », « le directeur général Untel » */
 function joinedToName(context: Context, person: Mention): FoundRole | null {
   const { run, tokens } = context;
   const last = tokens.findLastIndex((token) => token.end <= person.start);
+  const withPortfolio = ministerJoined(context, person, last);
+  if (withPortfolio !== null) return withPortfolio;
   let i = last;
   while (modifiers.has(tokens[i]?.word ?? '')) i--;
   const [title, end] = [tokens[i], tokens[last]?.end ?? 0];
@@ -150,14 +215,15 @@ function withOrganisation(context: Context, start: number, end: number, rule: Ro
     return { title: whole, ...ministryOf(whole, context), start, end, rule };
   }
   const organisation = here.find((m) => m.kind === 'ORGANISATION' && m.start > start && m.start < end);
-  if (organisation === undefined) return { title: whole, organisation: null, found: null, start, end, rule };
+  if (organisation === undefined) return withNamedBefore(context, start, end, rule);
   // A proper name is said apart from the title; « directeur du bureau régional » is one description.
-  const isProper = /^\p{Lu}/u.test(organisation.text);
+  const isUnit = UNITS.has(foldWord(/^\p{L}+/u.exec(organisation.text)?.[0] ?? ''));
+  const isProper = /^\p{Lu}/u.test(organisation.text) || !isUnit;
   const until = isProper
     ? run.text
         .slice(start, organisation.start)
         .replace(
-          /\s+(?:au sein\s+)?(?:de l|de la|de|du|des|d|à la|à l|à|au|auprès de l|auprès de la|auprès du|auprès de)['’]?\s*$/u,
+          /\s+(?:au sein\s+)?(?:of the|of|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de)['’]?\s*$/u,
           '',
         ).length + start
     : Math.max(end, organisation.end);
@@ -169,6 +235,71 @@ function withOrganisation(context: Context, start: number, end: number, rule: Ro
     end: until,
     rule,
   };
+}
+
+/** Written small they are part of a description: « directeur du bureau régional … ». */
+const UNITS = new Set([
+  'bureau',
+  'direction',
+  'service',
+  'departement',
+  'delegation',
+  'antenne',
+  'unite',
+  'centre',
+]);
+
+/** « la présidente de l’association », « sa présidente »: the body named before. */
+function withNamedBefore(
+  { run, here, all, tokens }: Context,
+  start: number,
+  end: number,
+  rule: Role['rule'],
+): FoundRole {
+  const whole = run.text.slice(start, end);
+  const index = here[0]?.run ?? 0;
+  const before = all.filter(
+    (m) => m.kind === 'ORGANISATION' && (m.run < index || (m.run === index && m.start < start)),
+  );
+  const possessor = tokens.findLast((token) => token.end <= start)?.word ?? '';
+  if (POSSESSIVES.has(possessor))
+    return { title: whole, organisation: before.at(-1)?.entity ?? null, found: null, start, end, rule };
+  const generic = /\s+(?:de l['’]|de la |du |de cette |de cet? )\s*(\p{Ll}+)$/u.exec(whole);
+  const noun = foldWord(generic?.[1] ?? '');
+  const isAnyBody = [
+    'groupe',
+    'societe',
+    'entreprise',
+    'etablissement',
+    'institution',
+    'structure',
+    'firme',
+  ].includes(noun);
+  const named = isAnyBody
+    ? mostNamed(all)
+    : before.findLast(
+        (m) => tokenize(m.text)[0]?.word === noun || tokenize(m.found?.name ?? '')[0]?.word === noun,
+      );
+  if (generic === null || named === undefined)
+    return { title: whole, organisation: null, found: null, start, end, rule };
+  const until = start + generic.index;
+  return {
+    title: run.text.slice(start, until),
+    organisation: named.entity,
+    found: null,
+    start,
+    end: until,
+    rule,
+  };
+}
+
+/** « la société », « le groupe »: the organisation that the article names most. */
+function mostNamed(all: readonly Mention[]): Mention | undefined {
+  const counts = Map.groupBy(
+    all.filter((m) => m.kind === 'ORGANISATION'),
+    (m) => m.entity,
+  );
+  return [...counts.values()].reduce<readonly Mention[]>((a, b) => (b.length > a.length ? b : a), [])[0];
 }
 
 /** « ministre … chargée de la Transition numérique » means the « ministère de la Transition numérique ». */

@@ -3,20 +3,28 @@ import type { Line } from './lines.ts';
 
 const SHORTEST_WORDS = 4;
 const LONGEST_CHARACTERS = 200;
+const WORDS_OF_A_TITLE = 12;
 
 /**
- * The title among the lines above the text, or null. A line scores by what a title has: it stands again in the page
- * or in the breadcrumb, it has four words or more, it begins with a capital, it has no full stop; among equals the
- * first. A trailing full stop is no part of a title.
+ * The title among the lines above the text, or null. A line scores by what a title has: it stands again in the page or
+ * in the breadcrumb, it has many words, it stands right above the text or the line that says who wrote it and when.
+ * Among equals the first. A trailing full stop is no part of a title.
  */
 export function chooseTitle(
   header: readonly Line[],
   isChrome: (line: Line) => boolean,
+  isPublication: (line: Line) => boolean,
   breadcrumb: readonly string[],
 ): Line | null {
-  const candidates = header.filter((line) => !isChrome(line) && couldBeTitle(line.text));
+  const candidates = header.filter(
+    (line) => !isChrome(line) && !isPublication(line) && couldBeTitle(line.text),
+  );
+  const isAbove = (line: Line): boolean => {
+    const next = header.slice(header.indexOf(line) + 1).find((other) => !isChrome(other));
+    return next === undefined || isPublication(next);
+  };
   const best = candidates
-    .map((line, i) => ({ line, score: score(line, header, breadcrumb) - i / 10 }))
+    .map((line, i) => ({ line, score: score(line, header, breadcrumb) + (isAbove(line) ? 0.5 : 0) - i / 10 }))
     .reduce<{ line: Line; score: number } | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   return best === null ? null : withoutFullStop(best.line);
 }
@@ -36,7 +44,8 @@ function score(line: Line, header: readonly Line[], breadcrumb: readonly string[
     const shortened = fold(step.replace(/\s*(?:\.\.\.|…)$/u, ''));
     return shortened.length > 10 && folded.startsWith(shortened);
   });
-  return (repeated ? 2 : 0) + (inBreadcrumb ? 2 : 0) + (line.text.endsWith('.') ? 0 : 1);
+  const words = folded.split(' ').length;
+  return (repeated ? 2 : 0) + (inBreadcrumb ? 2 : 0) + Math.min(words, WORDS_OF_A_TITLE) / 8;
 }
 
 function withoutFullStop(line: Line): Line {

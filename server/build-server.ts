@@ -6,30 +6,41 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Context } from '../resolvers/context.ts';
 import type { ReadCost } from '../store/meter.ts';
+import { createDocumentStore } from './document-store.ts';
+import { formatError } from './errors/format-error.ts';
+import { settleAnswer } from './errors/settle-answer.ts';
+import { stringifyAnswer } from './front/stringify-answer.ts';
+import { enforceLimits } from './limits/enforce-limits.ts';
+import { limits } from './limits/limits.ts';
+import type { Log } from './log/log.ts';
+import type { RequestContext } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 
 /** Told of every answer: what it was for and what it read. */
 export type OnAnswer = (answer: { readonly operationName: string | null; readonly cost: ReadCost }) => void;
 
 /** The one assembly of Apollo Server: Lambda, the local server and the tests all run this. */
-export function buildServer(onAnswer: OnAnswer): ApolloServer<Context> {
-  const observe: ApolloServerPlugin<Context> = {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue, operationName }) => {
-        onAnswer({ operationName: operationName ?? null, cost: contextValue.cost() });
-      },
-    }),
-  };
-  return new ApolloServer<Context>({
+export function buildServer(onAnswer: OnAnswer, log: Log): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     schema: buildSchema(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // A Lambda container is frozen, not stopped: there is no signal to drain on.
     stopOnTerminationSignals: false,
+    documentStore: createDocumentStore(),
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    validationOptions: { maxErrors: limits.validationErrors },
+    executionOptions: { maxCoercionErrors: limits.coercionErrors },
+    hideSchemaDetailsFromClientErrors: true,
+    formatError,
+    stringifyResult: stringifyAnswer,
+    logger: loggerOf(log),
     plugins: [
-      observe,
+      observe(onAnswer),
+      enforceLimits,
+      settleAnswer,
       // It instruments every field, which is half of the work of a large answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -40,3 +51,24 @@ export function buildServer(onAnswer: OnAnswer): ApolloServer<Context> {
     ],
   });
 }
+
+/** What Apollo Server itself has to say, which is little. */
+const loggerOf = (log: Log) => ({
+  debug: () => {},
+  info: () => {},
+  warn: (message: unknown) => log({ level: 'warn', message: String(message) }),
+  error: (message: unknown) => log({ level: 'error', message: String(message) }),
+});
+
+const observe = (onAnswer: OnAnswer): ApolloServerPlugin<RequestContext> => ({
+  unexpectedErrorProcessingRequest: async ({ requestContext, error }) => {
+    requestContext.contextValue.report.errors.push(error);
+  },
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, operationName, queryHash }) => {
+      contextValue.report.operationName = operationName ?? null;
+      contextValue.report.hash = queryHash ?? null;
+      onAnswer({ operationName: operationName ?? null, cost: contextValue.cost() });
+    },
+  }),
+});

@@ -10,6 +10,8 @@ export interface Config {
   readonly endpoint: string | null;
   /** Whether credentials for AWS are configured by environment. */
   readonly hasCredentials: boolean;
+  /** CORS_ORIGINS: pages of which origins may ask the API; `*` for any, which is the default. */
+  readonly origins: '*' | readonly string[];
   /** Whether progress goes to a terminal, or line by line into a log. */
   readonly isCi: boolean;
 }
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       `TABLE_NAME must be 3 to 255 letters, digits, dots, hyphens or underscores, not "${tableName}"`,
     );
   }
+  const origins = readOrigins(value('CORS_ORIGINS'), faults);
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
     port,
@@ -49,6 +52,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     hasCredentials: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE'].some(
       (name) => value(name) !== null,
     ),
+    origins,
     isCi: value('CI') !== null,
   };
+}
+
+/** Origins as browsers send them: scheme and host, nothing behind it. */
+function readOrigins(given: string | null, faults: string[]): Config['origins'] {
+  if (given === null || given === '*') return '*';
+  const origins = given.split(',').map((origin) => origin.trim());
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      faults.push(
+        `CORS_ORIGINS must be * or origins such as https://example.org, with commas, not "${origin}"`,
+      );
+  }
+  return origins;
 }

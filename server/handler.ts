@@ -1,46 +1,77 @@
-import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Context as LambdaContext,
-} from 'aws-lambda';
+import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
 import { createContext } from '../resolvers/context.ts';
 import type { Database } from '../store/dynamodb.ts';
 import { buildServer, type OnAnswer } from './build-server.ts';
-import { preflight, withCors } from './cors.ts';
+import { type AllowedOrigins, corsHeaders, preflight } from './cors.ts';
+import { admit } from './front/admit.ts';
+import { requestsOf, unexpected } from './front/ask-apollo.ts';
+import { type Answer, errorAnswer, finish } from './front/finish.ts';
+import { isRefusal } from './front/refuse.ts';
+import { LOCAL } from './lambda-context.ts';
+import { limits } from './limits/limits.ts';
+import { type Log, noLog } from './log/log.ts';
+import { logRequest } from './log/request-log.ts';
+import {
+  type AdmittedRequest,
+  newReport,
+  type RequestContext,
+  type RequestReport,
+} from './request-context.ts';
 
 /** Answers one API Gateway v2 event. `lambda` is what Lambda passes along; the API does not look at it. */
-export type Handler = (
-  event: APIGatewayProxyEventV2,
-  lambda?: LambdaContext,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Handler = (event: APIGatewayProxyEventV2, lambda?: LambdaContext) => Promise<Answer>;
 
-/** The API over one table: the handler that Lambda runs, and the local server and the tests with it. */
-export function createHandler(database: Database, onAnswer: OnAnswer = () => {}): Handler {
-  const answer = startServerAndCreateLambdaHandler(
-    buildServer(onAnswer),
-    handlers.createAPIGatewayProxyEventV2RequestHandler(),
-    { context: async () => createContext(database) },
-  );
-  return async (event, lambda) => {
-    if (event.requestContext.http.method === 'OPTIONS') return preflight(event);
-    const result = await answer(event, lambda ?? LOCAL, () => {});
-    return withCors(typeof result === 'object' ? result : { statusCode: 200, body: result ?? '' });
-  };
+export interface HandlerOptions {
+  /** Default: none. */
+  readonly log?: Log;
+  /** Default: any. */
+  readonly origins?: AllowedOrigins;
 }
 
-/** Stands in for Lambda's context outside Lambda. */
-const LOCAL: LambdaContext = {
-  callbackWaitsForEmptyEventLoop: false,
-  functionName: 'local',
-  functionVersion: '$LATEST',
-  invokedFunctionArn: '',
-  memoryLimitInMB: '0',
-  awsRequestId: 'local',
-  logGroupName: '',
-  logStreamName: '',
-  getRemainingTimeInMillis: () => 30_000,
-  done: () => {},
-  fail: () => {},
-  succeed: () => {},
-};
+/** The API over one table: the handler that Lambda runs, and the local server and the tests with it. */
+export function createHandler(
+  database: Database,
+  onAnswer: OnAnswer = () => {},
+  { log = noLog, origins = '*' }: HandlerOptions = {},
+): Handler {
+  const contextOf = ({ requestId, report }: AdmittedRequest): RequestContext => {
+    const reading = { signal: AbortSignal.timeout(limits.deadlineMs), mostReadUnits: limits.readUnits };
+    const context = createContext(database, reading);
+    report.cost = context.cost;
+    return { ...context, requestId, report };
+  };
+  const ask = startServerAndCreateLambdaHandler(buildServer(onAnswer, log), requestsOf(log), {
+    context: async ({ event }) => contextOf(event),
+  });
+  const answer = async (event: APIGatewayProxyEventV2, lambda: LambdaContext, report: RequestReport) => {
+    const http = admit(event);
+    if (!isRefusal(http)) {
+      const answered = await ask(
+        { http, requestId: event.requestContext.requestId, report },
+        lambda,
+        () => {},
+      );
+      // The adapter's type allows for handlers that call back instead.
+      if (answered !== undefined) return answered;
+    }
+    if (isRefusal(http)) report.codes = [http.code];
+    return errorAnswer(isRefusal(http) ? http : unexpected);
+  };
+  return async (event, lambda = LOCAL) => {
+    const { http, requestId } = event.requestContext;
+    if (http.method === 'OPTIONS') return preflight(event, origins);
+    const started = performance.now();
+    const report = newReport();
+    const finished = finish(await answer(event, lambda, report), requestId);
+    logRequest(log, {
+      requestId,
+      method: http.method,
+      status: finished.statusCode,
+      durationMs: performance.now() - started,
+      bytes: Buffer.byteLength(finished.body),
+      report,
+    });
+    return { ...finished, headers: { ...finished.headers, ...corsHeaders(event.headers.origin, origins) } };
+  };
+}

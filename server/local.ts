@@ -9,6 +9,7 @@ import { ensurePlayground } from '../web/playground/build.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { listen, PortInUseError } from './listen.ts';
+import { jsonLog, troubleOnly } from './log/log.ts';
 import { dataFolder, openLocalStore, reachTable, StoreInUseError } from './open-store.ts';
 
 const HELP = `npm start -- [--content DIR]
@@ -17,7 +18,7 @@ Serves the API and its playground on this machine.
 
   --content DIR  serve the .txt files of DIR (default: seed/articles)
 
-Environment: PORT (default 4000), TABLE_NAME, AWS_ENDPOINT_URL_DYNAMODB (then nothing is embedded).`;
+Environment: PORT (default 4000), TABLE_NAME, AWS_ENDPOINT_URL_DYNAMODB (then nothing is embedded), CORS_ORIGINS.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
     if (!(await isSeeded(store.database, content))) {
       console.log(summarise(await seed(store.database, content, seeding), false));
     }
-    handler.resolve(createHandler(store.database));
+    const log = troubleOnly(jsonLog(process.stderr));
+    handler.resolve(createHandler(store.serving, () => {}, { log, origins: config.origins }));
     console.log(`Content     ${content.articles}, in ${store.description}`);
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);

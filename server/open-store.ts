@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Database, openDatabase, tableExists } from '../store/dynamodb.ts';
+import { type Database, type DatabaseConfig, openDatabase, tableExists } from '../store/dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
 import { type Config, ConfigError } from './config.ts';
 
 export interface OpenStore {
+  /** For seeding: it waits for slow writes. */
   readonly database: Database;
+  /** For answering clients: it gives up in time. */
+  readonly serving: Database;
   /** For people: which database this is. */
   readonly description: string;
   /** The longest that a request to an API over this store takes. */
@@ -35,13 +38,8 @@ export async function openLocalStore(
 ): Promise<OpenStore> {
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
   const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(articles), onFailure });
-  const database = openDatabase({
-    tableName: config.tableName,
-    endpoint: embedded.endpoint,
-    anonymous: true,
-  });
   return {
-    database,
+    ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
     description: `embedded DynamoDB (${embedded.engine})`,
     graceMs: LOCAL_MS,
     close: () => embedded.close(),
@@ -55,9 +53,8 @@ export async function openLocalStore(
 export async function openSeedStore(config: Config, articles: string): Promise<OpenStore> {
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
   if (config.namesTable) {
-    const database = openDatabase({ tableName: config.tableName, endpoint: null, anonymous: false });
     return {
-      database,
+      ...openBoth({ tableName: config.tableName, endpoint: null, anonymous: false }),
       description: `table ${config.tableName} on AWS`,
       graceMs: LAMBDA_TIMEOUT_MS,
       close: async () => {},
@@ -65,9 +62,8 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
   }
   const running = await runningEndpoint(storeFolder(articles));
   if (running === null) return openLocalStore(config, articles, (error) => console.error(error.message));
-  const database = openDatabase({ tableName: config.tableName, endpoint: running, anonymous: true });
   return {
-    database,
+    ...openBoth({ tableName: config.tableName, endpoint: running, anonymous: true }),
     description: 'the embedded DynamoDB of the running npm start',
     graceMs: LOCAL_MS,
     close: async () => {},
@@ -94,13 +90,17 @@ export async function reachTable({ database, description }: OpenStore): Promise<
 function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {
   // A local database checks no credentials, but the AWS SDK does not send a request without any.
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
-  const database = openDatabase({ tableName, endpoint, anonymous: isLocal && !hasCredentials });
   return {
-    database,
+    ...openBoth({ tableName, endpoint, anonymous: isLocal && !hasCredentials }),
     description: `table ${tableName} at ${endpoint}`,
     graceMs: isLocal ? LOCAL_MS : LAMBDA_TIMEOUT_MS,
     close: async () => {},
   };
 }
+
+const openBoth = (config: DatabaseConfig) => ({
+  database: openDatabase(config),
+  serving: openDatabase({ ...config, serving: true }),
+});
 
 export { StoreInUseError };

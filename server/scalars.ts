@@ -6,10 +6,13 @@ interface ScalarInput {
   parseLiteral(node: ValueNode): string;
 }
 
+/** RFC 5646 knows no longer tag; a longer one would be no key of the table. */
+const LONGEST_TAG = 35;
+
 export const scalars: Readonly<Record<'Date' | 'Language', ScalarInput>> = {
   Date: checked(isCalendarDate, 'a calendar date such as 2026-07-01'),
   Language: checked(
-    (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value),
+    (value) => value.length <= LONGEST_TAG && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value),
     'a language tag in lower case such as fr',
   ),
 };

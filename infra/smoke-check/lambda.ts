@@ -8,8 +8,8 @@ const RESERVE_MS = 15_000;
 
 /** Called when the API has been created or changed. What it throws fails the deployment, which rolls back. */
 export async function onEvent(
- event: Pick<CdkCustomResourceEvent, 'RequestType' | 'ResourceProperties'>,
- { getRemainingTimeInMillis }: Pick<Context, 'getRemainingTimeInMillis'>,
+  event: Pick<CdkCustomResourceEvent, 'RequestType' | 'ResourceProperties'>,
+  { getRemainingTimeInMillis }: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<CdkCustomResourceResponse> {
   const answer = { PhysicalResourceId: 'smoke-check' };
   if (event.RequestType === 'Delete') return answer;

@@ -41,9 +41,22 @@ function skipToName(words: readonly Word[], from: number): number {
   return i;
 }
 
+/** Before a quoted name there may be more: « la campagne de sensibilisation « … » ». */
+function skipToQuote(words: readonly Word[], from: number): number {
+  const at = skipToName(words, from);
+  for (let i = at; i - from < 7; i++) {
+    const word = words[i];
+    if (word === undefined || word.isCapital || ends.has(word.word))
+      return /[«"“]/.test(word?.gap ?? '') ? i : at;
+    if (/[«"“]/.test(word.gap)) return i;
+    if (!/^(?:\s|['’])+$/u.test(word.gap)) return at;
+  }
+  return at;
+}
+
 /** « le programme « Génération verte » », « un projet baptisé "Rivage" » */
 function quotedBehind(text: string, words: readonly Word[], head: number): Candidate | null {
-  const at = skipToName(words, head);
+  const at = skipToQuote(words, head);
   const first = words[at];
   const opening = first && /^[\s,:]*([«"“])\s*$/u.exec(first.gap)?.[1];
   if (first === undefined || opening === undefined) return null;
@@ -74,7 +87,10 @@ function capitalsBehind(
   const [kind, first] = [words[head], words[at]];
   if (kind === undefined || first === undefined || !first.isCapital || !joins(first) || isTaken(first))
     return null;
-  const next = endOfCapitals(words, at, isTaken);
+  const capitals = endOfCapitals(words, at, isTaken);
+  // « l’initiative Mille haies pour le Sahel »: small words count where a capitalised one ends the name.
+  const phrase = endOfPhrase(words, at, isTaken);
+  const next = phrase > capitals && words[phrase - 1]?.isCapital ? phrase : capitals;
   const named = words.slice(at, next);
   if (
     named.every((word) => countries.has(word.word)) ||

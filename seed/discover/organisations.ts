@@ -7,6 +7,7 @@ const { bareHeads, companyHeads, companyMarks, genericComplements, notAcronyms, 
   discoveryWords;
 /** The name of a company does not begin with these: « le groupe Attijari » is « Attijari ». */
 const LEFT_OUT = new Set([
+  'fonds',
   'groupe',
   'societe',
   'entreprise',
@@ -35,14 +36,17 @@ export function findOrganisations(
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || isTaken(word)) continue;
-    const body = bodyAt(words, i, isTaken) ?? companyAt(words, i, isTaken);
-    if (body === null) continue;
+    const short = bodyAt(words, i, isTaken) ?? companyAt(words, i, isTaken);
+    if (short === null) continue;
+    const body = upToAcronym(run.text, words, short, isTaken);
     const [first, last] = [words[body.from], words[body.next - 1]];
     if (first === undefined || last === undefined) continue;
     const name = run.text.slice(first.start, last.end).replace(/\s+/g, ' ');
     const acronym = acronymBehind(run.text, words, body.next) ?? acronymBefore(words, body.from);
     const isDefined = acronym !== null && fitsAcronym(acronym, name);
     const rule = isDefined ? ('name-with-acronym' as const) : body.rule;
+    // A kind of body alone is no name.
+    if (rule === 'named-body' && body.confidence < 0.5) continue;
     found.push({
       kind: 'ORGANISATION',
       start: first.start,
@@ -64,11 +68,33 @@ interface Body {
   readonly confidence: number;
 }
 
+/** « Observatoire des maladies à transmission vectorielle (OMTV) »: an acronym that fits shows where the name ends. */
+function upToAcronym(
+  text: string,
+  words: readonly Word[],
+  body: Body,
+  isTaken: (word: Word) => boolean,
+): Body {
+  if (acronymBehind(text, words, body.next) !== null) return body;
+  for (let next = body.next + 1; next < words.length && next - body.from < 16; next++) {
+    const word = words[next - 1];
+    if (word === undefined || isTaken(word) || !/^(?:\s|['’]|[-‑])+$/u.test(word.gap)) return body;
+    const acronym = acronymBehind(text, words, next);
+    const first = words[body.from];
+    if (acronym === null || first === undefined) continue;
+    return fitsInitials(acronym, text.slice(first.start, word.end)) ? { ...body, next } : body;
+  }
+  return body;
+}
+
 function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
   const head = words[i];
   if (head === undefined || !organisationHeads.has(head.word)) return null;
   const next = endOfPhrase(words, i, isTaken);
   const complement = words.slice(i + 1, next).filter((word) => !discoveryWords.connectives.has(word.word));
+  // Nothing yet that belongs to it: an acronym further on may show where the name ends.
+  if (complement.length === 0 && head.isCapital && !head.startsSentence)
+    return { from: i, next, rule: 'named-body', confidence: 0.3 };
   if (complement.length === 0 || complement.every((word) => genericComplements.has(word.word))) return null;
   if (complement.every((word) => countries.has(word.word))) return null;
   if (head.word === 'ministere') return { from: i, next, rule: 'ministry', confidence: 0.9 };
@@ -77,6 +103,15 @@ function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) => bool
   if (isProper) {
     const isBare = bareHeads.has(head.word) && !hasCapital && complement.length < 2;
     return { from: i, next, rule: 'named-body', confidence: isBare ? 0.6 : 0.85 };
+  }
+  // « la direction régionale de l’éducation »: a unit written small is told by its reach.
+  const reach = words[i + 1]?.word ?? '';
+  if (
+    head.word === 'direction' &&
+    /^(general|regional|provincial|national|central)e$/.test(reach) &&
+    complement.length >= 2
+  ) {
+    return { from: i, next, rule: 'named-body', confidence: 0.75 };
   }
   // « l’université Cadi Ayyad », « la fondation Zakoura »: small, with a proper name directly behind.
   const direct = words[i + 1];
@@ -174,6 +209,34 @@ function fitsAcronym(acronym: string, name: string): boolean {
   for (const letter of plain(name)) if (letter === letters[at]) at += 1;
   return matched >= letters.length * 0.6 || at === letters.length;
 }
+
+/** Its letters are the initials of the name's words, particles aside. */
+export function fitsInitials(acronym: string, name: string): boolean {
+  const initials = name
+    .split(/[\s'’-]+/u)
+    .filter((word) => !PARTICLES.has(word.toLowerCase()))
+    .map((word) => word.charAt(0))
+    .join('');
+  const plain = (text: string) => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  return plain(acronym) === plain(initials);
+}
+
+const PARTICLES = new Set([
+  'de',
+  'd',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'pour',
+  'à',
+  'en',
+  'aux',
+  'sur',
+]);
 
 /** Acronyms whose name the article does not give: « l’ONEE ». One alone is too little; twice is a sign. */
 export function findAcronyms(

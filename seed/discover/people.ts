@@ -13,8 +13,8 @@ export function findPeople({ run, words, isShouting }: RunWords): Candidate[] {
   if (isShouting) return [];
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
-    const name = nameFrom(words, i);
-    if (name === null) continue;
+    const name = words[i]?.gap === '-' ? null : nameFrom(words, i);
+    if (name === null || isOnePlace(words.slice(i, name.next))) continue;
     const sign = signOf(run.text, words, i, name.next);
     const first = words[i];
     const last = words[name.next - 1];
@@ -48,6 +48,9 @@ function nameFrom(words: readonly Word[], from: number): { next: number } | null
   }
   return capitals >= 2 ? { next } : null;
 }
+
+/** « Richard-Toll »: two words and a hyphen are a given name, or a place. */
+const isOnePlace = (name: readonly Word[]): boolean => name.length === 2 && name[1]?.gap === '-';
 
 const isNameWord = (word: Word): boolean =>
   word.isCapital &&
@@ -103,6 +106,8 @@ function titlePrecedes(words: readonly Word[], from: number): boolean {
   const first = words[from];
   if (first === undefined) return false;
   const isJoined = /^\s+$/u.test(first.gap);
+  // « la ministre de la Transition Numérique »: what follows « de la » is the portfolio.
+  if (isJoined && discoveryWords.connectives.has(words[from - 1]?.word ?? '')) return false;
   if (!isJoined && !/^\s*,\s*$/u.test(first.gap)) return false;
   for (let i = from - 1; i >= 0 && from - i < 25; i--) {
     const word = words[i];
@@ -124,6 +129,7 @@ const onlyComplement = (words: readonly Word[]): boolean =>
 /** Behind « hôpital », « prix », « université » a name is that of a place, a prize, a school. */
 function isEponym(words: readonly Word[], from: number): boolean {
   let i = from - 1;
+  while (honorifics.has(words[i]?.word ?? '')) i--;
   if (['de', 'd', 'du', 'des', 'la', 'el', 'al'].includes(words[i]?.word ?? '')) i--;
   return eponyms.has(words[i]?.word ?? '') && joins(words[i + 1]);
 }

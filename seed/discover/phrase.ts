@@ -4,6 +4,7 @@ import type { Word } from './words-of-run.ts';
 
 const { adjectiveEndings, adjectives, connectives, ends, organisationHeads } = discoveryWords;
 const LONGEST_PHRASE = 16;
+const INFINITIVE_LEADS = new Set(['de', 'd', 'pour']);
 
 /**
  * Where a name of several words ends that begins with the word at `from`: it takes capitalised words, nouns behind
@@ -22,8 +23,19 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
       isBehindConnective = true;
       continue;
     }
-    if (!word.isCapital && !isBehindConnective && !isAdjective(word.word)) break;
-    if (/^\d+$/.test(word.word) && word.word.length !== 4) break;
+    // Behind « de » an infinitive is no noun, and another body is another name.
+    if (
+      isBehindConnective &&
+      !word.isCapital &&
+      /(?:er|ir|dre|tre|oir)$/.test(word.word) &&
+      INFINITIVE_LEADS.has(words[i - 1]?.word ?? '')
+    )
+      break;
+    if (isBehindConnective && organisationHeads.has(word.word)) break;
+    const isYear = /^20\d\d$/.test(word.word);
+    const isCompound = /^[-‑]$/.test(words[i + 1]?.gap ?? '') || /^[-‑]$/.test(word.gap);
+    if (!word.isCapital && !isBehindConnective && !isAdjective(word.word) && !isYear && !isCompound) break;
+    if (/^\d+$/.test(word.word) && !isYear) break;
     isBehindConnective = false;
     end = i + 1;
   }
@@ -44,6 +56,7 @@ function mayConnect(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   if (word === undefined || next === undefined) return false;
   if (word.raw === 'à') return false;
+  if (word.word === 'un' || word.word === 'une') return words[i - 1]?.word === 'pour';
   if (word.word !== 'et') return true;
   // « l’Agence X et la Banque Y » are two; « des Finances et de l’Économie », « Recherche et Développement » one.
   if (['le', 'la', 'les', 'l'].includes(next.word) || honorifics.has(next.word)) return false;

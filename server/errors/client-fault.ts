@@ -30,9 +30,15 @@ export function clientFault(error: unknown): string | null {
   if (typeof code === 'string' && CLIENT_CODES.has(code)) return code;
   // A persisted query whose hash or version is wrong.
   if (code === undefined && isStatus400(http)) return 'BAD_REQUEST';
+  if (error.message.startsWith('Too many errors processing variables')) return 'BAD_USER_INPUT';
   const cause = error.originalError ?? error;
   // graphql-js points at the place in the document where an argument or a variable does not fit.
-  if (code === undefined && cause instanceof GraphQLError && cause.nodes !== undefined && cause.path === undefined)
+  if (
+    code === undefined &&
+    cause instanceof GraphQLError &&
+    cause.nodes !== undefined &&
+    cause.path === undefined
+  )
     return 'BAD_USER_INPUT';
   return null;
 }

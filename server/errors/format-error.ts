@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
 import { limits } from '../limits/limits.ts';
@@ -7,13 +6,14 @@ import { clientFault } from './client-fault.ts';
 
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
 export const INTERNAL = 'INTERNAL_SERVER_ERROR';
+export const INTERNAL_MESSAGE = 'Something went wrong here; the log knows what.';
 
 /**
  * What an error looks like to a client; nothing else decides it. A client's fault keeps its message, cut short; the
  * database's troubles have one code; everything unexpected is masked, and only the log says what it was.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof DatabaseUnavailableError)
     return { message: 'The database does not answer in time. Try again.', extensions: { code: UNAVAILABLE } };
   if (cause instanceof ReadLimitError) {
@@ -25,8 +25,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   };
   const code = clientFault(error);
-  if (code === null)
-    return { message: 'Something went wrong here; the log knows what.', ...place, extensions: { code: INTERNAL } };
+  if (code === null) return { message: INTERNAL_MESSAGE, ...place, extensions: { code: INTERNAL } };
   const { asked, allowed, field } = formatted.extensions ?? {};
   const numbers = allowed === undefined ? {} : { asked, allowed, ...(field === undefined ? {} : { field }) };
   return { message: short(formatted.message), ...place, extensions: { code, ...numbers } };

@@ -49,6 +49,7 @@ const unsupported = (message: string): Refusal => ({ status: 415, code: 'UNSUPPO
 
 function headersOf(event: APIGatewayProxyEventV2): HeaderMap {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name, value);
+  for (const [name, value] of Object.entries(event.headers))
+    if (value !== undefined) headers.set(name, value);
   return headers;
 }

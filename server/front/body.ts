@@ -20,7 +20,8 @@ export function parseBody(event: APIGatewayProxyEventV2): { readonly object: obj
     return badRequest('The body is not valid JSON.');
   }
   if (Array.isArray(value)) return badRequest('Batches are not served: send one operation per request.');
-  if (typeof value !== 'object' || value === null) return badRequest('The body must be a JSON object with `query`.');
+  if (typeof value !== 'object' || value === null)
+    return badRequest('The body must be a JSON object with `query`.');
   return { object: value };
 }
 

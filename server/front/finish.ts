@@ -1,9 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
 import type { Refusal } from './refuse.ts';
+import { TOO_LARGE_MESSAGE } from './stringify-answer.ts';
 
 /** What an answer is before it has the headers that all of them have. */
-export type Answer = APIGatewayProxyStructuredResultV2 & { readonly statusCode: number; readonly body: string };
+export type Answer = APIGatewayProxyStructuredResultV2 & {
+  readonly statusCode: number;
+  readonly body: string;
+};
 
 /** An answer of one error, in the form that GraphQL errors have. */
 export const errorAnswer = (
@@ -34,7 +38,7 @@ export function finish(answer: Answer, requestId: string): Answer {
 const tooLarge = errorAnswer({
   status: 400,
   code: 'ANSWER_LIMIT_EXCEEDED',
-  message: `The answer has more than ${limits.answerBytes} bytes: ask for smaller pages or fewer fields.`,
+  message: TOO_LARGE_MESSAGE,
 });
 
 /** Lambda hands the answer on as a string in JSON: its quotes are escaped, and count twice. */

@@ -3,7 +3,9 @@
  * changes nothing. Two types joined by a comma, as proxies join repeated headers, are none.
  */
 export function isJson(contentType: string | undefined): boolean {
-  const [essence = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const [essence = '', ...parameters] = (contentType ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
   return essence === 'application/json' && parameters.every(isHarmless);
 }
 

@@ -11,11 +11,11 @@ export interface ListPlace {
   readonly isIntrospection: boolean;
 }
 
-/** Lists without a page size: what they have at most, or mostly. */
+/** Lists without a page size, which are short: what they have mostly, or at most. */
 const UNPAGED: Readonly<Record<string, number>> = {
-  'ArticlePersonEdge.roles': 10,
-  'OrganisationInitiativeEdge.relations': 4,
-  'InitiativeOrganisationEdge.relations': 4,
+  'ArticlePersonEdge.roles': 2,
+  'OrganisationInitiativeEdge.relations': 2,
+  'InitiativeOrganisationEdge.relations': 2,
 };
 const OTHER_UNPAGED = 10;
 

@@ -21,7 +21,10 @@ import { listSize, pageSize } from './list-sizes.ts';
 
 /** What an operation asks for at most. */
 export interface Weight {
-  /** Objects that its page sizes multiply to; nodes reached by two ways count twice. */
+  /**
+   * Objects in lists, as the page sizes multiply. An edge and its node are one; a node reached both by `edges` and by
+   * `nodes` counts twice. What an object has one of (an article's source, a mention's entity) comes with it.
+   */
   readonly objects: number;
   /** Fields of all objects. */
   readonly values: number;
@@ -29,8 +32,8 @@ export interface Weight {
   readonly heaviest: { readonly field: string; readonly objects: number };
 }
 
-/** What comes with an object that counts, or holds the objects that count: connections, edges, embedded values. */
-const UNCOUNTED = /^(__.*|.*Connection|.*Edge|EntityName|Highlight|PageInfo|Source)$/;
+/** Values that stand in an object's record, and what tells of the schema: lists of them are no lists of objects. */
+const UNCOUNTED = /^(__.*|EntityName|Highlight)$/;
 
 const NOTHING: Weight = { objects: 0, values: 0, heaviest: { field: '', objects: 0 } };
 
@@ -95,18 +98,13 @@ function weighField(
     page,
     isIntrospection: named.name.startsWith('__'),
   };
-  const many = isList(field.type) ? listSize(place) : 1;
-  const own = isCounted(type, field.name, named) ? times * many : 0;
+  const yieldsList = isList(field.type);
+  const many = yieldsList ? listSize(place) : 1;
+  const own = yieldsList && !UNCOUNTED.test(named.name) ? times * many : 0;
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const child = { times: times * many, page: isConnection ? pageSize(args) : null, path: here };
   const itself = { objects: own, values: times, heaviest: { field: here, objects: own } };
   return sum(itself, weighComposite(named, sets, child, running));
-}
-
-/** `edges` counts for the nodes in them; the way from an edge to its node is none. */
-function isCounted(type: GraphQLObjectType, field: string, named: GraphQLCompositeType): boolean {
-  if (type.name.endsWith('Edge') && field === 'node') return false;
-  return (type.name.endsWith('Connection') && field === 'edges') || !UNCOUNTED.test(named.name);
 }
 
 function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {

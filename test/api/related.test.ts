@@ -9,7 +9,7 @@ afterAll(() => api.close());
 
 it('related articles share the most telling entities, best first, newest first among equals', async () => {
   const { articles } =
-    await api.query(`{ articles(first: 100) { totalCount nodes { id related(first: 100) { id }
+    await api.query(`{ articles(first: 50) { totalCount nodes { id related(first: 100) { id }
     people { nodes { ...e } } organisations { nodes { ...e } } initiatives { nodes { ...e } } } } } fragment e on Entity { id articles { totalCount } }`);
   const entitiesOf = (a: Answer): Answer[] => [
     ...a.people.nodes,

@@ -1,7 +1,7 @@
 /**
  * Calls a bundled handler as Lambda does: imports the file, in a process of its own, and hands it an event.
  * Usage: node invoke.ts FILE < event.json
- * Prints the result, and whether undici, which the API has no use for, was loaded for it.
+ * Prints, as its last line, the result, and whether undici, which the API has no use for, was loaded for it.
  */
 import { resolve } from 'node:path';
 import { json } from 'node:stream/consumers';

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleLambda } from '../infra/bundle.ts';
+import { seedContent } from '../seed/content.ts';
+import { seed } from '../seed/seed.ts';
+import { ensureTable, openDatabase } from '../store/dynamodb.ts';
+import { startEmbeddedDynamoDB } from '../store/embedded/start.ts';
+import { postEvent } from '../test/support/events.ts';
+import { coldStart, median } from './cold-start.ts';
+import { VARIANTS } from './cold-variants.ts';
+
+/**
+ * `npm run bench:cold`: from process start to the first answer, each part of the API on top of the ones before, as
+ * ratios to a hello-world handler in the same run. The variants take turns, so that a busy machine slows all alike.
+ */
+const ROUNDS = 21;
+const TABLE = 'cold';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const dir = await mkdtemp(join(tmpdir(), 'cold-'));
+const embedded = await startEmbeddedDynamoDB({ dir: null });
+try {
+  const database = openDatabase({ tableName: TABLE, endpoint: embedded.endpoint, anonymous: true });
+  await ensureTable(database);
+  await seed(database, seedContent, { onProgress: () => {}, onWait: () => {}, graceMs: 0 });
+  const environment = {
+    NODE_ENV: 'production',
+    TABLE_NAME: TABLE,
+    AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint,
+  };
+  const event = postEvent({ query: '{ articles { totalCount } }' });
+  const runs = await Promise.all(
+    VARIANTS.map(async ({ name, source }, i) => {
+      const folder = join(dir, String(i));
+      const { bytes } = await bundleLambda({ contents: source, resolveDir: root, loader: 'ts' }, folder);
+      const expected = name.startsWith('the API')
+        ? '{\\"data\\":{\\"articles\\":{\\"totalCount\\":5}}}'
+        : '200';
+      const times: number[] = [];
+      const start = () =>
+        coldStart(
+          { dir: folder, handler: 'index.handler', environment },
+          event,
+          expected.replaceAll('\\\\', ''),
+        );
+      return { name, bytes, times, start };
+    }),
+  );
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const { start, times } of runs) {
+      const ms = await start();
+      // The first of each fills the disk cache.
+      if (round >= 0) times.push(ms);
+    }
+  }
+  const hello = median(runs[0]?.times ?? []);
+  let before = 0;
+  console.log('| to the first answer | KB | ms | × hello-world | this part |\n|---|---|---|---|---|');
+  for (const { name, bytes, times } of runs) {
+    const ms = median(times);
+    console.log(
+      `| ${name} | ${Math.round(bytes / 1000)} | ${ms.toFixed(0)} | ${(ms / hello).toFixed(2)} | ${((ms - before) / hello).toFixed(2)} |`,
+    );
+    before = ms;
+  }
+} finally {
+  await embedded.close();
+  await rm(dir, { recursive: true, force: true });
+}

@@ -1,0 +1,71 @@
+import { DatabaseUnavailableError } from '../../store/unavailable.ts';
+import { clientFault } from '../errors/client-fault.ts';
+import type { RequestReport } from '../request-context.ts';
+import type { Entry, Log } from './log.ts';
+import { metricsOf, type Outcome } from './metrics.ts';
+
+/** What is known of a request once it is answered. */
+export interface Answered {
+  readonly requestId: string;
+  readonly method: string;
+  readonly status: number;
+  readonly durationMs: number;
+  readonly bytes: number;
+  readonly report: RequestReport;
+}
+
+const LONGEST_NAME = 100;
+
+/** A line for the request, with its metrics, and one for each kind of trouble that is not the client's. */
+export function logRequest(log: Log, { report, durationMs, ...answered }: Answered): void {
+  const request = {
+    requestId: answered.requestId,
+    operationName: report.operationName?.slice(0, LONGEST_NAME) ?? null,
+    hash: report.hash,
+  };
+  for (const entry of troubles(report.errors)) log({ ...entry, ...request });
+  const cost = report.cost();
+  const outcome = outcomeOf(answered.status, report);
+  const duration = Math.round(durationMs * 10) / 10;
+  log({
+    level: 'info',
+    message: 'request',
+    ...request,
+    method: answered.method,
+    status: answered.status,
+    codes: report.codes,
+    bytes: answered.bytes,
+    reads: cost.requests,
+    ...metricsOf({ outcome, durationMs: duration, readUnits: cost.readUnits }),
+  });
+}
+
+function outcomeOf(status: number, { codes, errors }: RequestReport): Outcome {
+  if (status === 503) return 'unavailable';
+  if (status >= 500 || errors.some((error) => clientFault(error) === null)) return 'failed';
+  return status >= 400 || codes.length > 0 ? 'refused' : 'answered';
+}
+
+/** Of ten thousand fields that failed alike, one line. */
+function troubles(errors: readonly Error[]): readonly Entry[] {
+  const entries = errors.filter((error) => clientFault(error) === null).map(troubleOf);
+  return [...new Map(entries.map((entry) => [`${entry.message} ${entry.error}`, entry])).values()].slice(
+    0,
+    10,
+  );
+}
+
+function troubleOf(error: Error): Entry {
+  const cause =
+    'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
+  const deeper = cause.cause instanceof Error ? cause.cause.message : undefined;
+  if (cause instanceof DatabaseUnavailableError)
+    return { level: 'warn', message: 'database unavailable', error: cause.message, cause: deeper };
+  return {
+    level: 'error',
+    message: 'unexpected error',
+    error: cause.message,
+    cause: deeper,
+    stack: cause.stack,
+  };
+}

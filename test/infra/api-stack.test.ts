@@ -1,0 +1,196 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Assembly, synthesise } from './assembly.ts';
+import { type StubDeployable, stubDeployable } from './stub-deployable.ts';
+
+let deployable: StubDeployable;
+let prod: Assembly;
+beforeAll(async () => {
+  deployable = await stubDeployable();
+  prod = await synthesise(deployable);
+}, 60_000);
+afterAll(async () => {
+  await prod.remove();
+  await deployable.remove();
+});
+
+const TABLE_ARN = {
+  'Fn::ImportValue': expect.stringMatching(/^KiosqueData:ExportsOutputFnGetAttTable\w*Arn/),
+};
+const only = <Value>(values: readonly Value[]): Value => {
+  expect(values).toHaveLength(1);
+  return values[0] as Value;
+};
+
+function functionCalled(prefix: string) {
+  const functions = Object.entries(prod.api.findResources('AWS::Lambda::Function'));
+  return only(functions.filter(([id]) => id.startsWith(prefix)))[1];
+}
+function statementsOf(prefix: string) {
+  const policies = Object.entries(prod.api.findResources('AWS::IAM::Policy'));
+  const [, policy] = only(policies.filter(([id]) => id.startsWith(`${prefix}RoleDefaultPolicy`)));
+  return policy.Properties.PolicyDocument.Statement;
+}
+const customResource = (type: string) => only(Object.entries(prod.api.findResources(type)));
+
+describe('the API’s function', () => {
+  test('runs on Node 24, ARM, traced, with 1 GB and ten seconds, as many at once as the account has', () => {
+    expect(functionCalled('Handler').Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      MemorySize: 1024,
+      Timeout: 10,
+      TracingConfig: { Mode: 'Active' },
+    });
+    expect(functionCalled('Handler').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  test('is told the table, origins and introspection, nothing more', () => {
+    expect(functionCalled('Handler').Properties.Environment.Variables).toEqual({
+      NODE_ENV: 'production',
+      TABLE_NAME: { 'Fn::ImportValue': expect.stringMatching(/^KiosqueData:ExportsOutputRefTable/) },
+      CORS_ORIGINS: '*',
+      INTROSPECTION: 'true',
+    });
+  });
+
+  test('may get and query in this table, write its log and traces, nothing more', () => {
+    const roles = prod.api.findResources('AWS::IAM::Role');
+    const [, role] = only(Object.entries(roles).filter(([id]) => id.startsWith('HandlerRole')));
+    expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+    expect(role.Properties).not.toHaveProperty('Policies');
+    expect(statementsOf('Handler')).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^HandlerLogs/), 'Arn'] },
+      },
+      { Effect: 'Allow', Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        Resource: TABLE_ARN,
+      },
+    ]);
+  });
+
+  test('is limited where a limit is set', async () => {
+    const limited = await synthesise(deployable, { 'kiosque:reservedConcurrency': 20 });
+    limited.api.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.handler',
+      ReservedConcurrentExecutions: 20,
+    });
+    await limited.remove();
+  });
+});
+
+test('logs are kept for a month, every one of them', () => {
+  const groups = Object.values(prod.api.findResources('AWS::Logs::LogGroup'));
+  expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(groups.map(() => 30));
+  const functions = Object.values(prod.api.findResources('AWS::Lambda::Function'));
+  for (const { Properties } of functions) expect(Properties.LoggingConfig.LogGroup).toHaveProperty('Ref');
+});
+
+describe('HTTP', () => {
+  test('sends every method of /graphql to the handler, preflights too, as payload format 2.0', () => {
+    prod.api.resourceCountIs('AWS::ApiGatewayV2::Route', 1);
+    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'ANY /graphql' });
+    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Integration', {
+      IntegrationType: 'AWS_PROXY',
+      PayloadFormatVersion: '2.0',
+    });
+    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      ProtocolType: 'HTTP',
+      CorsConfiguration: Match.absent(),
+    });
+  });
+
+  test('is throttled, and logs every request without its query', () => {
+    const [, stage] = customResource('AWS::ApiGatewayV2::Stage');
+    expect(stage.Properties).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    });
+    const { Format } = stage.Properties.AccessLogSettings;
+    expect(JSON.parse(Format)).toMatchObject({ status: '$context.status', ms: '$context.responseLatency' });
+    expect(Format).not.toMatch(/query|path/i);
+  });
+});
+
+describe('content', () => {
+  test('comes with the deployment: again when the fingerprint changes, before the new API', () => {
+    const [id, content] = customResource('Custom::KiosqueContent');
+    expect(content.Properties.Fingerprint).toBe('none');
+    expect(functionCalled('Handler').DependsOn).toContain(id);
+  });
+
+  test('is seeded in runs of a quarter of an hour, for an hour', () => {
+    expect(functionCalled('ContentSeeding').Properties).toMatchObject({
+      Timeout: 900,
+      Handler: 'index.isComplete',
+    });
+    const [, machine] = customResource('AWS::StepFunctions::StateMachine');
+    const steps = JSON.stringify(machine.Properties.DefinitionString);
+    expect(steps).toContain('\\"IntervalSeconds\\":10,\\"MaxAttempts\\":360');
+  });
+
+  test('is seeded by a function that may read and write this table, nothing more', () => {
+    expect(statementsOf('ContentSeeding').slice(2)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: expect.arrayContaining(['dynamodb:Scan', 'dynamodb:BatchWriteItem']),
+        Resource: TABLE_ARN,
+      },
+    ]);
+    expect(JSON.stringify(statementsOf('ContentBegin'))).not.toContain('dynamodb:');
+  });
+
+  test('shows in the outputs', () => {
+    const [id] = customResource('Custom::KiosqueContent');
+    prod.api.hasOutput('SeededContent', { Value: { 'Fn::GetAtt': [id, 'Content'] } });
+    prod.api.hasOutput('SeededItems', { Value: { 'Fn::GetAtt': [id, 'Items'] } });
+  });
+});
+
+describe('the smoke check', () => {
+  test('comes last, after content and every part of the API', () => {
+    const [, check] = customResource('Custom::KiosqueSmokeCheck');
+    const parts = ['Route', 'Integration', 'Stage'].map(
+      (part) => customResource(`AWS::ApiGatewayV2::${part}`)[0],
+    );
+    expect(check.DependsOn).toEqual(
+      expect.arrayContaining([customResource('Custom::KiosqueContent')[0], ...parts]),
+    );
+  });
+
+  test('runs again when the handler or its settings change', async () => {
+    const [, before] = customResource('Custom::KiosqueSmokeCheck');
+    const changed = await synthesise(deployable, { 'kiosque:introspection': false });
+    const [after] = Object.values(changed.api.findResources('Custom::KiosqueSmokeCheck'));
+    expect(after?.Properties.Handler).not.toEqual(before.Properties.Handler);
+    await changed.remove();
+  });
+});
+
+describe('operations', () => {
+  test('four alarms and one dashboard', () => {
+    prod.api.resourceCountIs('AWS::CloudWatch::Alarm', 4);
+    prod.api.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+    prod.api.allResourcesProperties('AWS::CloudWatch::Alarm', { TreatMissingData: 'notBreaching' });
+    prod.api.hasResourceProperties('AWS::CloudWatch::Alarm', { ExtendedStatistic: 'p99', Threshold: 2000 });
+  });
+
+  test('alarms tell nobody unless an address is set, and then by mail', async () => {
+    prod.api.resourceCountIs('AWS::SNS::Topic', 0);
+    const { api, findings, remove } = await synthesise(deployable, {
+      'kiosque:alarmEmail': 'desk@example.org',
+    });
+    api.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.org' });
+    const topic = Object.keys(api.findResources('AWS::SNS::Topic'))[0];
+    api.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [{ Ref: topic }] });
+    expect(findings).toEqual([]);
+    await remove();
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import config from '../../cdk.json' with { type: 'json' };
+import { addKiosque } from '../../infra/kiosque.ts';
+import type { Deployable } from '../../infra/prepare.ts';
+import type { DeployedFunction } from './runtime-api.ts';
+
+/** A cloud assembly as `cdk synth` writes it, in a folder of its own. */
+export interface Assembly {
+  readonly dir: string;
+  readonly data: Template;
+  readonly api: Template;
+  readonly edge: Template;
+  /** What aws-cdk-lib's own rules and the rule packs have found. */
+  readonly findings: readonly unknown[];
+  /** The function of the API stack whose logical id begins so; `table` stands for the name of the deployed table. */
+  deployed(idPrefix: string, table: { readonly name: string; readonly endpoint: string }): DeployedFunction;
+  remove(): Promise<void>;
+}
+
+/** `context` overrides what cdk.json says. */
+export async function synthesise(
+  deployable: Deployable,
+  context: Readonly<Record<string, unknown>> = {},
+): Promise<Assembly> {
+  const dir = await mkdtemp(join(tmpdir(), 'assembly-'));
+  const app = new App({ outdir: dir, context: { ...config.context, ...context } });
+  const stacks = addKiosque(app, deployable);
+  app.synth();
+  const report = JSON.parse(await readFile(join(dir, 'validation-report.json'), 'utf8'));
+  const api = Template.fromStack(stacks.api);
+  return {
+    dir,
+    data: Template.fromStack(stacks.data),
+    api,
+    edge: Template.fromStack(stacks.edge),
+    findings: report.pluginReports,
+    deployed(idPrefix, { name, endpoint }) {
+      const functions = Object.entries(api.findResources('AWS::Lambda::Function'));
+      const [, found] = functions.find(([id]) => new RegExp(`^${idPrefix}[0-9A-F]{8}$`).test(id)) ?? [];
+      if (found === undefined) throw new Error(`the stack has no function ${idPrefix}`);
+      const { Code, Handler, Environment } = found.Properties;
+      return {
+        dir: join(dir, `asset.${Code.S3Key.replace('.zip', '')}`),
+        handler: Handler,
+        environment: { ...withTable(Environment.Variables, name), AWS_ENDPOINT_URL_DYNAMODB: endpoint },
+      };
+    },
+    remove: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+/** What CloudFormation fills in when it deploys is, of these functions, the table's name alone. */
+function withTable(variables: Readonly<Record<string, unknown>>, table: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? value : table]),
+  );
+}

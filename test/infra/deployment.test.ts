@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { prepare } from '../../infra/prepare.ts';
+import { seed } from '../../seed/seed.ts';
+import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
+import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
+import { quietly } from '../support/api.ts';
+import { type EditableContent, editableContent } from '../support/content.ts';
+import { postEvent } from '../support/events.ts';
+import { dumpTable } from '../support/table.ts';
+import { type Assembly, synthesise } from './assembly.ts';
+import { startGateway } from './gateway.ts';
+import { type Outcome, type RunningFunction, runFunction } from './runtime-api.ts';
+
+/** The code of the cloud assembly, run as Lambda runs it, against the embedded DynamoDB. */
+
+let dir: string;
+let content: EditableContent;
+let assembly: Assembly;
+let embedded: EmbeddedDynamoDB;
+let database: Database;
+let tables = 0;
+const running: RunningFunction[] = [];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'deployable-'));
+  content = await editableContent({ copySeed: true });
+  assembly = await synthesise(await prepare(dir, content));
+  embedded = await startEmbeddedDynamoDB({ dir: null });
+}, 120_000);
+afterAll(async () => {
+  await embedded.close();
+  await assembly.remove();
+  await content.remove();
+  await rm(dir, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  database = openTable(`table${++tables}`);
+  await ensureTable(database);
+});
+afterEach(async () => {
+  for (const lambda of running.splice(0)) await lambda.stop();
+});
+
+const openTable = (tableName: string): Database =>
+  openDatabase({ tableName, endpoint: embedded.endpoint, anonymous: true });
+
+async function start(idPrefix: string): Promise<RunningFunction> {
+  const table = { name: database.tableName, endpoint: embedded.endpoint };
+  const lambda = await runFunction(assembly.deployed(idPrefix, table));
+  running.push(lambda);
+  return lambda;
+}
+
+const create = { RequestType: 'Create', ResourceProperties: {} };
+const done = (Content: string, Items: string): Outcome => ({
+  kind: 'response',
+  value: { IsComplete: true, Data: { Content, Items } },
+});
+const FIVE_TEXTS = '5 articles, 5 people, 7 organisations, 7 initiatives';
+const UNTOUCHED = '0 added, 0 changed, 0 removed';
+
+test('a deployment seeds the table as npm run seed would, once, and tells the counts', async () => {
+  const begin = await start('ContentBegin');
+  expect(await begin.invoke(create)).toEqual({ kind: 'response', value: { PhysicalResourceId: 'content' } });
+  const seeding = await start('ContentSeeding');
+  const first = await seeding.invoke(create, 900_000);
+  const items = await dumpTable(database);
+  expect(first).toEqual(done(FIVE_TEXTS, `${items.length} added, 0 changed, 0 removed`));
+  expect(await seeding.invoke(create, 900_000)).toEqual(done(FIVE_TEXTS, UNTOUCHED));
+
+  const atTheDesk = openTable(`table${++tables}`);
+  await ensureTable(atTheDesk);
+  await seed(atTheDesk, content, quietly);
+  expect(items).toEqual(await dumpTable(atTheDesk));
+});
+
+test('a run whose time is over stops, and the next ones end in the same table', async () => {
+  const seeding = await start('ContentSeeding');
+  // Twenty seconds are kept in reserve: of these runs none has any time to write.
+  expect(await seeding.invoke(create, 20_000)).toEqual({ kind: 'response', value: { IsComplete: false } });
+  expect(await dumpTable(database)).toEqual([]);
+  // A few runs with a little.
+  for (let runs = 0; runs < 3; runs++) await seeding.invoke(create, 20_040);
+  const before = (await dumpTable(database)).length;
+  const last = await seeding.invoke(create, 900_000);
+  const items = await dumpTable(database);
+  expect(last).toEqual(
+    done(
+      FIVE_TEXTS,
+      before === items.length ? UNTOUCHED : `${items.length - before} added, 0 changed, 0 removed`,
+    ),
+  );
+});
+
+test('slugs that were published in the deployed table stay', async () => {
+  const old = await editableContent({ copySeed: true });
+  try {
+    const file = '001_5e4bc1fe20124ff5.txt';
+    await old.edit(file, '---\ntitle: Un tout autre titre\n---\nKais Hammami était à Rabat.\n');
+    await seed(database, old, quietly);
+  } finally {
+    await old.remove();
+  }
+  const seeding = await start('ContentSeeding');
+  await seeding.invoke(create, 900_000);
+  const api = await start('Handler');
+  const answer = await api.invoke(postEvent({ query: '{ article(slug: "un-tout-autre-titre") { title } }' }));
+  expect(JSON.stringify(answer)).toContain('Le Maroc élu membre du comité exécutif');
+});
+
+test('deleting the stack leaves the content where it is', async () => {
+  await seed(database, content, quietly);
+  const before = await dumpTable(database);
+  const seeding = await start('ContentSeeding');
+  const outcome = await seeding.invoke({ RequestType: 'Delete', ResourceProperties: {} });
+  expect(outcome).toEqual({ kind: 'response', value: { IsComplete: true } });
+  expect(await dumpTable(database)).toEqual(before);
+});
+
+test('the smoke check passes a deployment that answers as the texts say', async () => {
+  await seed(database, content, quietly);
+  const outcome = await smokeCheck(await start('Handler'));
+  expect(outcome).toEqual({
+    kind: 'response',
+    value: { PhysicalResourceId: 'smoke-check', Data: { Queries: '5' } },
+  });
+});
+
+test('the smoke check fails a deployment with a wrong answer, and says which', async () => {
+  const other = await editableContent({ copySeed: true });
+  try {
+    await other.edit('004_a6b128aeba5815f7.txt', null);
+    await seed(database, other, quietly);
+  } finally {
+    await other.remove();
+  }
+  const outcome = await smokeCheck(await start('Handler'));
+  expect(outcome).toMatchObject({ kind: 'error', errorType: 'SmokeCheckError' });
+  expect(JSON.stringify(outcome)).toMatch(/expected .*totalCount\W+5.* got 200 .*totalCount\W+4/);
+});
+
+test('the smoke check fails a deployment that does not answer', async () => {
+  const lambda = await start('SmokeCheckFunction');
+  const event = { RequestType: 'Update', ResourceProperties: { ApiUrl: 'http://127.0.0.1:9/graphql' } };
+  expect(await lambda.invoke(event, 15_000)).toMatchObject({ kind: 'error', errorType: 'SmokeCheckError' });
+});
+
+async function smokeCheck(api: RunningFunction): Promise<Outcome> {
+  const gateway = await startGateway((event) => api.invoke(event));
+  try {
+    const lambda = await start('SmokeCheckFunction');
+    const event = { RequestType: 'Create', ResourceProperties: { ApiUrl: gateway.url } };
+    // Fifteen seconds are kept in reserve: it does not look twice.
+    return await lambda.invoke(event, 15_000);
+  } finally {
+    await gateway.close();
+  }
+}

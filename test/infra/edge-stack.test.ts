@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { runInNewContext } from 'node:vm';
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ADDRESSES, PAGE_POLICY } from '../../infra/edge-pages.ts';
+import { type Assembly, synthesise } from './assembly.ts';
+import { type StubDeployable, stubDeployable } from './stub-deployable.ts';
+
+const DISTRIBUTION = 'AWS::CloudFront::Distribution';
+
+let deployable: StubDeployable;
+let plain: Assembly;
+let named: Assembly;
+beforeAll(async () => {
+  deployable = await stubDeployable();
+  plain = await synthesise(deployable);
+  named = await synthesise(deployable, {
+    'kiosque:domainName': 'api.example.org',
+    'kiosque:certificateArn': 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b-2c3d',
+    'kiosque:hostedZoneId': 'Z0123456789',
+  });
+}, 60_000);
+afterAll(async () => {
+  await plain.remove();
+  await named.remove();
+  await deployable.remove();
+});
+
+test('/graphql goes to the API with every method, HTTPS alone, compressed', () => {
+  plain.edge.hasResourceProperties(DISTRIBUTION, {
+    DistributionConfig: {
+      CacheBehaviors: [
+        Match.objectLike({
+          PathPattern: '/graphql',
+          AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+          CachedMethods: ['GET', 'HEAD'],
+          Compress: true,
+          ViewerProtocolPolicy: 'https-only',
+        }),
+      ],
+    },
+  });
+});
+
+test('a GET is kept as long as the API says, not at all where it says nothing, one copy for a query', () => {
+  plain.edge.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+    CachePolicyConfig: {
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 86_400,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        EnableAcceptEncodingBrotli: true,
+        EnableAcceptEncodingGzip: true,
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: {
+          QueryStringBehavior: 'whitelist',
+          QueryStrings: ['query', 'operationName', 'variables', 'extensions'],
+        },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: Match.arrayWith(['Accept', 'Origin']) },
+      },
+    },
+  });
+});
+
+test('failures are not kept', () => {
+  plain.edge.hasResourceProperties(DISTRIBUTION, {
+    DistributionConfig: {
+      CustomErrorResponses: [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    },
+  });
+});
+
+test('every answer has the security headers', () => {
+  const policies = Object.values(plain.edge.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  expect(policies).toHaveLength(2);
+  for (const { Properties } of policies) {
+    expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY', Override: true },
+      ContentSecurityPolicy: { Override: true },
+    });
+  }
+});
+
+test('pages are under the policy that npm start gives them', async () => {
+  const local = await readFile(new URL('../../server/static-files.ts', import.meta.url), 'utf8');
+  expect(local).toContain(PAGE_POLICY);
+});
+
+test('pages lie in a private bucket that only this distribution reads', () => {
+  plain.edge.hasResourceProperties('AWS::S3::Bucket', {
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  });
+  plain.edge.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  plain.edge.hasResourceProperties('AWS::S3::BucketPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: 's3:GetObject',
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Condition: { StringEquals: { 'AWS:SourceArn': Match.anyValue() } },
+        }),
+      ]),
+    },
+  });
+});
+
+test.each([
+  ['/', { statusCode: 302, headers: { location: { value: '/playground' } } }],
+  ['/playground', { uri: '/playground/index.html' }],
+  ['/playground/', { uri: '/playground/index.html' }],
+  ['/playground/main-ABC.js', { uri: '/playground/main-ABC.js' }],
+])('the address %s leads where it does under npm start', (uri, outcome) => {
+  const answer = runInNewContext(`${ADDRESSES}; handler({ request: { uri: ${JSON.stringify(uri)} } })`);
+  expect(JSON.parse(JSON.stringify(answer))).toMatchObject(outcome);
+});
+
+test('a name of one’s own is served with TLS 1.2 or newer and entered in its zone', () => {
+  named.edge.hasResourceProperties(DISTRIBUTION, {
+    DistributionConfig: {
+      Aliases: ['api.example.org'],
+      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' },
+    },
+  });
+  named.edge.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'A' });
+  named.edge.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'AAAA' });
+  named.edge.hasOutput('ApiUrl', { Value: 'https://api.example.org/graphql' });
+  named.edge.hasOutput('PlaygroundUrl', { Value: 'https://api.example.org/playground' });
+});
+
+test('a request that can be copied into a terminal is among the outputs', () => {
+  const outputs = named.edge.findOutputs('Curl');
+  expect(outputs.Curl?.Value).toMatch(
+    /^curl -s https:\/\/api\.example\.org\/graphql -H 'content-type: application\/json' -d '\{"query":"\{ articles/,
+  );
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import config from '../../cdk.json' with { type: 'json' };
+import { readSettings, SettingsError } from '../../infra/settings.ts';
+
+const read = (context: Readonly<Record<string, unknown>>) => readSettings({ ...config.context, ...context });
+const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b-2c3d';
+
+test('cdk.json gives every setting its usual value', () => {
+  expect(read({})).toEqual({
+    stage: 'prod',
+    allowedOrigins: ['*'],
+    domain: null,
+    throttle: { rate: 200, burst: 400 },
+    alarmEmail: null,
+    introspection: true,
+    logRetentionDays: 30,
+    reservedConcurrency: null,
+  });
+});
+
+test('what -c gives, which is text, is read as what it means', () => {
+  expect(
+    read({
+      'kiosque:stage': 'dev',
+      'kiosque:allowedOrigins': 'https://a.example,https://b.example:8443',
+      'kiosque:domainName': 'api.example.org',
+      'kiosque:certificateArn': CERTIFICATE,
+      'kiosque:throttleRate': '10',
+      'kiosque:throttleBurst': '20',
+      'kiosque:introspection': 'false',
+      'kiosque:logRetentionDays': '7',
+      'kiosque:reservedConcurrency': '50',
+    }),
+  ).toMatchObject({
+    stage: 'dev',
+    allowedOrigins: ['https://a.example', 'https://b.example:8443'],
+    domain: { name: 'api.example.org', certificateArn: CERTIFICATE, hostedZoneId: null },
+    throttle: { rate: 10, burst: 20 },
+    introspection: false,
+    logRetentionDays: 7,
+    reservedConcurrency: 50,
+  });
+});
+
+describe('a wrong value stops synth and says what would be right', () => {
+  test.each([
+    ['stage', 'production', 'must be prod or dev, not "production"'],
+    ['allowedOrigins', 'example.org', 'must be origins such as https://example.org'],
+    ['allowedOrigins', 'https://a.example/path', 'must be origins'],
+    ['domainName', 'https://api.example.org', 'must be a host name'],
+    ['throttleRate', 0, 'must be a whole number of requests a second, 1 or more, not 0'],
+    ['throttleBurst', 'many', 'must be a whole number of requests'],
+    ['alarmEmail', 'nobody', 'must be an e-mail address'],
+    ['introspection', 'yes', 'must be true or false'],
+    ['logRetentionDays', 31, 'must be one of 1, 3, 5'],
+    ['reservedConcurrency', 1.5, 'must be a whole number of containers'],
+    ['throtleRate', 5, 'is no setting: there are stage, allowedOrigins'],
+  ])('%s: %s', (name, value, message) => {
+    expect(() => read({ [`kiosque:${name}`]: value })).toThrow(SettingsError);
+    expect(() => read({ [`kiosque:${name}`]: value })).toThrow(`kiosque:${name} ${message}`);
+  });
+
+  test('a certificate of another region', () => {
+    const elsewhere = CERTIFICATE.replace('us-east-1', 'eu-west-3');
+    expect(() => read({ 'kiosque:domainName': 'a.example', 'kiosque:certificateArn': elsewhere })).toThrow(
+      'kiosque:certificateArn must be the ARN of a certificate in us-east-1',
+    );
+  });
+
+  test('a name without a certificate, a certificate without a name', () => {
+    expect(() => read({ 'kiosque:domainName': 'a.example' })).toThrow('kiosque:certificateArn is missing');
+    expect(() => read({ 'kiosque:certificateArn': CERTIFICATE })).toThrow('kiosque:domainName is missing');
+  });
+
+  test('every fault is told at once', () => {
+    expect(() => read({ 'kiosque:stage': 'x', 'kiosque:throttleRate': 'y' })).toThrow(
+      /stage.*\n.*throttleRate/,
+    );
+  });
+
+  test('a setting that cdk.json lost', () => {
+    expect(() => readSettings({})).toThrow('kiosque:stage is missing');
+  });
+});
