@@ -62,7 +62,10 @@ function withRecord<Value>(
 }
 
 async function paragraphs(node: ArticleNode, context: Context): Promise<readonly string[]> {
-  return context.loaders.paragraphs(await withRecord(node, context, (record) => record));
+  context.texts.check();
+  const found = await context.loaders.paragraphs(await withRecord(node, context, (record) => record));
+  context.texts.spend(found);
+  return found;
 }
 
 /** The article's record names the first hundred of its entities: a page of them costs no read of its own. */

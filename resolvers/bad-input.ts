@@ -20,6 +20,8 @@ const LONGEST_ADDRESS = 200;
 /** An id or a slug as it can be: whether it finds something is another question. Throws BAD_USER_INPUT. */
 export function checkAddress(name: 'id' | 'ids' | 'slug', value: string): string {
   if (value.length > LONGEST_ADDRESS || !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(value))
-    throw badInput(`\`${name}\` takes 1 to ${LONGEST_ADDRESS} letters, digits, - and _, and begins with a letter or digit.`);
+    throw badInput(
+      `\`${name}\` takes 1 to ${LONGEST_ADDRESS} letters, digits, - and _, and begins with a letter or digit.`,
+    );
   return value;
 }

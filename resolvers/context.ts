@@ -3,10 +3,12 @@ import type { ReadCost } from '../store/meter.ts';
 import { openReader } from '../store/read.ts';
 import type { Reading } from '../store/reading.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { TextBudget } from './text-budget.ts';
 
 /** What every resolver can reach, made anew for each request. */
 export interface Context {
   readonly loaders: Loaders;
+  readonly texts: TextBudget;
   /** What the request has read so far. */
   readonly cost: () => ReadCost;
 }
@@ -14,5 +16,5 @@ export interface Context {
 /** `reading`: the request's deadline and what it may read. */
 export function createContext(database: Database, reading: Reading = {}): Context {
   const reader = openReader(database, reading);
-  return { loaders: createLoaders(reader), cost: () => reader.cost };
+  return { loaders: createLoaders(reader), texts: new TextBudget(), cost: () => reader.cost };
 }

@@ -67,8 +67,8 @@ export function createLoaders(reader: Reader): Loaders {
     entityById: (id) => load<EntityRecord>(recordKey(id)),
     articleBySlug: (slug) => load<ArticleRecord>(slugKey('ARTICLE', slug)),
     entityBySlug: (kind, slug) => load<EntityRecord>(slugKey(kind, slug)),
-    linkedArticle: (id) => linked<ArticleRecord>(id),
-    linkedEntity: (id) => linked<EntityRecord>(id),
+    linkedArticle: once((id: ArticleId) => linked<ArticleRecord>(id)),
+    linkedEntity: once((id: EntityId) => linked<EntityRecord>(id)),
     async paragraphs({ id, bodyChunks }) {
       const chunks = await Promise.all(
         Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
@@ -88,4 +88,14 @@ export function createLoaders(reader: Reader): Loaders {
 /** Documents are JSON that `seed/` wrote; docs/data-model.md says under which key stands which record. */
 function parse<Doc>(doc: string | null): Doc | null {
   return doc === null ? null : JSON.parse(doc);
+}
+
+/** Each field of a node asks for its record: it is parsed for the first of them. */
+function once<Id extends NodeId, Doc>(load: (id: Id) => Promise<Doc>): (id: Id) => Promise<Doc> {
+  const records = new Map<Id, Promise<Doc>>();
+  return (id) => {
+    const record = records.get(id) ?? load(id);
+    records.set(id, record);
+    return record;
+  };
 }

@@ -37,7 +37,7 @@ async function* analyseTexts(
   const paths = await listTexts(content.articles);
   for (const [i, path] of paths.entries()) {
     try {
-      const analysis = analyse(await readText(content.articles, path), matcher, false);
+      const analysis = analyse(await readText(content.articles, path), matcher);
       if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
       yield analysis;
     } catch (error) {

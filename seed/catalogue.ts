@@ -29,6 +29,10 @@ export interface CatalogueEntry {
   readonly parent: EntityId | null;
   readonly sameAs: readonly string[];
   readonly formerly: readonly string[];
+  /** Ids under which it was published before an editor listed it, or before two found ones were seen to be one. */
+  readonly formerIds?: readonly EntityId[];
+  /** Of an entity that rules found: what makes its forms one. */
+  readonly foundAs?: readonly string[];
 }
 
 const FILES: readonly (readonly [string, EntityKind])[] = [

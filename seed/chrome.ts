@@ -37,6 +37,7 @@ export function chromeRule(line: string): ChromeRule | null {
   if (TICKER.test(line)) return 'ticker';
   if (line.length <= START_CHARACTERS && CONTACT.test(line)) return 'contact';
   if (isMenu(line)) return 'menu';
+  if (announcesRelated(line)) return 'line-start';
   if (FILED_UNDER.test(line)) return 'filed-under';
   if (line.length > START_CHARACTERS) return null;
   const folded = fold(line);
@@ -60,6 +61,12 @@ function isMenu(line: string): boolean {
   );
   return isShort && (entries.length >= 3 || isChrome) && !/[,:]/.test(line);
 }
+
+/** « Sur le même sujet : un autre titre » */
+const announcesRelated = (line: string): boolean => {
+  const colon = line.indexOf(':');
+  return colon > 0 && colon < 50 && line.length <= START_CHARACTERS && tails.has(fold(line.slice(0, colon)));
+};
 
 /** Whether the line is a heading under which related articles are listed. */
 export const opensRelated = (line: string): boolean =>

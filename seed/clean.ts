@@ -48,13 +48,19 @@ export function cleanText(raw: RawText): CleanText {
     trail.steps,
   );
   const afterTitle = title === null ? 0 : lines.findIndex((line) => line.start === title.start) + 1;
-  const paragraphs = lines.filter(
+  const paragraphs: Line[] = lines.filter(
     (line, i) =>
       i >= afterTitle &&
       !isChrome[i] &&
       !(i < header.length && publications[i] != null) &&
       !isHeaderRemnant(line, i < header.length, title, lines),
   );
+  while (
+    paragraphs.length > 1 &&
+    !isProse(paragraphs.at(-1)?.text ?? '') &&
+    !isClosing(paragraphs.at(-1)?.text ?? '')
+  )
+    paragraphs.pop();
   const stated = publications.slice(0, header.length).filter((publication) => publication !== null);
   const first = <Value>(values: readonly (Value | null | undefined)[]) =>
     values.find((value) => value != null) ?? null;
@@ -70,6 +76,10 @@ export function cleanText(raw: RawText): CleanText {
     author: first(stated.map((p) => p.author)),
   };
 }
+
+/** No article ends in a heading or a menu: its last line is a sentence, were it a short one, or an item of a list. */
+const isClosing = (text: string): boolean =>
+  /^[-–•*]\s/.test(text) || (SENTENCE_END.test(text) && /\s\p{Ll}+\s/u.test(text) && !/^[(>]/.test(text));
 
 /** A paragraph, as opposed to a title, a heading or a menu line. */
 function isProse(text: string): boolean {

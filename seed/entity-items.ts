@@ -26,7 +26,7 @@ import {
   type RoleFact,
 } from './graph.ts';
 import { entityId } from './ids.ts';
-import { slugItem } from './slug-item.ts';
+import { foundPin, slugItem } from './slug-item.ts';
 import type { SlugRegistry } from './slugs.ts';
 
 const SORT_KEY_BYTES = 200;
@@ -102,11 +102,15 @@ function entityRecord(node: EntityNode, slug: string, counts: EntityRecord['coun
 /** The record under its id, its slugs and the ids and slugs of what was merged into it; its places in the root lists. */
 function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): Item[] {
   const { id, kind } = record;
-  const former = node.entry.formerly.map((key) => ({ key, id: entityId(key) }));
+  const { formerly, formerIds = [], foundAs } = node.entry;
+  const former = [
+    ...formerly.map((key) => ({ key, id: entityId(key) })),
+    ...formerIds.map((old) => ({ key: record.slug, id: old })),
+  ];
   const present = new Set([record.slug, ...slugs.publishedSlugs(kind, id)]);
   const name = nameKey(record);
   return [
-    toItem(recordKey(id), 'entity', record),
+    toItem(recordKey(id), 'entity', record, foundAs === undefined ? null : foundPin(record.name, foundAs)),
     ...[...present].map((slug) => slugItem(kind, slug, record, id, slug === record.slug)),
     ...former.flatMap((old) => {
       const slug = slugs.claim(kind, old.id, old.key);

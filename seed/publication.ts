@@ -17,15 +17,26 @@ const { months } = readLexicon(
   v.object({ months: v.record(v.string(), v.pipe(v.string(), v.transform(Number))) }),
 );
 
-const DATE =
-  /(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?:\ble\s+)?(?:\b(\d{1,2})(?:er)?\s+(\p{L}{3,9})\.?,?\s+((?:19|20)\d\d)\b|\b(\p{L}{3,9})\s+(\d{1,2}),\s+((?:19|20)\d\d)\b|\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b)/iu;
-const TIME = /\b(?:à\s+)?\d{1,2}\s?[:hH]\s?\d{2}(?:\s*(?:GMT|UTC|min))?\b/gu;
+/** A word boundary that knows accents: JavaScript's `\b` stands before and behind every « é ». */
+const FROM = '(?<![\\p{L}\\p{N}])';
+const TO = '(?![\\p{L}\\p{N}])';
+const DAYS =
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const DATE = new RegExp(
+  `(?:${FROM}(?:${DAYS}),?\\s+)?(?:${FROM}le\\s+)?(?:${FROM}(\\d{1,2})(?:er)?\\s+(\\p{L}{3,9})\\.?,?\\s+((?:19|20)\\d\\d)${TO}|${FROM}(\\p{L}{3,9})\\s+(\\d{1,2}),\\s+((?:19|20)\\d\\d)${TO}|${FROM}(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20)\\d\\d)${TO})`,
+  'iu',
+);
+const TIME = new RegExp(`${FROM}(?:à\\s+)?\\d{1,2}\\s?[:hH]\\s?\\d{2}(?:\\s*(?:GMT|UTC|min))?${TO}`, 'gu');
 const AUTHOR =
-  /(?:^|\s|\|)(?:rédigé\s+par|écrit\s+par|publié\s+par|par|by)\s*:?\s+((?:\p{Lu}[\p{L}'’-]*\.?)(?:\s+(?:(?:de|del|la|el|al|ben|ould)\s+)?\p{Lu}[\p{L}'’-]*\.?){0,3})(?=\s*(?:$|[|–,-]|le\b|\d))/iu;
-const COUNTERS =
-  /\b\d+\s+(?:commentaires?|comments?|vues?|views?|partages?|min(?:utes)?(?:\s+de\s+lecture)?)\b/giu;
-const LABELS =
-  /\b(?:publiée?|posté|mise? en ligne|mise? à jour|modifiée?|actualisée?|published|posted|updated|on|rédaction|temps de lecture|date)\b\s*:?/giu;
+  /(?:^|\s|\|)(?:rédigé\s+par|écrit\s+par|publié\s+par|par|by)\s*:?\s+((?:\p{Lu}[\p{L}'’-]*\.?)(?:\s+(?:(?:de|del|la|el|al|ben|ould)\s+)?\p{Lu}[\p{L}'’-]*\.?){0,3})(?=\s*(?:$|[|–,-]|le\s|\d))/iu;
+const COUNTERS = new RegExp(
+  `${FROM}\\d+\\s+(?:commentaires?|comments?|vues?|views?|partages?|min(?:utes)?(?:\\s+de\\s+lecture)?)${TO}`,
+  'giu',
+);
+const LABELS = new RegExp(
+  `${FROM}(?:publiée?|posté|mise? en ligne|mise? à jour|modifiée?|actualisée?|published|posted|updated|on|rédaction|temps de lecture|date(?: de publication)?)${TO}\\s*:?`,
+  'giu',
+);
 /** « Béni Mellal, le 3 avril 2026 (MAP) - L’Université … » opens a text and stays in it. */
 const DATELINE =
   /^[\p{Lu}][\p{L}\s'’-]{1,40},\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{L}{3,9}\s+(?:19|20)\d\d\s*(?:\([^)]{2,20}\)\s*)?[-–—:]/u;
@@ -43,7 +54,7 @@ export function publicationIn(line: string): Publication | null {
     .replace(TIME, ' ')
     .replace(COUNTERS, ' ')
     .replace(LABELS, ' ')
-    .split(/[|–—·•/,-]|\ble\b|\bà\b/u)
+    .split(/[|–—·•/,:-]|\s(?:le|à|du)\s/u)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part));
   // A place (« Saint-Louis, le … ») or a category may stand with it, a sentence may not.

@@ -1,6 +1,13 @@
 import { type Item, toItem } from '../store/items.ts';
 import { slugKey } from '../store/keys.ts';
-import type { ArticleRecord, EntityRecord, NodeId, SlugKind } from '../store/records.ts';
+import {
+  type ArticleRecord,
+  type EntityId,
+  type EntityRecord,
+  isEntityId,
+  type NodeId,
+  type SlugKind,
+} from '../store/records.ts';
 import type { Pins } from './slugs.ts';
 
 const PRESENT = 'present';
@@ -22,16 +29,30 @@ export function slugItem(
   return toItem(slugKey(kind, slug), phase, record, `${owner} ${isPresent ? PRESENT : 'former'}`);
 }
 
+const FOUND = 'found';
+
+/** The pin of a found entity: its name, and the keys of the forms that were published as it. */
+export const foundPin = (name: string, keys: readonly string[]): string =>
+  JSON.stringify([FOUND, name, ...keys]);
+
 /** The pins among what is stored. */
 export function readPins(stored: Iterable<{ readonly pk: string; readonly pin: string | null }>): Pins {
   const slugOf = new Map<string, string>();
   const ownerOf = new Map<string, string>();
+  const foundIds = new Map<string, EntityId>();
+  const foundNames = new Map<EntityId, string>();
   for (const { pk, pin } of stored) {
     if (pin === null) continue;
+    if (isEntityId(pk)) {
+      const [, name = '', ...keys]: string[] = JSON.parse(pin);
+      foundNames.set(pk, name);
+      for (const key of keys) foundIds.set(key, pk);
+      continue;
+    }
     const address = pk.slice('SLUG#'.length);
     const [owner = '', state] = pin.split(' ');
     ownerOf.set(address, owner);
     if (state === PRESENT) slugOf.set(owner, address.slice(address.indexOf('#') + 1));
   }
-  return { slugOf, ownerOf };
+  return { slugOf, ownerOf, foundIds, foundNames };
 }

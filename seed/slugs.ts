@@ -1,4 +1,4 @@
-import type { NodeId, SlugKind } from '../store/records.ts';
+import type { EntityId, NodeId, SlugKind } from '../store/records.ts';
 import { slugSuffix } from './ids.ts';
 
 /** Which slug was published for which id: read from the table before seeding, and never broken. */
@@ -7,9 +7,18 @@ export interface Pins {
   readonly slugOf: ReadonlyMap<string, string>;
   /** Whose a slug is, by `KIND#slug`; former slugs included. */
   readonly ownerOf: ReadonlyMap<string, string>;
+  /** Under which id a name that rules found was published: by `formKey`. */
+  readonly foundIds: ReadonlyMap<string, EntityId>;
+  /** The name under which a found entity was published. */
+  readonly foundNames: ReadonlyMap<EntityId, string>;
 }
 
-export const noPins: Pins = { slugOf: new Map(), ownerOf: new Map() };
+export const noPins: Pins = {
+  slugOf: new Map(),
+  ownerOf: new Map(),
+  foundIds: new Map(),
+  foundNames: new Map(),
+};
 
 /**
  * Gives out slugs: the published one where there is one, else the wanted one, else the wanted one with a short hash

@@ -62,7 +62,7 @@ function readOrigins(given: string | null, faults: string[]): Config['origins'] 
   if (given === null || given === '*') return '*';
   const origins = given.split(',').map((origin) => origin.trim());
   for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    if (origin.includes('*') || !URL.canParse(origin) || new URL(origin).origin !== origin)
       faults.push(
         `CORS_ORIGINS must be * or origins such as https://example.org, with commas, not "${origin}"`,
       );

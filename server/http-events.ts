@@ -1,15 +1,19 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { limits } from './limits/limits.ts';
 
-/** API Gateway takes no larger body. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-
-export class BodyTooLargeError extends Error {}
+/** The handler refuses a longer body in any case: the rest is not kept. */
+const KEPT_BYTES = limits.bodyBytes + 1;
+/** API Gateway takes no larger body. Up to there it is read, for many clients only look for an answer afterwards. */
+const READ_BYTES = 10 * 1024 * 1024;
 
 /** The API Gateway v2 event (payload format 2.0) that the deployed API would get for this request. */
 export async function toEvent(request: IncomingMessage): Promise<APIGatewayProxyEventV2> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const rawQueryString = query.join('?');
   const body = await readBody(request);
+  const isText = isUtf8(body);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(',') : value;
@@ -20,10 +24,9 @@ export async function toEvent(request: IncomingMessage): Promise<APIGatewayProxy
   return {
     version: '2.0',
     routeKey: '$default',
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
+    rawPath: path,
+    rawQueryString,
     headers,
-    ...(url.search === '' ? {} : { queryStringParameters: Object.fromEntries(url.searchParams) }),
     requestContext: {
       accountId: 'local',
       apiId: 'local',
@@ -31,7 +34,7 @@ export async function toEvent(request: IncomingMessage): Promise<APIGatewayProxy
       domainPrefix: 'localhost',
       http: {
         method,
-        path: url.pathname,
+        path,
         protocol: `HTTP/${request.httpVersion}`,
         sourceIp,
         userAgent: headers['user-agent'] ?? '',
@@ -42,19 +45,20 @@ export async function toEvent(request: IncomingMessage): Promise<APIGatewayProxy
       time: now.toUTCString(),
       timeEpoch: now.getTime(),
     },
-    ...(body.length > 0 ? { body: body.toString('utf8') } : {}),
-    isBase64Encoded: false,
+    ...(body.length > 0 ? { body: body.toString(isText ? 'utf8' : 'base64') } : {}),
+    isBase64Encoded: !isText,
   };
 }
 
+/** The body, or its beginning where it is longer than the handler takes. Rejects where the client goes away. */
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
+    if (length < KEPT_BYTES) chunks.push(bytes.subarray(0, KEPT_BYTES - length));
     length += bytes.length;
-    if (length > MAX_BODY_BYTES) throw new BodyTooLargeError();
-    chunks.push(bytes);
+    if (length >= READ_BYTES) break;
   }
   return Buffer.concat(chunks);
 }
@@ -64,6 +68,8 @@ export function sendResult(response: ServerResponse, result: APIGatewayProxyStru
   const headers = Object.fromEntries(
     Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
   );
+  // A body that was not read to its end cannot be followed by another request.
+  if (!response.req.complete) headers.connection = 'close';
   response.writeHead(result.statusCode ?? 200, headers);
   response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler } from './handler.ts';
-import { BodyTooLargeError, sendResult, toEvent } from './http-events.ts';
-import { sendFile } from './static-files.ts';
+import { sendResult, toEvent } from './http-events.ts';
+import { sendFile, sendText } from './static-files.ts';
 
 /** What the local server serves; a part that is not ready yet is waited for. */
 export interface Served {
@@ -20,16 +20,21 @@ export class PortInUseError extends Error {
   }
 }
 
+/** A request has to come whole, and soon: half-sent ones are closed, so that they cannot take all connections. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
 /** Listens on the loopback interface. Throws PortInUseError. Port 0 takes a free one. */
 export async function listen(
   port: number,
   served: Served,
 ): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     answer(request, response, served).catch((error: unknown) => {
+      // Whoever hung up gets no answer, and it is no news.
+      if (request.destroyed && !request.complete) return;
       console.error(error);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end('Internal error\n');
+      if (!response.headersSent) sendText(response, 500, 'Internal error\n');
+      else response.end();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -45,20 +50,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const [path = '/'] = (request.url ?? '/').split('?');
   if (path === '/graphql') {
     const handler = await served.handler;
-    try {
-      sendResult(response, await handler(await toEvent(request)));
-    } catch (error) {
-      if (!(error instanceof BodyTooLargeError)) throw error;
-      response
-        .writeHead(413, { 'content-type': 'text/plain', connection: 'close' })
-        .end('The body is too large\n');
-    }
-  } else if (path === '/') response.writeHead(302, { location: '/playground' }).end();
-  else if (/^\/playground(\/|$)/.test(path)) {
-    // Not decoded: the names of built files need no escapes.
-    await sendFile(response, await served.playground, path.slice('/playground/'.length));
-  } else
-    response
-      .writeHead(404, { 'content-type': 'text/plain' })
-      .end('Not found: the API is at /graphql, the playground at /playground\n');
+    return sendResult(response, await handler(await toEvent(request)));
+  }
+  if (path === '/') return void response.writeHead(302, { location: '/playground' }).end();
+  const [, file] = /^\/playground(?:\/(.*))?$/.exec(path) ?? [path, null];
+  if (file !== null && isEncoded(file ?? ''))
+    return sendFile(response, await served.playground, decodeURIComponent(file ?? ''));
+  sendText(response, 404, 'Not found: the API is at /graphql, the playground at /playground\n');
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

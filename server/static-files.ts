@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Scripts, workers and fonts from here alone; the editor sets inline styles and draws underlines as data images. */
 const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Sends `name` of a folder; 404 where there is none. Files with a hash in their name never change. */
 export async function sendFile(response: ServerResponse, folder: string, name: string): Promise<void> {
@@ -24,8 +24,7 @@ export async function sendFile(response: ServerResponse, folder: string, name: s
   const isInside = !path.startsWith('..') && !path.startsWith('/');
   const bytes = isInside && type !== undefined ? await readFile(join(folder, path)).catch(() => null) : null;
   if (bytes === null) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
-    return;
+    return sendText(response, 404, 'Not found\n');
   }
   const caching = path === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
   response.writeHead(200, {
@@ -35,4 +34,12 @@ export async function sendFile(response: ServerResponse, folder: string, name: s
     'x-content-type-options': 'nosniff',
   });
   response.end(bytes);
+}
+
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
 }

@@ -4,8 +4,7 @@ import { badInput, checkAddress, MAX_PAGE } from '../bad-input.ts';
 import type { Loaders } from '../loaders.ts';
 import { type ArticleNode, articleNode, type EntityNode, entityNode } from '../nodes.ts';
 
-export const node: QueryResolvers['node'] = (_, { id }, { loaders }) =>
-  find(checkAddress('id', id), loaders);
+export const node: QueryResolvers['node'] = (_, { id }, { loaders }) => find(checkAddress('id', id), loaders);
 
 export const nodes: QueryResolvers['nodes'] = (_, { ids }, { loaders }) => {
   if (ids.length > MAX_PAGE) throw badInput(`\`ids\` must have at most ${MAX_PAGE} ids, not ${ids.length}.`);

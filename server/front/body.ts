@@ -17,7 +17,7 @@ export function parseBody(event: APIGatewayProxyEventV2): { readonly object: obj
   try {
     value = JSON.parse(text);
   } catch {
-    return badRequest('The body is not valid JSON.');
+    return badRequest('The body is malformed JSON.');
   }
   if (Array.isArray(value)) return badRequest('Batches are not served: send one operation per request.');
   if (typeof value !== 'object' || value === null)

@@ -1,3 +1,5 @@
+import { MOST_TEXT_CHARACTERS } from '../../resolvers/text-budget.ts';
+
 /** Every limit of the endpoint. SECURITY.md lists them for clients; test/attacks holds each from both sides. */
 export const limits = {
   /** Of a request's body, as JSON in UTF-8. */
@@ -22,7 +24,7 @@ export const limits = {
   listArgument: 100,
   stringArgument: 1_000,
   /** Of the texts of articles (`body`, `paragraphs`) in one answer. */
-  textCharacters: 5_500_000,
+  textCharacters: MOST_TEXT_CHARACTERS,
   /** DynamoDB read units of one request; see SECURITY.md for what comes on top. */
   readUnits: 12_000,
   /** For all reads of a request together. */

@@ -18,12 +18,12 @@ afterAll(async () => {
 
 /** Follows every link there is, two levels deep. */
 const EVERYTHING = `{
-  articles(first: 100) { nodes { title body source { file }
-    people { edges { node { name articles { nodes { title } } } roles { title organisation { name } evidence { text article { title } } } mentions { text } } }
-    organisations { edges { node { name people { nodes { name } } parent { name } } impliedBy { title person { name } } mentions { text } } }
-    initiatives { nodes { name parent { name } organisations { edges { node { name } relations { evidence { article { title } } } } } } }
-    related { title } } }
-  people { nodes { name roles { organisation { name } } } } organisations { nodes { name } } initiatives { nodes { name } }
+  articles(first: 12) { nodes { title body source { file }
+    people(first: 5) { edges { node { name articles(first: 3) { nodes { title } } } roles { title organisation { name } evidence(first: 1) { text article { title } } } mentions(first: 3) { text } } }
+    organisations(first: 5) { edges { node { name people(first: 3) { nodes { name } } parent { name } } impliedBy { title person { name } } mentions(first: 3) { text } } }
+    initiatives(first: 4) { nodes { name parent { name } organisations(first: 3) { edges { node { name } relations { evidence(first: 1) { article { title } } } } } } }
+    related(first: 3) { title } } }
+  people { nodes { name roles(first: 3) { organisation { name } } } } organisations { nodes { name } } initiatives { nodes { name } }
 }`;
 
 it('a reader never meets a dangling link, an error, or an article without its links while texts come and go', async () => {

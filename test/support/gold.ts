@@ -69,6 +69,8 @@ export const goldOf: Readonly<Record<string, string>> = {
   pnud: 'org:pnud',
   'pnud-bureau-pays-arabes': 'org:pnud-bureau-pays-arabes',
   unesco: 'org:unesco',
+  // No catalogue lists it: a rule finds it.
+  'assemblee-generale-des-nations-unies': 'org:agnu',
   'maroc-numerique-developpement-durable': 'init:d4sd',
   'numerisation-developpement-durable': 'init:numerisation-developpement-durable',
   'charte-riyad-intelligence-artificielle': 'init:charte-riyad',

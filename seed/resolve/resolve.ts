@@ -1,0 +1,129 @@
+import type { EntityId } from '../../store/records.ts';
+import { type Analysis, groupRoles, linksOf, relationFact, roleFact } from '../analyse.ts';
+import type { CatalogueEntry } from '../catalogue.ts';
+import { formKey } from '../discover/provisional.ts';
+import { entityId, slugify } from '../ids.ts';
+import type { Pins } from '../slugs.ts';
+import type { FoundCandidate } from './candidates.ts';
+import { cluster, mostWritten } from './cluster.ts';
+
+/** What is surer than this is published; the rest waits for an editor. */
+export const PUBLISHED_FROM = 0.7;
+
+export interface Resolution {
+  /** The catalogue, and an entry for everything found that is published. */
+  readonly entries: readonly CatalogueEntry[];
+  /** The entity that a provisional id stands for; null where it is not published. */
+  readonly finalId: (id: EntityId) => EntityId | null;
+  readonly questions: readonly Question[];
+}
+
+/** What only an editor can decide. */
+export interface Question {
+  readonly about: 'new-entity' | 'probable-merge';
+  readonly kind: FoundCandidate['kind'];
+  readonly name: string;
+  /** Of a probable merge: the other name. */
+  readonly other: string | null;
+  readonly confidence: number;
+  readonly seen: FoundCandidate['seen'];
+}
+
+/**
+ * Decides who is who over all articles: a function of what was found, the catalogue and what is published already. An
+ * entity keeps the id and the name under which it was published, whatever new spellings come.
+ */
+export function resolveFound(
+  candidates: Iterable<FoundCandidate>,
+  catalogue: readonly CatalogueEntry[],
+  pins: Pins,
+  rejected: ReadonlySet<string> = new Set(),
+): Resolution {
+  const { clusters, ofCatalogue, probable } = cluster(candidates, catalogue);
+  const finalIds = new Map<EntityId, EntityId | null>();
+  for (const [id, entry] of ofCatalogue) finalIds.set(id, entry.id);
+  const entries: CatalogueEntry[] = [...catalogue];
+  const questions: Question[] = [];
+  for (const members of clusters) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const isRejected = members.some((member) => rejected.has(member.key));
+    const confidence = Math.max(...members.map((member) => member.confidence));
+    const isPublished = !isRejected && confidence >= PUBLISHED_FROM;
+    if (!isRejected && !isPublished) {
+      questions.push({
+        about: 'new-entity',
+        kind: first.kind,
+        name: mostWritten(first),
+        other: null,
+        confidence,
+        seen: first.seen,
+      });
+    }
+    const entry = isPublished ? entryFor(members, pins) : null;
+    if (entry !== null) entries.push(entry);
+    for (const member of members) finalIds.set(member.id, entry?.id ?? null);
+  }
+  for (const [candidate, other] of probable) {
+    questions.push({
+      about: 'probable-merge',
+      kind: candidate.kind,
+      name: mostWritten(candidate),
+      other: 'names' in other ? mostWritten(other) : other.name,
+      confidence: candidate.confidence,
+      seen: candidate.seen,
+    });
+  }
+  return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
+}
+
+function entryFor(members: readonly FoundCandidate[], pins: Pins): CatalogueEntry {
+  const names = new Map<string, number>();
+  for (const member of members)
+    for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
+  const acronyms = [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
+  for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
+  const kind = members[0]?.kind ?? 'PERSON';
+  const published = members.flatMap((member) => pins.foundIds.get(member.key) ?? []).sort();
+  const written = mostWritten({ names });
+  const [id = entityId(`found ${formKey(kind, written)}`), ...mergedIds] = new Set(published);
+  const name = pins.foundNames.get(id) ?? written;
+  const acronym = acronyms[0] ?? null;
+  const values = [name, ...(acronym === null ? [] : [acronym])];
+  return {
+    key: slugify(name),
+    id,
+    kind,
+    name,
+    acronym: acronym === name ? null : acronym,
+    labels: {},
+    forms: values.map((value) => ({ value, language: null, doubtful: null })),
+    parent: null,
+    sameAs: [],
+    formerly: [],
+    formerIds: mergedIds,
+    foundAs: members.map((member) => member.key).sort(),
+  };
+}
+
+/** The analysis with final ids; what is not published is gone from it. */
+export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId']): Analysis {
+  const mentions = analysis.mentions.flatMap((mention) => {
+    const entity = finalId(mention.entity);
+    return entity === null ? [] : [{ ...mention, entity }];
+  });
+  const roles = groupRoles(
+    analysis.roles.flatMap((role) => {
+      const person = finalId(role.person);
+      if (person === null) return [];
+      const organisation = role.organisation === null ? null : finalId(role.organisation);
+      return [{ ...role, person, organisation, fact: roleFact(person, organisation, role.title) }];
+    }),
+  );
+  const relations = analysis.relations.flatMap((relation) => {
+    const [subject, object] = [finalId(relation.subject), finalId(relation.object)];
+    if (subject === null || object === null) return [];
+    return [{ ...relation, subject, object, fact: relationFact(relation.relation, subject, object) }];
+  });
+  return { ...analysis, mentions, roles, relations, links: linksOf(mentions, roles) };
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { buildItems } from '../../seed/build.ts';
+import { seedContent } from '../../seed/content.ts';
+import { noPins } from '../../seed/slugs.ts';
+import { RELEASED_RECORDS } from './released-records.ts';
+
+const { items } = await buildItems(seedContent, noPins, () => {});
+const unknown = items.filter(({ pk, sk }) => !RELEASED_RECORDS.some(({ key }) => key.test(`${pk} ${sk}`)));
+
+test('items that the released API does not know are new kinds, never old ones under another key', () => {
+  expect(unknown.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
+});
+
+test.each(RELEASED_RECORDS)('the released API can still read: $kind', ({ key, doc }) => {
+  const ofKind = items.filter(({ pk, sk }) => key.test(`${pk} ${sk}`));
+  expect(ofKind.length).toBeGreaterThan(0);
+  for (const item of ofKind) {
+    const { issues } = v.safeParse(doc, JSON.parse(item.doc));
+    const faults = issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+    expect(faults, `${item.pk} ${item.sk}`).toBeUndefined();
+  }
+});
