@@ -15,5 +15,6 @@ export async function coldStart(lambda: DeployedFunction, event: object, expecte
   }
 }
 
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** What a quarter of the runs stay below: the slower ones measure whatever else the machine had to do. */
+export const lowerQuartile = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;

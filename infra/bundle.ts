@@ -49,7 +49,9 @@ export async function bundleLambda(
     // undici, a tenth of a cold start. `require` does not.
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname' },
+    // What a module reads beside itself lies beside the bundle.
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     // The ESM build of a package is the one that can be tree-shaken.
     mainFields: ['module', 'main'],
     treeShaking: true,

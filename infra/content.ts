@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -50,7 +50,10 @@ export class Content extends Construct {
       isCompleteHandler: this.seeding,
       queryInterval: Duration.seconds(10),
       totalTimeout: Duration.hours(1),
-      logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
+      logGroup: new LogGroup(this, 'ProviderLogs', {
+        retention: logRetention,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
     });
     explainProvider(provider, [begin, this.seeding]);
     this.resource = new CustomResource(this, 'Resource', {

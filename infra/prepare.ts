@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, seedContent } from '../seed/content.ts';
 import { packRelease } from '../seed/pack-release.ts';
@@ -23,6 +23,7 @@ export async function prepare(dir: string, content: Content = seedContent): Prom
   const seeding = await bundleSeeding(join(dir, 'seeding'));
   const smokeCheck = await bundleSmokeCheck(join(dir, 'smoke-check'));
   const { manifest, expectations } = await packRelease(content, dirname(seeding.file));
+  await copyWords(dirname(seeding.file));
   await writeFile(join(dirname(smokeCheck.file), EXPECTATIONS_FILE), JSON.stringify(expectations));
   const playgroundDir = join(dir, 'playground');
   await ensurePlayground(playgroundDir);
@@ -31,4 +32,12 @@ export async function prepare(dir: string, content: Content = seedContent): Prom
     fingerprint: manifest.fingerprint,
     playgroundDir,
   };
+}
+
+/** Who is who is decided with the names published before, so over there, and by rules that read these. */
+async function copyWords(dir: string): Promise<void> {
+  const lexicon = join(import.meta.dirname, '../seed/lexicon');
+  for (const file of await readdir(lexicon)) {
+    if (file.endsWith('.yaml')) await copyFile(join(lexicon, file), join(dir, file));
+  }
 }

@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
@@ -28,7 +28,10 @@ export class SmokeCheck extends Construct {
     });
     const provider = new Provider(this, 'Provider', {
       onEventHandler: check,
-      logGroup: new LogGroup(this, 'ProviderLogs', { retention: logRetention }),
+      logGroup: new LogGroup(this, 'ProviderLogs', {
+        retention: logRetention,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
     });
     explainProvider(provider, [check]);
     new CustomResource(this, 'Resource', {

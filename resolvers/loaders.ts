@@ -62,6 +62,16 @@ export function createLoaders(reader: Reader): Loaders {
     if (record === null) throw new Error(`record ${id} is linked but missing`);
     return record;
   };
+  const texts = new Map<ArticleId, Promise<readonly string[]>>();
+  const readText = async (id: ArticleId, bodyChunks: number): Promise<readonly string[]> => {
+    const chunks = await Promise.all(
+      Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
+    );
+    return chunks.flatMap((chunk) => {
+      if (chunk === null) throw new Error(`a part of the body of ${id} is missing`);
+      return chunk.paragraphs;
+    });
+  };
   return {
     articleById: (id) => load<ArticleRecord>(recordKey(id)),
     entityById: (id) => load<EntityRecord>(recordKey(id)),
@@ -69,14 +79,10 @@ export function createLoaders(reader: Reader): Loaders {
     entityBySlug: (kind, slug) => load<EntityRecord>(slugKey(kind, slug)),
     linkedArticle: once((id: ArticleId) => linked<ArticleRecord>(id)),
     linkedEntity: once((id: EntityId) => linked<EntityRecord>(id)),
-    async paragraphs({ id, bodyChunks }) {
-      const chunks = await Promise.all(
-        Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
-      );
-      return chunks.flatMap((chunk) => {
-        if (chunk === null) throw new Error(`a part of the body of ${id} is missing`);
-        return chunk.paragraphs;
-      });
+    paragraphs: ({ id, bodyChunks }) => {
+      const known = texts.get(id) ?? readText(id, bodyChunks);
+      texts.set(id, known);
+      return known;
     },
     link: async (article, entity) => (await load<LinkRecord>(linkKey(article, entity))) ?? NO_LINK,
     roles: async (person) => (await load<RolesRecord>(rolesKey(person))) ?? { roles: [] },

@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind } from '../store/records.ts';
-import { type Token, tokenize } from '../text/fold.ts';
+import { fold, type Token, tokenAt, tokenize } from '../text/fold.ts';
 import type { Run } from './article.ts';
+import { Covered } from './covered.ts';
 import type { DiscoveryRule } from './discover/candidate.ts';
 import { type Discovered, discover } from './discover/discover.ts';
 import { fitsInitials } from './discover/organisations.ts';
@@ -46,7 +47,11 @@ export function findMentions(runs: readonly Run[], matcher: Matcher, isDiscoveri
   const known = tokenized.flatMap((run) => namedIn(run, matcher));
   const named = isDiscovering ? withDiscovered(runs, tokenized, known) : known;
   const surnames = surnameForms(named);
-  const again = tokenized.flatMap((run) => [...surnamesIn(run, surnames, named), ...headNounsIn(run, named)]);
+  const covered = new Covered(named);
+  const again = tokenized.flatMap((run) => [
+    ...surnamesIn(run, surnames, covered),
+    ...headNounsIn(run, named, covered),
+  ]);
   return [...named, ...again].sort((a, b) => a.run - b.run || a.start - b.start || b.end - a.end);
 }
 
@@ -64,19 +69,21 @@ function withDiscovered(
     ),
   );
   const kept = known.filter((mention) => !defined.has(mention.text));
-  const longer = [
-    ...known,
-    ...discovered.map((d) => ({
-      ...d,
-      text: d.name,
-      entity: provisionalId(d.kind, d.name),
-      found: { name: d.name, acronym: d.acronym },
-    })),
-  ].filter(({ kind }) => kind === 'PERSON');
+  const wholes = wholeNames(
+    [
+      ...known,
+      ...discovered.map((d) => ({
+        ...d,
+        text: d.name,
+        entity: provisionalId(d.kind, d.name),
+        found: { name: d.name, acronym: d.acronym },
+      })),
+    ].filter(({ kind }) => kind === 'PERSON'),
+  );
   const found = discovered.map((candidate): Mention => {
     const { kind, run, start, end, name, acronym, rule, confidence } = candidate;
-    const whole = kind === 'PERSON' ? wholeName(name, longer) : undefined;
-    if (whole !== undefined) {
+    const whole = kind === 'PERSON' ? wholes.get(fold(name)) : undefined;
+    if (whole != null) {
       const text = runs[run]?.text.slice(start, end) ?? '';
       return {
         entity: whole.entity,
@@ -109,28 +116,38 @@ function withDiscovered(
   return [...kept, ...found, ...repeatedIn(tokenized, [...kept, ...found], found)];
 }
 
-/** The one person of the article whose full name ends in this part of a name: « M. Ait El Hadj ». */
-function wholeName<Person extends { readonly text: string; readonly entity: EntityId }>(
-  name: string,
-  people: readonly Person[],
-): Person | undefined {
-  const words = tokenize(name).map((token) => token.word);
-  const owners = people.filter(({ text }) => {
-    const full = tokenize(text).map((token) => token.word);
-    return full.length > words.length && full.slice(-words.length).join(' ') === words.join(' ');
-  });
-  return new Set(owners.map(({ entity }) => entity)).size === 1 ? owners[0] : undefined;
+interface WholeName {
+  readonly entity: EntityId;
+  readonly found: Mention['found'];
 }
 
-/** A bare acronym belongs to the body that the article defines it for. */
+/** For each end of a full name (« Ait El Hadj ») the one person of the article who has it; null where several do. */
+function wholeNames(
+  people: readonly (WholeName & { readonly text: string })[],
+): Map<string, WholeName | null> {
+  const owners = new Map<string, WholeName | null>();
+  for (const { text, entity, found } of people) {
+    const words = tokenize(text).map((token) => token.word);
+    for (let from = 1; from < words.length; from++) {
+      const part = words.slice(from).join(' ');
+      const owner = owners.get(part);
+      owners.set(part, owner === undefined || owner?.entity === entity ? { entity, found } : null);
+    }
+  }
+  return owners;
+}
+
+/** A bare acronym belongs to the body that the article defines it for, or whose initials it has. */
 function ownerOfAcronym({ rule, acronym }: Discovered, all: readonly Discovered[]): EntityId | null {
-  if (rule !== 'undefined-acronym') return null;
-  const others = all.filter((other) => other.rule !== 'undefined-acronym');
-  const owner =
-    others.find((other) => other.acronym === acronym) ??
-    others.find((other) => acronym !== null && fitsInitials(acronym, other.name));
+  if (rule !== 'undefined-acronym' || acronym === null) return null;
+  const owner = all.find(
+    (other) => other.rule !== rule && (other.acronym === acronym || hasInitials(acronym, other)),
+  );
   return owner === undefined ? null : provisionalId(owner.kind, owner.name);
 }
+
+const hasInitials = (acronym: string, { kind, name }: Discovered): boolean =>
+  kind === 'ORGANISATION' && name.length > acronym.length && fitsInitials(acronym, name);
 
 /** Where names and acronyms that a rule found in one place stand elsewhere. */
 function repeatedIn(
@@ -141,10 +158,11 @@ function repeatedIn(
   if (found.length === 0) return [];
   const firstOf = new Map(found.toReversed().map((mention) => [mention.entity, mention]));
   const matcher = buildMatcher([...firstOf.values()].map(toEntry));
+  const covered = new Covered(taken);
   return tokenized.flatMap(({ run, index, tokens }) =>
     findForms(matcher, run.text, tokens).flatMap(({ form, start, end }): Mention[] => {
       const first = firstOf.get(form.entity);
-      const isTaken = taken.some((m) => m.run === index && overlaps(m, start, end));
+      const isTaken = covered.has({ run: index, start, end });
       if (first === undefined || isTaken) return [];
       const rule = form.value === first.found?.acronym ? 'acronym' : 'repeated';
       return [{ ...first, run: index, start, end, text: run.text.slice(start, end), rule }];
@@ -167,16 +185,20 @@ const toEntry = ({ entity, kind, found }: Mention) => ({
 /** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */
 function namedIn({ run, index, tokens }: TokenizedRun, matcher: Matcher): Mention[] {
   const accepted: Mention[] = [];
+  const covered = new Covered();
   const matches = findForms(matcher, run.text, tokens).filter(
     (match) => match.form.kind !== 'PERSON' || !eponyms.has(wordBefore(run.text, tokens, match.start)),
   );
   for (const { form, start, end } of matches.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )) {
-    const clash = accepted.some(
-      (other) => overlaps(other, start, end) && matcher.parents.get(other.entity) !== form.entity,
-    );
+    const clash =
+      covered.has({ run: index, start, end }) &&
+      accepted.some(
+        (other) => overlaps(other, start, end) && matcher.parents.get(other.entity) !== form.entity,
+      );
     if (clash) continue;
+    covered.add({ run: index, start, end });
     const { entity, kind, doubtful } = form;
     accepted.push({
       entity,
@@ -199,7 +221,7 @@ const overlaps = (a: { start: number; end: number }, start: number, end: number)
 
 /** The word directly before `start`, with nothing but a blank between; else the empty string. */
 function wordBefore(text: string, tokens: readonly Token[], start: number): string {
-  const before = tokens.findLast((token) => token.end <= start);
+  const before = tokens[tokenAt(tokens, start) - 1];
   return before !== undefined && /^\s$/.test(text.slice(before.end, start)) ? before.word : '';
 }
 
@@ -225,13 +247,16 @@ function surnamesOf(words: readonly string[]): string[] {
   return [...starts].map((from) => words.slice(from).join(' '));
 }
 
+/** In words. */
+const LONGEST_SURNAME = 6;
+
 function surnamesIn(
   { run, index, tokens }: TokenizedRun,
   surnames: ReadonlyMap<string, Mention>,
-  named: readonly Mention[],
+  covered: Covered,
 ): Mention[] {
   if (surnames.size === 0) return [];
-  const longest = Math.max(...[...surnames.keys()].map((s) => s.split(' ').length));
+  const longest = LONGEST_SURNAME;
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
@@ -241,7 +266,7 @@ function surnamesIn(
       if (owner === undefined || first === undefined || last === undefined) continue;
       const { start } = first;
       const { end } = last;
-      if (named.some((m) => m.run === index && overlaps(m, start, end))) break;
+      if (covered.has({ run: index, start, end })) break;
       if (!/^\p{Lu}/u.test(run.text.slice(start)) || belongsToAnother(run, tokens, i)) break;
       found.push({ ...owner, run: index, start, end, text: run.text.slice(start, end), rule: 'surname' });
       i += length - 1;
@@ -264,7 +289,11 @@ const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au']);
 const CONTINUES_A_NAME = new Set(['de', 'd', 'du', 'des', 'pour']);
 
 /** « l’Organisation », capitalised and without a name of its own: the organisation last named by that word. */
-function headNounsIn({ run, index, tokens }: TokenizedRun, named: readonly Mention[]): Mention[] {
+function headNounsIn(
+  { run, index, tokens }: TokenizedRun,
+  named: readonly Mention[],
+  covered: Covered,
+): Mention[] {
   return tokens.flatMap((token, i): Mention[] => {
     const { start, end, word } = token;
     const next = tokens[i + 1];
@@ -281,7 +310,7 @@ function headNounsIn({ run, index, tokens }: TokenizedRun, named: readonly Menti
       (CONTINUES_A_NAME.has(directlyNext.word) || /^\p{Lu}/u.test(run.text.slice(directlyNext.start)))
     )
       return [];
-    if (named.some((m) => m.run === index && overlaps(m, start, end))) return [];
+    if (covered.has({ run: index, start, end })) return [];
     const before = named.findLast(
       (m) =>
         m.kind === 'ORGANISATION' &&

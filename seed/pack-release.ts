@@ -32,7 +32,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   const [{ items, summary }] = await Promise.all([layOut({ catalogue, analyses: copied }, noPins), written]);
   const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue };
   await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
-  return { manifest, expectations: expectationsOf(items, summary) };
+  return { manifest, expectations: expectationsOf(items, summary, catalogue) };
 }
 
 async function* copyTo(lines: Writable, analyses: AsyncIterable<Analysis>): AsyncGenerator<Analysis> {

@@ -1,5 +1,5 @@
 import type { EntityId } from '../store/records.ts';
-import { foldWord, type Token, tokenize } from '../text/fold.ts';
+import { foldWord, type Token, tokenAt, tokenize } from '../text/fold.ts';
 import type { Run } from './article.ts';
 import { provisionalId } from './discover/provisional.ts';
 import { findForms, type Matcher } from './matcher.ts';
@@ -64,9 +64,9 @@ type FoundRole = Omit<Role, 'person' | 'run'>;
 /** « Amal El Fallah Seghrouchni, ministre déléguée …, a reçu » */
 function afterName(context: Context, person: Mention): FoundRole | null {
   const { run, here, tokens } = context;
-  let i = tokens.findIndex((token) => token.start >= person.end);
+  let i = tokenAt(tokens, person.end);
   const comma = /^\s*,\s*$/;
-  if (i < 0 || !comma.test(run.text.slice(person.end, tokens[i]?.start))) return null;
+  if (i >= tokens.length || !comma.test(run.text.slice(person.end, tokens[i]?.start))) return null;
   while (before.has(tokens[i]?.word ?? '')) i++;
   const first = tokens[i];
   if (first === undefined || !isTitle(run.text, first)) return null;
@@ -77,7 +77,7 @@ function afterName(context: Context, person: Mention): FoundRole | null {
 /** « la ministre de la Transition numérique, Amal Falah Saghrouchni » */
 function beforeName(context: Context, person: Mention): FoundRole | null {
   const { run, here, tokens } = context;
-  let last = tokens.findLastIndex((token) => token.end <= person.start);
+  let last = tokenAt(tokens, person.start) - 1;
   while (honorifics.has(tokens[last]?.word ?? '')) last--;
   // « la directrice, la Pr Aïssatou Ba »
   if (
@@ -128,7 +128,7 @@ function byAppointment(context: Context, person: Mention): FoundRole | null {
   const verb = APPOINTMENT.exec(run.text.slice(person.end));
   if (verb === null) return null;
   const at = person.end + verb[0].length;
-  const i = tokens.findIndex((token) => token.start >= at);
+  const i = tokenAt(tokens, at);
   const first = tokens[i];
   if (first === undefined || first.start !== at || !isTitle(run.text, first)) return null;
   return withOrganisation(context, first.start, endOfTitle(run, here, tokens, i), 'role-by-appointment');
@@ -153,7 +153,7 @@ function splitTitles(role: FoundRole): FoundRole[] {
 /** « Sa Majesté le Roi Mohammed VI », « le directeur général Untel » */
 function joinedToName(context: Context, person: Mention): FoundRole | null {
   const { run, tokens } = context;
-  const last = tokens.findLastIndex((token) => token.end <= person.start);
+  const last = tokenAt(tokens, person.start) - 1;
   const withPortfolio = ministerJoined(context, person, last);
   if (withPortfolio !== null) return withPortfolio;
   let i = last;

@@ -40,7 +40,7 @@ function segmenterFor(language: string): Intl.Segmenter {
 /** Whether the segmenter stopped inside a sentence: behind « M. » or an initial, or before a small letter. */
 function continues(sofar: string, rest: string): boolean {
   if (/^[\s»”"’)\]]*[\p{Ll},;:]/u.test(rest)) return true;
-  const lastWord = /(?:^|[\s(«"’'])([\p{L}.]+)\.\s*$/u.exec(sofar)?.[1];
+  const lastWord = /(?:^|[\s(«"’'])([\p{L}.]+)\.\s*$/u.exec(sofar.slice(-40))?.[1];
   return lastWord !== undefined && (/^\p{Lu}$/u.test(lastWord) || abbreviations.has(lastWord.toLowerCase()));
 }
 

@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 const SHORTEST_WORDS = 4;
 const LONGEST_CHARACTERS = 200;
 const WORDS_OF_A_TITLE = 12;
+const LINES_ABOVE_A_TEXT = 60;
 
 /**
  * The title among the lines above the text, or null. A line scores by what a title has: it stands again in the page or
@@ -16,15 +17,15 @@ export function chooseTitle(
   isPublication: (line: Line) => boolean,
   breadcrumb: readonly string[],
 ): Line | null {
-  const candidates = header.filter(
-    (line) => !isChrome(line) && !isPublication(line) && couldBeTitle(line.text),
-  );
+  // A page whose lines never come to a text: a title would stand among its first ones.
+  const top = header.slice(0, LINES_ABOVE_A_TEXT);
+  const candidates = top.filter((line) => !isChrome(line) && !isPublication(line) && couldBeTitle(line.text));
   const isAbove = (line: Line): boolean => {
     const next = header.slice(header.indexOf(line) + 1).find((other) => !isChrome(other));
     return next === undefined || isPublication(next);
   };
   const best = candidates
-    .map((line, i) => ({ line, score: score(line, header, breadcrumb) + (isAbove(line) ? 0.5 : 0) - i / 10 }))
+    .map((line, i) => ({ line, score: score(line, top, breadcrumb) + (isAbove(line) ? 0.5 : 0) - i / 10 }))
     .reduce<{ line: Line; score: number } | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   return best === null ? null : withoutFullStop(best.line);
 }

@@ -33,7 +33,6 @@ export function buildServer(onAnswer: OnAnswer, log: Log): ApolloServer<RequestC
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: limits.validationErrors },
     executionOptions: { maxCoercionErrors: limits.coercionErrors },
-    hideSchemaDetailsFromClientErrors: true,
     formatError,
     stringifyResult: stringifyAnswer,
     logger: loggerOf(log),

@@ -3,6 +3,8 @@ import type { DocumentNode } from 'graphql';
 /** Characters of source text: a document takes some hundred times their memory. */
 const MOST_CHARACTERS = 200_000;
 const LONGEST_DOCUMENT = 20_000;
+/** Keys of documents that were seen once. */
+const MOST_ONCE = 1_000;
 
 /** What Apollo Server asks of a store of documents. */
 interface DocumentStore {
@@ -13,10 +15,12 @@ interface DocumentStore {
 
 /**
  * The parsed and validated documents that were asked for last, so that a query that comes often is parsed once.
- * Apollo's own store measures documents as JSON, a small part of what they take: ever new queries would fill memory.
+ * Apollo's own store measures documents as JSON, a small part of what they take, and keeps each from its first time:
+ * ever new queries would fill memory. Here only the second time counts.
  */
 export function createDocumentStore(): DocumentStore {
   const documents = new Map<string, DocumentNode>();
+  const once = new Set<string>();
   let characters = 0;
   const drop = (key: string): boolean => {
     const document = documents.get(key);
@@ -35,6 +39,11 @@ export function createDocumentStore(): DocumentStore {
     },
     async set(key, document) {
       if (lengthOf(document) > LONGEST_DOCUMENT) return;
+      if (!once.delete(key)) {
+        if (once.size >= MOST_ONCE) once.clear();
+        once.add(key);
+        return;
+      }
       drop(key);
       documents.set(key, document);
       characters += lengthOf(document);

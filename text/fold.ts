@@ -41,6 +41,17 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Which token is the first that begins at `offset` or behind it; the number of tokens where none does. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The folded words of a text with one blank between them. */
 export function fold(text: string): string {
   return tokenize(text)

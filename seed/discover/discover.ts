@@ -1,9 +1,10 @@
 import type { Run } from '../article.ts';
+import { Covered } from '../covered.ts';
 import type { Candidate } from './candidate.ts';
 import { findInitiatives } from './initiatives.ts';
 import { findAcronyms, findOrganisations } from './organisations.ts';
 import { findPeople } from './people.ts';
-import { type Word, wordsOf } from './words-of-run.ts';
+import { wordsOf } from './words-of-run.ts';
 
 export interface Discovered extends Candidate {
   readonly run: number;
@@ -21,28 +22,26 @@ interface Stretch {
  */
 export function discover(runs: readonly Run[], known: readonly Stretch[]): Discovered[] {
   const found: Discovered[] = [];
+  const covered = new Covered(known);
   for (const [index, run] of runs.entries()) {
-    const here = known.filter((stretch) => stretch.run === index);
-    const isTaken = (word: Word) =>
-      here.some((stretch) => stretch.start < word.end && word.start < stretch.end);
+    const isCovered = (stretch: { start: number; end: number }) =>
+      covered.has({ run: index, start: stretch.start, end: stretch.end });
     const words = wordsOf(run);
     const candidates = [
-      ...findInitiatives(words, isTaken),
-      ...findOrganisations(words, isTaken),
-      ...findAcronyms(words, isTaken),
+      ...findInitiatives(words, isCovered),
+      ...findOrganisations(words, isCovered),
+      ...findAcronyms(words, isCovered),
       ...findPeople(words),
-    ].filter((candidate) => !here.some((stretch) => overlap(stretch, candidate)));
+    ];
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
     for (const candidate of candidates) {
-      if (!chosen.some((other) => overlap(other, candidate))) chosen.push(candidate);
+      if (isCovered(candidate)) continue;
+      covered.add({ run: index, start: candidate.start, end: candidate.end });
+      chosen.push(candidate);
     }
-    found.push(
-      ...chosen.sort((a, b) => a.start - b.start).map((candidate) => ({ ...candidate, run: index })),
-    );
+    for (const candidate of chosen.sort((a, b) => a.start - b.start))
+      found.push({ ...candidate, run: index });
   }
   return found;
 }
-
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;

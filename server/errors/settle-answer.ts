@@ -33,6 +33,8 @@ function settle({ response, contextValue }: GraphQLRequestContext<RequestContext
   response.body.singleResult =
     fatal !== undefined || data === undefined ? { errors: told } : { errors: told, data };
   if (status !== undefined) response.http.status = status;
+  // Apollo Server takes what a plugin refuses for a fault of the server's.
+  else if (response.http.status === 500 && !errors.some(isInternal)) response.http.status = 400;
   else if (data == null && errors.some(isInternal)) response.http.status = 500;
   if (status === 503) response.http.headers.set('retry-after', RETRY_AFTER);
   contextValue.report.codes = [...new Set(told.map(({ extensions }) => String(extensions?.code)))];

@@ -35,6 +35,9 @@ export interface Weight {
 /** Values that stand in an object's record, and what tells of the schema: lists of them are no lists of objects. */
 const UNCOUNTED = /^(__.*|EntityName|Highlight)$/;
 
+/** Fields that are no word or sentence but a text of some thousand characters, which counts for so many values. */
+const LONG_TEXTS: Readonly<Record<string, number>> = { 'Article.body': 10, 'Article.paragraphs': 10 };
+
 const NOTHING: Weight = { objects: 0, values: 0, heaviest: { field: '', objects: 0 } };
 
 /** An object, or as many as `times` says, on which fields are selected. */
@@ -90,7 +93,8 @@ function weighField(
   checkArguments(args);
   const here = path === '' ? key : `${path}.${key}`;
   const named = getNamedType(field.type);
-  if (!isCompositeType(named)) return { ...NOTHING, values: times };
+  if (!isCompositeType(named))
+    return { ...NOTHING, values: times * (LONG_TEXTS[`${type.name}.${field.name}`] ?? 1) };
   const isConnection = named.name.endsWith('Connection');
   const place = {
     name: `${type.name}.${field.name}`,
@@ -103,7 +107,12 @@ function weighField(
   const own = yieldsList && !UNCOUNTED.test(named.name) ? times * many : 0;
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const child = { times: times * many, page: isConnection ? pageSize(args) : null, path: here };
-  const itself = { objects: own, values: times, heaviest: { field: here, objects: own } };
+  // A page’s size is said on the connection, not on its `edges` or `nodes`.
+  const itself = {
+    objects: own,
+    values: times,
+    heaviest: { field: page === null ? here : path, objects: own },
+  };
   return sum(itself, weighComposite(named, sets, child, running));
 }
 

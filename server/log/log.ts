@@ -13,7 +13,7 @@ export type Log = (entry: Entry) => void;
  * what comes by `console`, and CloudWatch reads metrics only from lines that are JSON as a whole.
  */
 export const jsonLog =
-  (stream: NodeJS.WritableStream): Log =>
+  (stream: Pick<NodeJS.WritableStream, 'write'>): Log =>
   (entry) => {
     stream.write(`${JSON.stringify({ timestamp: new Date().toISOString(), ...entry })}\n`);
   };

@@ -33,9 +33,9 @@ it('every mention of every article can be found again in title or body, in its s
   // Pages as large as the five texts need: all of them together stay below the limit on objects.
   const data = await api.query(`{ articles(first: 5) { totalCount nodes { id
     mentions(first: 100) { totalCount nodes { ...receipt } }
-    people(first: 20) { totalCount edges { node { id } mentions(first: 20) { ...receipt } roles { evidence(first: 10) { ...receipt } } } }
-    organisations(first: 20) { totalCount edges { node { id } mentions(first: 20) { ...receipt } impliedBy { evidence(first: 10) { ...receipt } } } }
-    initiatives(first: 20) { totalCount edges { node { id } mentions(first: 20) { ...receipt } } }
+    people(first: 15) { totalCount edges { node { id } mentions(first: 15) { ...receipt } roles { evidence(first: 5) { ...receipt } } } }
+    organisations(first: 15) { totalCount edges { node { id } mentions(first: 15) { ...receipt } impliedBy { evidence(first: 5) { ...receipt } } } }
+    initiatives(first: 15) { totalCount edges { node { id } mentions(first: 15) { ...receipt } } }
   } } } ${MENTION}`);
   expect(data.articles.nodes).toHaveLength(data.articles.totalCount);
   for (const article of data.articles.nodes) {

@@ -22,7 +22,12 @@ describe('objects', () => {
       error: {
         message:
           'The operation asks for 11100 objects; 11000 are allowed. `articles.nodes.people` asks for most of them.',
-        extensions: { code: 'COST_LIMIT_EXCEEDED', asked: 11_100, allowed: 11_000, field: 'articles.nodes.people' },
+        extensions: {
+          code: 'COST_LIMIT_EXCEEDED',
+          asked: 11_100,
+          allowed: 11_000,
+          field: 'articles.nodes.people',
+        },
       },
     });
   });
@@ -33,16 +38,66 @@ describe('objects', () => {
     ['by a variable’s default', `query ($n: Int = 10) ${inner('$n')}`, {}, 'COST_LIMIT_EXCEEDED'],
     ['by a variable’s default, below', `query ($n: Int = 9) ${inner('$n')}`, {}, undefined],
     ['by the default of a page', inner('$n').replace('{', 'query ($n: Int) {'), {}, 'COST_LIMIT_EXCEEDED'],
-    ['by paging backward', inner(9).replace('organisations(first', 'organisations(last').replace('9', '10'), {}, 'COST_LIMIT_EXCEEDED'],
-    ['by edges', '{ articles(first: 100) { edges { node { people(first: 100) { edges { node { articles(first: 2) { edges { node { id } } } } } } } } } }', {}, 'COST_LIMIT_EXCEEDED'],
-    ['by a fragment', '{ articles(first: 100) { ...a } } fragment a on ArticleConnection { nodes { ...b } } fragment b on Article { related(first: 100) { related(first: 2) { id } } }', {}, 'COST_LIMIT_EXCEEDED'],
-    ['by aliases', `{ articles(first: 100) { nodes { ${Array.from({ length: 60 }, (_, i) => `a${i}: people { nodes { id } }`).join(' ')} } } }`, {}, 'COST_LIMIT_EXCEEDED'],
-    ['by ids', `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { articles(first: 100) { nodes { related(first: 2) { id } } } } } }`, { ids: Array.from({ length: 100 }, (_, i) => `e${i}`) }, 'COST_LIMIT_EXCEEDED'],
-    ['three levels of 50 with three names each', '{ a: articles(first: 50) { nodes { b: people(first: 50) { nodes { c: articles(first: 50) { nodes { id } } d: articles(first: 50) { nodes { id } } } } } } }', {}, 'COST_LIMIT_EXCEEDED'],
-    ['only where it is included', `query ($y: Boolean!) { articles(first: 100) { nodes { related(first: 100) @include(if: $y) { related(first: 2) { id } } } } }`, { y: false }, undefined],
-    ['of one type at a time', `{ nodes(ids: ["a", "b"]) { ... on Person { articles(first: 100) { nodes { related(first: 25) { id } } } } ... on Initiative { articles(first: 100) { nodes { related(first: 25) { id } } } } } }`, {}, undefined],
-    ['of few objects, but a million fields', `{ articles(first: 100) { nodes { people(first: 100) { nodes { ${Array.from({ length: 60 }, (_, i) => `a${i}: name`).join(' ')} } } } } }`, {}, 'COST_LIMIT_EXCEEDED'],
-    ['four levels as a page has them', '{ organisation(slug: "icesco") { articles(first: 10) { nodes { people(first: 5) { nodes { articles(first: 5) { nodes { initiatives(first: 5) { nodes { name } } } } } } } } } }', {}, undefined],
+    [
+      'by paging backward',
+      inner(9).replace('organisations(first', 'organisations(last').replace('9', '10'),
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'by edges',
+      '{ articles(first: 100) { edges { node { people(first: 100) { edges { node { articles(first: 2) { edges { node { id } } } } } } } } } }',
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'by a fragment',
+      '{ articles(first: 100) { ...a } } fragment a on ArticleConnection { nodes { ...b } } fragment b on Article { related(first: 100) { related(first: 2) { id } } }',
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'by aliases',
+      `{ articles(first: 100) { nodes { ${Array.from({ length: 60 }, (_, i) => `a${i}: people { nodes { id } }`).join(' ')} } } }`,
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'by ids',
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { articles(first: 100) { nodes { related(first: 2) { id } } } } } }`,
+      { ids: Array.from({ length: 100 }, (_, i) => `e${i}`) },
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'three levels of 50 with three names each',
+      '{ a: articles(first: 50) { nodes { b: people(first: 50) { nodes { c: articles(first: 50) { nodes { id } } d: articles(first: 50) { nodes { id } } } } } } }',
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'only where it is included',
+      `query ($y: Boolean!) { articles(first: 100) { nodes { related(first: 100) @include(if: $y) { related(first: 2) { id } } } } }`,
+      { y: false },
+      undefined,
+    ],
+    [
+      'of one type at a time',
+      `{ nodes(ids: ["a", "b"]) { ... on Person { articles(first: 100) { nodes { related(first: 25) { id } } } } ... on Initiative { articles(first: 100) { nodes { related(first: 25) { id } } } } } }`,
+      {},
+      undefined,
+    ],
+    [
+      'of few objects, but a million fields',
+      `{ articles(first: 100) { nodes { people(first: 100) { nodes { ${Array.from({ length: 60 }, (_, i) => `a${i}: name`).join(' ')} } } } } }`,
+      {},
+      'COST_LIMIT_EXCEEDED',
+    ],
+    [
+      'four levels as a page has them',
+      '{ organisation(slug: "icesco") { articles(first: 10) { nodes { people(first: 5) { nodes { articles(first: 5) { nodes { initiatives(first: 5) { nodes { name } } } } } } } } } }',
+      {},
+      undefined,
+    ],
   ])('%s', async (_, query, variables, code) => {
     expect(await codeOf(query, variables)).toBe(code);
   });
@@ -59,12 +114,29 @@ describe('a page size', () => {
   });
 
   it.each([2 ** 31, 1.5, '7', true, {}, [[1]]])('that is %j is none', async (n) => {
-    expect(await codeOf('query ($n: Int) { people(first: $n) { totalCount } }', { n })).toBe('BAD_USER_INPUT');
+    expect(await codeOf('query ($n: Int) { people(first: $n) { totalCount } }', { n })).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 });
 
 describe('an address', () => {
-  const HOSTILE = ['', ' ', '../x', 'a/b', '__proto__', "a' OR '1'='1", 'SLUG#PERSON#x', 'a\u0000', '\ud800', 'é', 'x'.repeat(201), 'x'.repeat(5_000), '{"$ne":1}', '-a'];
+  const HOSTILE = [
+    '',
+    ' ',
+    '../x',
+    'a/b',
+    '__proto__',
+    "a' OR '1'='1",
+    'SLUG#PERSON#x',
+    'a\u0000',
+    '\ud800',
+    'é',
+    'x'.repeat(201),
+    'x'.repeat(5_000),
+    '{"$ne":1}',
+    '-a',
+  ];
 
   it.each(HOSTILE)('%j is refused', async (value) => {
     for (const query of [
@@ -75,28 +147,90 @@ describe('an address', () => {
       'query ($v: ID!) { articles(filter: { mentions: { any: [$v] } }) { totalCount } }',
       'query ($v: String) { people(after: $v) { totalCount } }',
     ])
-      expect((await server.post({ query: query.replace('$v: ID', '$v: ID'), variables: { v: value } })).code).toBe('BAD_USER_INPUT');
+      expect(
+        (await server.post({ query: query.replace('$v: ID', '$v: ID'), variables: { v: value } })).code,
+      ).toBe('BAD_USER_INPUT');
   });
 
-  it.each(['constructor', 'toString', 'hasOwnProperty', 'x', '0', 'x'.repeat(200)])('%s finds nothing', async (value) => {
-    const query = 'query ($s: String!, $i: ID!) { person(slug: $s) { name } node(id: $i) { id } }';
-    expect((await server.post({ query, variables: { s: value, i: value } })).json).toEqual({ data: { person: null, node: null } });
-  });
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'x', '0', 'x'.repeat(200)])(
+    '%s finds nothing',
+    async (value) => {
+      const query = 'query ($s: String!, $i: ID!) { person(slug: $s) { name } node(id: $i) { id } }';
+      expect((await server.post({ query, variables: { s: value, i: value } })).json).toEqual({
+        data: { person: null, node: null },
+      });
+    },
+  );
 });
 
 describe('a variable', () => {
   it.each([
-    ['of prototype keys', 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }', '{"f":{"__proto__":{"language":"fr"}}}', 'BAD_USER_INPUT'],
-    ['named as a prototype key', '{ __typename }', '{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}', undefined],
-    ['with a bad value of 60 KB', 'query ($n: Int) { people(first: $n) { totalCount } }', JSON.stringify({ n: 'x'.repeat(60_000) }), 'BAD_USER_INPUT'],
-    ['with a nest of 10,000 objects', 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }', `{"f":${'{"mentions":'.repeat(1e4)}1${'}'.repeat(1e4)}}`, 'BAD_USER_INPUT'],
-    ['with 10,000 bad values', 'query ($i: [ID!]!) { nodes(ids: $i) { id } }', JSON.stringify({ i: Array(10_000).fill(null) }), 'BAD_USER_INPUT'],
-    ['with 101 ids', 'query ($i: [ID!]!) { nodes(ids: $i) { id } }', JSON.stringify({ i: Array(101).fill('x') }), 'BAD_USER_INPUT'],
-    ['with 50,000 languages', 'query ($l: [Language!]) { people { nodes { name(languages: $l) } } }', JSON.stringify({ l: Array(50_000).fill('aa') }), 'BAD_USER_INPUT'],
-    ['with a language of 5,000 letters', 'query ($l: Language) { articles(filter: { language: $l }) { totalCount } }', JSON.stringify({ l: `fr${'-abcdefg'.repeat(700)}` }), 'BAD_USER_INPUT'],
-    ['with a language of 100 letters', 'query ($l: Language) { articles(filter: { language: $l }) { totalCount } }', JSON.stringify({ l: `fr${'-abcdefg'.repeat(12)}` }), 'BAD_USER_INPUT'],
-    ['with no date', 'query ($d: Date) { articles(filter: { publishedAt: { from: $d } }) { totalCount } }', '{"d":"+275760-09-13"}', 'BAD_USER_INPUT'],
-    ['with half a character', 'query ($s: String) { articles(filter: { source: $s }) { totalCount } }', '{"s":"\\ud800"}', 'BAD_USER_INPUT'],
+    [
+      'of prototype keys',
+      'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }',
+      '{"f":{"__proto__":{"language":"fr"}}}',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'named as a prototype key',
+      '{ __typename }',
+      '{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}',
+      undefined,
+    ],
+    [
+      'with a bad value of 60 KB',
+      'query ($n: Int) { people(first: $n) { totalCount } }',
+      JSON.stringify({ n: 'x'.repeat(60_000) }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with a nest of 10,000 objects',
+      'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }',
+      `{"f":${'{"mentions":'.repeat(1e4)}1${'}'.repeat(1e4)}}`,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with 10,000 bad values',
+      'query ($i: [ID!]!) { nodes(ids: $i) { id } }',
+      JSON.stringify({ i: Array(10_000).fill(null) }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with 101 ids',
+      'query ($i: [ID!]!) { nodes(ids: $i) { id } }',
+      JSON.stringify({ i: Array(101).fill('x') }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with 50,000 languages',
+      'query ($l: [Language!]) { people { nodes { name(languages: $l) } } }',
+      JSON.stringify({ l: Array(50_000).fill('aa') }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with a language of 5,000 letters',
+      'query ($l: Language) { articles(filter: { language: $l }) { totalCount } }',
+      JSON.stringify({ l: `fr${'-abcdefg'.repeat(700)}` }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with a language of 100 letters',
+      'query ($l: Language) { articles(filter: { language: $l }) { totalCount } }',
+      JSON.stringify({ l: `fr${'-abcdefg'.repeat(12)}` }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with no date',
+      'query ($d: Date) { articles(filter: { publishedAt: { from: $d } }) { totalCount } }',
+      '{"d":"+275760-09-13"}',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'with half a character',
+      'query ($s: String) { articles(filter: { source: $s }) { totalCount } }',
+      '{"s":"\\ud800"}',
+      'BAD_USER_INPUT',
+    ],
     ['that is missing', 'query ($s: String!) { person(slug: $s) { name } }', '{}', 'BAD_USER_INPUT'],
   ])('%s', async (_, query, variables, code) => {
     const headers = { 'content-type': 'application/json' };

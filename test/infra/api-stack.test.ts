@@ -85,9 +85,10 @@ describe('the API’s function', () => {
   });
 });
 
-test('logs are kept for a month, every one of them', () => {
+test('logs are kept for a month, every one of them, and go with the stack', () => {
   const groups = Object.values(prod.api.findResources('AWS::Logs::LogGroup'));
   expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(groups.map(() => 30));
+  prod.api.allResources('AWS::Logs::LogGroup', { DeletionPolicy: 'Delete' });
   const functions = Object.values(prod.api.findResources('AWS::Lambda::Function'));
   for (const { Properties } of functions) expect(Properties.LoggingConfig.LogGroup).toHaveProperty('Ref');
 });

@@ -39,7 +39,7 @@ export interface Attacked {
 const LONGEST_MS = 2_000;
 const MOST_GROWTH = 256 * 1024 * 1024;
 const INTERNALS =
-  /node_modules|\bat .*\.[cm]?[jt]s:\d|file:\/\/|\/server\/|@aws|ValidationException|127\.0\.0\.1|ECONN|Unexpected token|valid JSON|JSON at position|Did you mean|stacktrace|undefined|\[object/;
+  /node_modules|\bat .*\.[cm]?[jt]s:\d|file:\/\/|\/server\/|@aws|ValidationException|127\.0\.0\.1|ECONN|Unexpected token|is not valid JSON|JSON at position|stacktrace|undefined|\[object/;
 const HEALTH = '{ articles { totalCount nodes { title people { nodes { name } } } } }';
 const script = fileURLToPath(new URL('serve.ts', import.meta.url));
 
