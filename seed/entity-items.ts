@@ -16,6 +16,7 @@ import {
   type RoleRecord,
 } from '../store/records.ts';
 import { foldedKey } from '../text/fold.ts';
+import { formKey } from './discover/provisional.ts';
 import {
   type EntityNode,
   type Fact,
@@ -107,6 +108,11 @@ function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): 
     ...formerly.map((key) => ({ key, id: entityId(key) })),
     ...formerIds.map((old) => ({ key: record.slug, id: old })),
   ];
+  // Remembers for the next seeding that the names were once published under that id.
+  const remembered = foundPin(
+    record.name,
+    foundAs ?? node.entry.forms.map((form) => formKey(kind, form.value)),
+  );
   const present = new Set([record.slug, ...slugs.publishedSlugs(kind, id)]);
   const name = nameKey(record);
   return [
@@ -116,7 +122,7 @@ function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): 
       const slug = slugs.claim(kind, old.id, old.key);
       const all = new Set([slug, ...slugs.publishedSlugs(kind, old.id)]);
       return [
-        toItem(recordKey(old.id), 'entity', record),
+        toItem(recordKey(old.id), 'entity', record, formerIds.includes(old.id) ? remembered : null),
         ...[...all].map((s) => slugItem(kind, s, record, old.id, s === slug)),
       ];
     }),

@@ -94,10 +94,12 @@ it('with half of all batch keys unprocessed, every answer is the truth', async (
   for (const [i, query] of QUERIES.entries()) expect(checkWhole(i, await ask(query))).toBe(true);
 });
 
-it('with connections that now and then hang, answers are the truth or say to try again', async () => {
+it('with every fifth connection hanging, at least four of five answers come all the same', async () => {
   let requests = 0;
   proxy.befall(() => (requests++ % 5 === 0 ? 'hang' : null));
-  for (const [i, query] of QUERIES.entries()) checkWhole(i, await ask(query));
+  let succeeded = 0;
+  for (const [i, query] of QUERIES.entries()) if (checkWhole(i, await ask(query))) succeeded += 1;
+  expect(succeeded).toBeGreaterThanOrEqual(4);
 });
 
 it('with a third of a second on each read, answers are the truth', async () => {
