@@ -1,14 +1,12 @@
-import { partFact } from '../store/keys.ts';
 import type { EntityId, EntityKind, Place, StatedRole } from '../store/records.ts';
-import { fold } from '../text/fold.ts';
 import { type ArticleText, toArticleText } from './article.ts';
-import { factId } from './ids.ts';
 import type { Matcher } from './matcher.ts';
 import { findMentions } from './mentions.ts';
 import { toPlace } from './place.ts';
 import type { RawText } from './read.ts';
 import { findRelations, type Relation } from './relations.ts';
 import { findRoles } from './roles.ts';
+import { groupRoles, linksOf, relationFact, roleFact } from './statements.ts';
 
 /** Everything that one text says. The graph of all articles is put together from these. */
 export interface Analysis {
@@ -147,37 +145,4 @@ function foundEntities(names: readonly NamedPlace[]): FoundEntity[] {
     else entities.set(entity, { ...known, acronym });
   }
   return [...entities.values()];
-}
-
-export const roleFact = (person: EntityId, organisation: EntityId | null, title: string): string =>
-  factId('role', person, organisation ?? '', fold(title));
-
-export const relationFact = (relation: Relation['relation'], subject: EntityId, object: EntityId): string =>
-  relation === 'PART_OF' ? partFact(subject) : factId(relation, subject, object);
-
-export function groupRoles(roles: readonly AnalysedRole[]): AnalysedRole[] {
-  const byFact = new Map<string, AnalysedRole>();
-  for (const role of roles) {
-    const known = byFact.get(role.fact);
-    byFact.set(
-      role.fact,
-      known === undefined ? role : { ...known, evidence: [...known.evidence, ...role.evidence] },
-    );
-  }
-  return [...byFact.values()];
-}
-
-export function linksOf(mentions: readonly AnalysedMention[], roles: readonly AnalysedRole[]): Link[] {
-  const links = new Map<EntityId, Link & { at: Place }>();
-  for (const { entity, kind, place } of mentions) {
-    if (!links.has(entity)) links.set(entity, { entity, kind, impliedBy: null, at: place });
-  }
-  for (const role of roles) {
-    const [at] = role.evidence;
-    if (role.organisation === null || at === undefined || links.has(role.organisation)) continue;
-    links.set(role.organisation, { entity: role.organisation, kind: 'ORGANISATION', impliedBy: role, at });
-  }
-  return [...links.values()]
-    .sort((a, b) => Number(a.at.field === 'BODY') - Number(b.at.field === 'BODY') || a.at.start - b.at.start)
-    .map(({ entity, kind, impliedBy }) => ({ entity, kind, impliedBy }));
 }

@@ -1,9 +1,10 @@
 import type { EntityId } from '../../store/records.ts';
-import { type Analysis, groupRoles, linksOf, relationFact, roleFact } from '../analyse.ts';
+import type { Analysis } from '../analyse.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import { formKey } from '../discover/provisional.ts';
 import { entityId, slugify } from '../ids.ts';
 import type { Pins } from '../slugs.ts';
+import { groupRoles, linksOf, relationFact, roleFact } from '../statements.ts';
 import type { FoundCandidate } from './candidates.ts';
 import { cluster, mostWritten } from './cluster.ts';
 
