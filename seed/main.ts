@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const store = await openSeedStore(config, content.articles);
   try {
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-    const isDryRun = values['dry-run'] ?? false;
+    const isDryRun = values['dry-run'] ?? config.npmDryRun;
     console.error(`Seeding ${store.description} from ${content.articles}`);
     const exists = await reachTable(store);
     if (!exists && config.namesTable && config.endpoint === null)

@@ -21,10 +21,14 @@ import { buildSchema } from './schema.ts';
 export type OnAnswer = (answer: { readonly operationName: string | null; readonly cost: ReadCost }) => void;
 
 /** The one assembly of Apollo Server: Lambda, the local server and the tests all run this. */
-export function buildServer(onAnswer: OnAnswer, log: Log): ApolloServer<RequestContext> {
+export function buildServer(
+  onAnswer: OnAnswer,
+  log: Log,
+  introspection: boolean,
+): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema: buildSchema(),
-    introspection: true,
+    introspection,
     includeStacktraceInErrorResponses: false,
     // A Lambda container is frozen, not stopped: there is no signal to drain on.
     stopOnTerminationSignals: false,

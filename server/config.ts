@@ -12,6 +12,10 @@ export interface Config {
   readonly hasCredentials: boolean;
   /** CORS_ORIGINS: pages of which origins may ask the API; `*` for any, which is the default. */
   readonly origins: '*' | readonly string[];
+  /** INTROSPECTION: whether clients may ask for the schema; `true` by default. */
+  readonly introspection: boolean;
+  /** `npm run seed --dry-run`, without the `--` that npm wants: npm keeps the flag and sets this. */
+  readonly npmDryRun: boolean;
   /** Whether progress goes to a terminal, or line by line into a log. */
   readonly isCi: boolean;
 }
@@ -43,6 +47,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const origins = readOrigins(value('CORS_ORIGINS'), faults);
+  const introspection = value('INTROSPECTION') ?? 'true';
+  if (introspection !== 'true' && introspection !== 'false')
+    faults.push(`INTROSPECTION must be true or false, not "${introspection}"`);
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
     port,
@@ -53,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       (name) => value(name) !== null,
     ),
     origins,
+    introspection: introspection === 'true',
+    npmDryRun: value('npm_config_dry_run') === 'true',
     isCi: value('CI') !== null,
   };
 }

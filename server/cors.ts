@@ -33,11 +33,11 @@ export function corsHeaders(origin: string | undefined, origins: AllowedOrigins)
   if (origins === '*')
     return { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
   // Caches must not hand one origin's answer to another.
-  if (origin === undefined || !origins.includes(origin)) return { vary: 'origin' };
+  if (origin === undefined || !origins.includes(origin)) return { vary: 'accept, origin' };
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': EXPOSED,
-    vary: 'origin',
+    vary: 'accept, origin',
   };
 }
 

@@ -27,13 +27,15 @@ export interface HandlerOptions {
   readonly log?: Log;
   /** Default: any. */
   readonly origins?: AllowedOrigins;
+  /** Whether clients may ask for the schema. Default: they may. */
+  readonly introspection?: boolean;
 }
 
 /** The API over one table: the handler that Lambda runs, and the local server and the tests with it. */
 export function createHandler(
   database: Database,
   onAnswer: OnAnswer = () => {},
-  { log = noLog, origins = '*' }: HandlerOptions = {},
+  { log = noLog, origins = '*', introspection = true }: HandlerOptions = {},
 ): Handler {
   const contextOf = ({ requestId, report }: AdmittedRequest): RequestContext => {
     const reading = { signal: AbortSignal.timeout(limits.deadlineMs), mostReadUnits: limits.readUnits };
@@ -41,7 +43,7 @@ export function createHandler(
     report.cost = context.cost;
     return { ...context, requestId, report };
   };
-  const ask = startServerAndCreateLambdaHandler(buildServer(onAnswer, log), requestsOf(log), {
+  const ask = startServerAndCreateLambdaHandler(buildServer(onAnswer, log, introspection), requestsOf(log), {
     context: async ({ event }) => contextOf(event),
   });
   const answer = async (event: APIGatewayProxyEventV2, lambda: LambdaContext, report: RequestReport) => {
@@ -63,7 +65,7 @@ export function createHandler(
     if (http.method === 'OPTIONS') return preflight(event, origins);
     const started = performance.now();
     const report = newReport();
-    const finished = finish(await answer(event, lambda, report), requestId);
+    const finished = finish(await answer(event, lambda, report), requestId, http.method === 'GET');
     logRequest(log, {
       requestId,
       method: http.method,

@@ -4,6 +4,10 @@ import { createHandler } from './handler.ts';
 import { jsonLog } from './log/log.ts';
 
 /** What Lambda runs. Client and schema are made once per container. */
-const { tableName, endpoint, origins } = readConfig();
+const { tableName, endpoint, origins, introspection } = readConfig();
 const database = openDatabase({ tableName, endpoint, anonymous: false, serving: true });
-export const handler = createHandler(database, () => {}, { log: jsonLog(process.stdout), origins });
+export const handler = createHandler(database, () => {}, {
+  log: jsonLog(process.stdout),
+  origins,
+  introspection,
+});

@@ -23,14 +23,24 @@ export const errorAnswer = (
 export const hasErrors = ({ statusCode, body }: Answer): boolean =>
   statusCode >= 400 || body.startsWith('{"errors"');
 
+/**
+ * A GET is a query, and its answer changes only when content is seeded: browsers keep it for a minute, a cache in front
+ * of the API for five. Its address holds the whole question; the media type and, with a list of origins, the page that
+ * asks make the answer differ.
+ */
+const CACHEABLE = {
+  'cache-control': 'public, max-age=60, s-maxage=300, stale-while-revalidate=60',
+  vary: 'accept, origin',
+};
+
 /** Adds what every answer has, and refuses one that Lambda could not carry. */
-export function finish(answer: Answer, requestId: string): Answer {
+export function finish(answer: Answer, requestId: string, isGet: boolean): Answer {
   const kept = isTooLarge(answer.body) ? tooLarge : answer;
   const headers = {
     ...kept.headers,
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
-    ...(hasErrors(kept) ? { 'cache-control': 'no-store' } : {}),
+    ...(isGet && !hasErrors(kept) ? CACHEABLE : { 'cache-control': 'no-store' }),
   };
   return { ...kept, headers };
 }

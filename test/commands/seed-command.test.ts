@@ -50,7 +50,7 @@ describe('npm run seed', () => {
     const first = await runCommand('seed/main.ts', [], table.env);
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(
-      /^5 articles, 5 people, 7 organisations, 7 initiatives, \d+ links with \d+ mentions$/m,
+      /^5 articles, 5 people, 8 organisations, 7 initiatives, \d+ links with \d+ mentions$/m,
     );
     expect(first.out).toMatch(/^Items: [1-9]\d+ added, 0 changed, 0 removed, 0 unchanged$/m);
     const items = await dumpTable(table.database);
