@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../server/config.ts';
-import { openSeedStore, reachTable } from '../server/open-store.ts';
+import { type Config, ConfigError, readConfig } from '../server/config.ts';
+import { type OpenStore, openSeedStore, reachTable } from '../server/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
-import { contentIn, listTexts, seedContent } from './content.ts';
+import { type Content, contentIn, listTexts, seedContent } from './content.ts';
 import { explain, listChanges, progressOn, sayWaiting, summarise } from './report.ts';
-import { planSeed, seed } from './seed.ts';
+import { planSeed, type SeedResult, seed } from './seed.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run]
 
@@ -29,25 +29,52 @@ async function main(): Promise<void> {
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   // Before a database is opened, or made: a folder that is not there needs none.
   await listTexts(content.articles);
-  const store = await openSeedStore(config, content.articles);
-  try {
-    const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-    const isDryRun = values['dry-run'] ?? config.npmDryRun;
-    console.error(`Seeding ${store.description} from ${content.articles}`);
-    const exists = await reachTable(store);
-    if (!exists && config.namesTable && config.endpoint === null)
-      throw new ConfigError(
-        `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
-      );
-    if (!exists && !isDryRun) await ensureTable(store.database);
-    const result = isDryRun
-      ? await planSeed(exists ? store.database : null, content, onProgress)
-      : await seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs: store.graceMs });
-    if (isDryRun) for (const line of listChanges(result)) console.log(line);
-    console.log(summarise(result, isDryRun));
-  } finally {
-    await store.close();
+  const isDryRun = values['dry-run'] ?? config.npmDryRun;
+  const result = await withStore(config, content, (store) => run(store, config, content, isDryRun));
+  if (isDryRun) for (const line of listChanges(result)) console.log(line);
+  console.log(summarise(result, isDryRun));
+}
+
+/** Another seeding may hold the embedded database and close it when it is done: then it is opened here, and begun anew. */
+async function withStore<Result>(
+  config: Config,
+  content: Content,
+  use: (store: OpenStore) => Promise<Result>,
+): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    const store = await openSeedStore(config, content.articles);
+    try {
+      return await use(store);
+    } catch (error) {
+      if (!store.isShared || tries === 3 || !isGone(error)) throw error;
+      console.error('The other seeding is done and has closed the database: opening it …');
+    } finally {
+      await store.close();
+    }
   }
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof ConfigError ||
+  (error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET'].includes(String(error.code)));
+
+async function run(
+  store: OpenStore,
+  config: Config,
+  content: Content,
+  isDryRun: boolean,
+): Promise<SeedResult> {
+  const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
+  console.error(`Seeding ${store.description} from ${content.articles}`);
+  const exists = await reachTable(store);
+  if (!exists && config.namesTable && config.endpoint === null)
+    throw new ConfigError(
+      `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
+    );
+  if (!exists && !isDryRun) await ensureTable(store.database);
+  return isDryRun
+    ? planSeed(exists ? store.database : null, content, onProgress)
+    : seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs: store.graceMs });
 }
 
 main().catch((error: unknown) => {

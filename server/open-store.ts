@@ -12,6 +12,8 @@ export interface OpenStore {
   readonly serving: Database;
   /** For people: which database this is. */
   readonly description: string;
+  /** Whether another process holds it, and may close it. */
+  readonly isShared?: boolean;
   /** The longest that a request to an API over this store takes. */
   readonly graceMs: number;
   close(): Promise<void>;
@@ -61,10 +63,19 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
     };
   }
   const running = await runningEndpoint(storeFolder(articles));
-  if (running === null) return openLocalStore(config, articles, (error) => console.error(error.message));
+  if (running === null) {
+    try {
+      return await openLocalStore(config, articles, (error) => console.error(error.message));
+    } catch (error) {
+      // Another process opened it since we looked.
+      if (error instanceof StoreInUseError) return openSeedStore(config, articles);
+      throw error;
+    }
+  }
   return {
     ...openBoth({ tableName: config.tableName, endpoint: running, anonymous: true }),
-    description: 'the embedded DynamoDB of the running npm start',
+    description: 'the embedded DynamoDB that another process has open',
+    isShared: true,
     graceMs: LOCAL_MS,
     close: async () => {},
   };
