@@ -16,6 +16,12 @@ export interface NameForm {
   readonly doubtful: string | null;
 }
 
+export interface FormerFound {
+  readonly id: EntityId;
+  readonly name: string | null;
+  readonly keys: readonly string[];
+}
+
 /** An entity that an editor vouches for. seed/catalogue/README.md describes the fields. */
 export interface CatalogueEntry {
   readonly key: string;
@@ -29,8 +35,8 @@ export interface CatalogueEntry {
   readonly parent: EntityId | null;
   readonly sameAs: readonly string[];
   readonly formerly: readonly string[];
-  /** Ids under which it was published before an editor listed it, or before two found ones were seen to be one. */
-  readonly formerIds?: readonly EntityId[];
+  /** Ids under which its names were published as found, each with those names' keys and the name it had. */
+  readonly formerFound?: readonly FormerFound[];
   /** Of an entity that rules found: what makes its forms one. */
   readonly foundAs?: readonly string[];
 }

@@ -16,7 +16,6 @@ import {
   type RoleRecord,
 } from '../store/records.ts';
 import { foldedKey } from '../text/fold.ts';
-import { formKey } from './discover/provisional.ts';
 import {
   type EntityNode,
   type Fact,
@@ -103,16 +102,13 @@ function entityRecord(node: EntityNode, slug: string, counts: EntityRecord['coun
 /** The record under its id, its slugs and the ids and slugs of what was merged into it; its places in the root lists. */
 function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): Item[] {
   const { id, kind } = record;
-  const { formerly, formerIds = [], foundAs } = node.entry;
+  const { formerly, formerFound = [], foundAs } = node.entry;
   const former = [
     ...formerly.map((key) => ({ key, id: entityId(key) })),
-    ...formerIds.map((old) => ({ key: record.slug, id: old })),
+    ...formerFound.map((old) => ({ key: record.slug, id: old.id })),
   ];
-  // Remembers for the next seeding that the names were once published under that id.
-  const remembered = foundPin(
-    record.name,
-    foundAs ?? node.entry.forms.map((form) => formKey(kind, form.value)),
-  );
+  // Remembers for the next seeding which names were published under that id, and none but those: a merge can be undone.
+  const remembered = new Map(formerFound.map((old) => [old.id, foundPin(old.name ?? record.name, old.keys)]));
   const present = new Set([record.slug, ...slugs.publishedSlugs(kind, id)]);
   const name = nameKey(record);
   return [
@@ -122,7 +118,7 @@ function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): 
       const slug = slugs.claim(kind, old.id, old.key);
       const all = new Set([slug, ...slugs.publishedSlugs(kind, old.id)]);
       return [
-        toItem(recordKey(old.id), 'entity', record, formerIds.includes(old.id) ? remembered : null),
+        toItem(recordKey(old.id), 'entity', record, remembered.get(old.id) ?? null),
         ...[...all].map((s) => slugItem(kind, s, record, old.id, s === slug)),
       ];
     }),

@@ -87,9 +87,17 @@ export async function layOut({ catalogue, analyses }: AnalysedContent, pins: Pin
   };
 }
 
-/** An entry that an editor made of a found entity keeps the id under which that was published. */
+/** An entry that an editor made of found entities keeps answering under the ids under which those were published. */
 function withFormerIds(entry: CatalogueEntry, pins: Pins): CatalogueEntry {
-  const ids = entry.forms.flatMap((form) => pins.foundIds.get(formKey(entry.kind, form.value)) ?? []);
-  const formerIds = [...new Set(ids)].filter((id) => id !== entry.id).sort();
-  return formerIds.length === 0 ? entry : { ...entry, formerIds };
+  const keys = [...new Set(entry.forms.map((form) => formKey(entry.kind, form.value)))];
+  const published = Map.groupBy(
+    keys.filter((key) => (pins.foundIds.get(key) ?? entry.id) !== entry.id),
+    (key) => pins.foundIds.get(key) ?? entry.id,
+  );
+  const formerFound = [...published].map(([id, ownKeys]) => ({
+    id,
+    name: pins.foundNames.get(id) ?? null,
+    keys: ownKeys.sort(),
+  }));
+  return formerFound.length === 0 ? entry : { ...entry, formerFound };
 }

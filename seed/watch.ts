@@ -13,10 +13,10 @@ const LOOK_SHARE = 20;
  * It looks again and again instead of being told: the system's own messages get lost where an editor replaces a file
  * by a new one, where the folder itself is replaced, on network drives and behind links.
  */
-export function watchContent(content: Content, onChange: () => Promise<void>): void {
+export function watchContent(contentNow: () => Promise<Content>, onChange: () => Promise<void>): void {
   const look = async (seen: string | null, handled: string | null): Promise<void> => {
     const started = performance.now();
-    const now = await glance(content);
+    const now = await glance(await contentNow());
     const pause = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - started));
     // An editor saves in several steps: what two looks in a row see alike is finished.
     const isStill = now === seen;

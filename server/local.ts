@@ -26,7 +26,9 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
-  const content = values.content === undefined ? seedContent : await contentIn(values.content);
+  // Looked up anew each time: a folder may get a catalogue of its own while it is served.
+  const contentNow = async () => (values.content === undefined ? seedContent : contentIn(values.content));
+  const content = await contentNow();
   // The port first: without it nothing else is worth doing.
   const handler = Promise.withResolvers<Handler>();
   const playground = join(dataFolder, 'playground');
@@ -47,13 +49,20 @@ async function main(): Promise<void> {
       console.log(summarise(await seed(store.database, content, seeding), false));
     }
     const log = troubleOnly(jsonLog(process.stderr));
-    handler.resolve(createHandler(store.serving, () => {}, { log, origins: config.origins }));
+    handler.resolve(
+      createHandler(store.serving, () => {}, {
+        log,
+        origins: config.origins,
+        introspection: config.introspection,
+      }),
+    );
     console.log(`Content     ${content.articles}, in ${store.description}`);
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
-    watchContent(content, async () => {
-      if (await isSeeded(store.database, content)) return;
-      console.log(summarise(await seed(store.database, content, seeding), false));
+    watchContent(contentNow, async () => {
+      const now = await contentNow();
+      if (await isSeeded(store.database, now)) return;
+      console.log(summarise(await seed(store.database, now, seeding), false));
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
     // The API is served without it.

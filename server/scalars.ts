@@ -10,21 +10,22 @@ interface ScalarInput {
 const LONGEST_TAG = 35;
 
 export const scalars: Readonly<Record<'Date' | 'Language', ScalarInput>> = {
-  Date: checked(isCalendarDate, 'a calendar date such as 2026-07-01'),
+  Date: checked('Date', isCalendarDate, 'a calendar date such as 2026-07-01'),
   Language: checked(
+    'Language',
     (value) => value.length <= LONGEST_TAG && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value),
     'a language tag in lower case such as fr',
   ),
 };
 
-function checked(isValid: (value: string) => boolean, what: string): ScalarInput {
-  const parseValue = (value: unknown): string => {
+function checked(name: string, isValid: (value: string) => boolean, what: string): ScalarInput {
+  const parse = (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && isValid(value)) return value;
-    throw new GraphQLError(`must be ${what}.`);
+    throw new GraphQLError(`${name} must be ${what}.`, node === undefined ? {} : { nodes: node });
   };
   return {
-    parseValue,
-    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   };
 }
 

@@ -44,6 +44,9 @@ export function resolveFound(
   const finalIds = new Map<EntityId, EntityId | null>();
   for (const [id, entry] of ofCatalogue) finalIds.set(id, entry.id);
   const entries: CatalogueEntry[] = [...catalogue];
+  const taken = new Set(
+    catalogue.flatMap(({ id, formerFound = [] }) => [id, ...formerFound.map((old) => old.id)]),
+  );
   const questions: Question[] = [];
   for (const members of clusters) {
     const [first] = members;
@@ -61,7 +64,7 @@ export function resolveFound(
         seen: first.seen,
       });
     }
-    const entry = isPublished ? entryFor(members, pins) : null;
+    const entry = isPublished ? entryFor(members, pins, taken) : null;
     if (entry !== null) entries.push(entry);
     for (const member of members) finalIds.set(member.id, entry?.id ?? null);
   }
@@ -78,16 +81,27 @@ export function resolveFound(
   return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
 }
 
-function entryFor(members: readonly FoundCandidate[], pins: Pins): CatalogueEntry {
+/** @param taken ids that other entities have: what was once published as one and is two now keeps the id but once */
+function entryFor(members: readonly FoundCandidate[], pins: Pins, taken: Set<EntityId>): CatalogueEntry {
   const names = new Map<string, number>();
   for (const member of members)
     for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
   const acronyms = [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
   for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
   const kind = members[0]?.kind ?? 'PERSON';
-  const published = members.flatMap((member) => pins.foundIds.get(member.key) ?? []).sort();
+  const keysOf = Map.groupBy(
+    members.map((member) => member.key).filter((key) => pins.foundIds.has(key)),
+    (key) => pins.foundIds.get(key),
+  );
+  const published = [...keysOf].flatMap(([id, keys]) =>
+    id === undefined || taken.has(id) ? [] : [{ id, keys: keys.sort() }],
+  );
+  published.sort((a, b) => (a.id < b.id ? -1 : 1));
   const written = mostWritten({ names });
-  const [id = entityId(`found ${formKey(kind, written)}`), ...mergedIds] = new Set(published);
+  const [first, ...merged] = published;
+  const own = entityId(`found ${formKey(kind, written)}`);
+  const id = first?.id ?? (taken.has(own) ? entityId(`found again ${formKey(kind, written)}`) : own);
+  for (const used of [id, ...merged.map((old) => old.id)]) taken.add(used);
   const name = pins.foundNames.get(id) ?? written;
   const acronym = acronyms[0] ?? null;
   const values = [name, ...(acronym === null ? [] : [acronym])];
@@ -102,8 +116,11 @@ function entryFor(members: readonly FoundCandidate[], pins: Pins): CatalogueEntr
     parent: null,
     sameAs: [],
     formerly: [],
-    formerIds: mergedIds,
-    foundAs: members.map((member) => member.key).sort(),
+    formerFound: merged.map((old) => ({ ...old, name: pins.foundNames.get(old.id) ?? null })),
+    foundAs: members
+      .map((member) => member.key)
+      .filter((key) => (pins.foundIds.get(key) ?? id) === id)
+      .sort(),
   };
 }
 

@@ -28,8 +28,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code === null) return { message: INTERNAL_MESSAGE, ...place, extensions: { code: INTERNAL } };
   const { asked, allowed, field } = formatted.extensions ?? {};
   const numbers = allowed === undefined ? {} : { asked, allowed, ...(field === undefined ? {} : { field }) };
-  return { message: short(formatted.message), ...place, extensions: { code, ...numbers } };
+  const message = formatted.message.includes('(CSRF)') ? GET_NEEDS_A_HEADER : short(formatted.message);
+  return { message, ...place, extensions: { code, ...numbers } };
 }
+
+/** Apollo's own words are longer, and name the headers last. */
+const GET_NEEDS_A_HEADER =
+  'A GET needs a header that a plain link or form cannot send: content-type: application/json (or apollo-require-preflight: 1).';
 
 /** graphql-js repeats a variable's whole value. */
 const short = (message: string): string =>

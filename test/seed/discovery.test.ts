@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../seed/evaluate/main.ts';
 import type { Measure } from '../../seed/evaluate/score.ts';
@@ -147,5 +149,35 @@ describe('found entities', () => {
       person: { name: 'Naoual El Berrechid' },
       people: { totalCount: 1 },
     });
+  });
+
+  it('that an editor lists, merges and takes apart again are what they were, under their ids', async () => {
+    const own = await editableContent({ copySeed: false });
+    await own.edit(
+      'a.txt',
+      'Une convention pour l’eau\n\nL’Agence nationale des puits (ANPU) et la Fondation Atlas pour le climat ont signé mardi à Rabat une convention de trois ans.\n',
+    );
+    const served = await startApi({ content: own });
+    const query = '{ organisations { nodes { id slug name aliases } } }';
+    const before = await served.query(query);
+    expect(before.organisations.nodes).toHaveLength(2);
+    const ids = before.organisations.nodes.map((o: Answer) => o.id);
+    const seedCatalogue = await readFile(join(own.catalogue, 'organisations.yaml'), 'utf8');
+    const steps = [
+      'puits:\n  name: Agence nationale des puits\n  acronym: ANPU\natlas:\n  name: Fondation Atlas pour le climat\n',
+      'puits:\n  name: Agence nationale des puits\n  acronym: ANPU\n  aliases: [Fondation Atlas pour le climat]\n  formerly: [atlas]\n',
+    ];
+    for (const step of steps) {
+      await own.editCatalogue('organisations.yaml', step);
+      await served.seed(own);
+      const { nodes } = await served.query(`{ nodes(ids: ${JSON.stringify(ids)}) { id } }`);
+      expect(nodes.every((node: Answer) => node !== null)).toBe(true);
+    }
+    expect((await served.query(query)).organisations.nodes).toHaveLength(1);
+    await own.editCatalogue('organisations.yaml', seedCatalogue);
+    await served.seed(own);
+    expect(await served.query(query)).toEqual(before);
+    await served.close();
+    await own.remove();
   });
 });
