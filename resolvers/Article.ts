@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleResolvers } from '../schema/generated/resolver-types.ts';
 import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
+import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { badInput, checkCount } from './bad-input.ts';
 import type { Context } from './context.ts';
@@ -12,8 +13,6 @@ import { relatedArticles } from './related.ts';
 import { rowsFromFirst, storedRows } from './rows.ts';
 
 const LONGEST_SUMMARY = 500;
-/** What stands between two paragraphs of a body; offsets of mentions count on it. */
-const PARAGRAPH_JOIN = '\n\n';
 
 export const Article: ArticleResolvers = {
   id: ({ id }) => id,

@@ -18,9 +18,9 @@ import {
   type LinkRecord,
   type StatedRole,
 } from '../store/records.ts';
+import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import type { AnalysedMention, AnalysedRole, Analysis, Link } from './analyse.ts';
-import { PARAGRAPH_JOIN } from './paragraph-join.ts';
 import { slugItem } from './slug-item.ts';
 
 /** Characters of a body in one item: at 4 bytes each this stays below DynamoDB's 400 KB. */

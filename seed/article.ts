@@ -1,10 +1,10 @@
 import { francAll } from 'franc-min';
 import type { ArticleId } from '../store/records.ts';
+import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { cleanText } from './clean.ts';
 import { articleId } from './ids.ts';
 import type { Line } from './lines.ts';
-import { PARAGRAPH_JOIN } from './paragraph-join.ts';
 import type { RawText } from './read.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 

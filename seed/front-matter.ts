@@ -1,14 +1,7 @@
 import * as v from 'valibot';
+import { isCalendarDate } from '../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
 import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
-
-/** `2026-02-30` is no date. */
-function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
-}
 
 /** What an editor says about a text in YAML between two `---` lines at its top; each field overrides what was found. */
 const schema = fieldsOf({

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isCalendarDate } from '../text/calendar-date.ts';
 
 /** How a scalar reads what a client sends. What the server sends has been checked when it was seeded. */
 interface ScalarInput {
@@ -27,12 +28,4 @@ function checked(name: string, isValid: (value: string) => boolean, what: string
     parseValue: (value) => parse(value),
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   };
-}
-
-/** `2026-02-30` is no date. */
-function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
 }
