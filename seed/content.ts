@@ -60,7 +60,8 @@ export async function fingerprint(content: Content): Promise<string> {
   await add(content.articles, await listTexts(content.articles));
   await add(content.catalogue, await filesIn(content.catalogue));
   await add(here, await filesIn(here));
-  await add(join(here, 'lexicon'), await filesIn(join(here, 'lexicon')));
+  for (const part of ['lexicon', 'discover', 'resolve', join('..', 'text')])
+    await add(join(here, part), await filesIn(join(here, part)));
   await add(join(here, '..', 'store'), await filesIn(join(here, '..', 'store')));
   return hash.digest('hex');
 }
