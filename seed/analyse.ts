@@ -125,6 +125,12 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
   return { text, mentions, roles, relations, links: linksOf(mentions, roles), found: foundEntities(names) };
 }
 
+/** Runs are what mentions were looked for in: nothing behind the analysis needs them. */
+export const withoutRuns = (analysis: Analysis): Analysis => ({
+  ...analysis,
+  text: { ...analysis.text, runs: [] },
+});
+
 interface NamedPlace {
   readonly entity: EntityId | null;
   readonly kind: EntityKind;

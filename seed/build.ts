@@ -1,37 +1,67 @@
 import { join } from 'node:path';
-import { type Analysis, analyse } from './analyse.ts';
+import type { ArticleId } from '../store/records.ts';
+import { type Analysis, analyse, withoutRuns } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
 import { type Content, listTexts } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
-import { type AnalysedContent, type Built, layOut } from './lay-out.ts';
+import { articleId } from './ids.ts';
+import { type AnalysedContent, type Built, layOut, type TakeItem } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { readText } from './read.ts';
+import { readRejections } from './review/rejections.ts';
 import type { Pins } from './slugs.ts';
+import { repeatable, SpoolFolder } from './spool.ts';
 
 const NO_ARTICLE = 'has no sentence that is part of an article: write the article or remove the file';
 
 export type OnArticle = (done: number, all: number) => void;
 
-/**
- * Texts and catalogue become the items of the table: read, clean, find mentions, roles and relations, put the graph
- * together, lay it out. The items follow from content and pins alone. Writes nothing; throws ContentErrors with
- * every fault of every file.
- */
-export async function buildItems(content: Content, pins: Pins, onArticle: OnArticle): Promise<Built> {
-  return layOut(await analyseContent(content, onArticle), pins);
+/** A text that is no article as long as an editor does not mend it; what is published of it stays. */
+export interface TextFault {
+  readonly article: ArticleId;
+  readonly error: ContentError;
 }
 
-/** The first half: what each text says. The analyses throw ContentErrors, at their end, with every fault of every file. */
-export async function analyseContent(content: Content, onArticle: OnArticle): Promise<AnalysedContent> {
+export interface BuiltContent extends Built {
+  readonly faults: readonly TextFault[];
+}
+
+/**
+ * Texts and catalogue become the items of the table: read, clean, find mentions, roles and relations, put the graph
+ * together, lay it out. The items follow from content and pins alone. A text with a fault is left out and named among
+ * the faults. Throws ContentErrors where the catalogue has a fault, or every text.
+ */
+export async function buildItems(
+  content: Content,
+  pins: Pins,
+  take: TakeItem,
+  onArticle: OnArticle,
+): Promise<BuiltContent> {
+  const faults: TextFault[] = [];
+  await using folder = await SpoolFolder.make();
+  const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault));
+  const analyses = repeatable(analysed.analyses, withoutRuns, await folder.open());
+  const built = await layOut({ ...analysed, analyses }, pins, take);
+  return { ...built, faults };
+}
+
+/** The first half: what each text says, the texts with a fault aside. The analyses can be gone through once. */
+export async function analyseContent(
+  content: Content,
+  onArticle: OnArticle,
+  onFault: (fault: TextFault) => void,
+): Promise<AnalysedContent> {
   const catalogue = await readCatalogue(content.catalogue);
-  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle);
-  return { catalogue, analyses };
+  const rejections = await readRejections(content.catalogue);
+  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault);
+  return { catalogue, rejections, analyses };
 }
 
 async function* analyseTexts(
   content: Content,
   matcher: Matcher,
   onArticle: OnArticle,
+  onFault: (fault: TextFault) => void,
 ): AsyncGenerator<Analysis> {
   const errors: ContentError[] = [];
   const paths = await listTexts(content.articles);
@@ -43,8 +73,9 @@ async function* analyseTexts(
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       errors.push(error);
+      onFault({ article: articleId(path), error });
     }
     onArticle(i + 1, paths.length);
   }
-  if (errors.length > 0) throw new ContentErrors(errors);
+  if (errors.length === paths.length) throw new ContentErrors(errors);
 }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { EntityId, EntityKind } from '../store/records.ts';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '../store/records.ts';
 import { fold } from '../text/fold.ts';
 import { ContentError } from './content-error.ts';
 import { entityId } from './ids.ts';
-import { decode } from './read.ts';
+import { decode, readBytes } from './read.ts';
 import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from './yaml.ts';
 
 /** A form under which an entity is found in texts. */
@@ -41,11 +40,11 @@ export interface CatalogueEntry {
   readonly foundAs?: readonly string[];
 }
 
-const FILES: readonly (readonly [string, EntityKind])[] = [
-  ['people.yaml', 'PERSON'],
-  ['organisations.yaml', 'ORGANISATION'],
-  ['initiatives.yaml', 'INITIATIVE'],
-];
+export const CATALOGUE_FILES = {
+  PERSON: 'people.yaml',
+  ORGANISATION: 'organisations.yaml',
+  INITIATIVE: 'initiatives.yaml',
+} as const satisfies Record<EntityKind, string>;
 
 const keySchema = v.pipe(
   v.string(),
@@ -79,16 +78,16 @@ const entrySchema = fieldsOf({
 const fileSchema = v.pipe(mapping('must be entries, each under its key'), v.record(keySchema, entrySchema));
 type Entry = v.InferOutput<typeof entrySchema>;
 
-/** Reads the three files of a catalogue folder; one that is missing is empty. Throws ContentError. */
-export async function readCatalogue(folder: string): Promise<CatalogueEntry[]> {
+/**
+ * Reads the three files of a catalogue folder; one that is missing is empty. Throws ContentError.
+ *
+ * @param read gives a file's bytes, null where there is none: to see what a catalogue would be before it is written
+ */
+export async function readCatalogue(folder: string, read = readBytes): Promise<CatalogueEntry[]> {
   const files = await Promise.all(
-    FILES.map(async ([file, kind]) => {
-      const path = join(folder, file);
-      const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-        if (cause.code === 'ENOENT') return new Uint8Array();
-        throw new ContentError(path, null, `cannot be read (${cause.code ?? 'unknown error'})`);
-      });
-      const text = decode(path, bytes);
+    ENTITY_KINDS.map(async (kind) => {
+      const path = join(folder, CATALOGUE_FILES[kind]);
+      const text = decode(path, (await read(path)) ?? new Uint8Array());
       const entries = Object.entries(parseYaml(path, text, fileSchema)).map(([key, entry]) =>
         toEntry(key, kind, entry),
       );

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
+import { REVIEW_FILE } from './review/review-file.ts';
 
 /** Where the texts and the catalogue are. */
 export interface Content {
@@ -58,13 +59,23 @@ export async function fingerprint(content: Content): Promise<string> {
     }
   };
   await add(content.articles, await listTexts(content.articles));
-  await add(content.catalogue, await filesIn(content.catalogue));
-  await add(here, await filesIn(here));
-  for (const part of ['lexicon', 'discover', 'resolve', join('..', 'text')])
-    await add(join(here, part), await filesIn(join(here, part)));
-  await add(join(here, '..', 'store'), await filesIn(join(here, '..', 'store')));
+  await add(content.catalogue, await catalogueFiles(content.catalogue));
+  for (const part of ['.', join('..', 'text'), join('..', 'store')]) {
+    const folder = join(here, part);
+    await add(folder, await codeIn(folder));
+  }
   return hash.digest('hex');
 }
+
+/** Programs and word lists, without the content that lies beside them. */
+async function codeIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => /\.(ts|yaml)$/.test(file) && !/^(articles|catalogue)[/\\]/.test(file)).sort();
+}
+
+/** Of the catalogue, what items follow from: an open question changes nothing. */
+const catalogueFiles = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).filter((file) => file !== REVIEW_FILE);
 
 /** Differs whenever a text or a file of the catalogue does, as far as can be seen without reading it. Never throws. */
 export async function glance({ articles, catalogue }: Content): Promise<string> {
@@ -72,7 +83,7 @@ export async function glance({ articles, catalogue }: Content): Promise<string> 
   if (typeof texts === 'string') return texts;
   const files = [
     ...texts.map((path) => join(articles, path)),
-    ...(await filesIn(catalogue)).map((name) => join(catalogue, name)),
+    ...(await catalogueFiles(catalogue)).map((name) => join(catalogue, name)),
   ];
   const looks = files.map((file) =>
     stat(file).then(

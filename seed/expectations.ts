@@ -1,5 +1,11 @@
 import type { Item } from '../store/items.ts';
-import { type ArticleRecord, type EntityRecord, isArticleId, isEntityId } from '../store/records.ts';
+import {
+  type ArticleRecord,
+  type EntityKind,
+  type EntityRecord,
+  isArticleId,
+  isEntityId,
+} from '../store/records.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import type { BuildSummary } from './lay-out.ts';
 
@@ -11,40 +17,46 @@ export interface Expectation {
 
 /**
  * What a deployed API has to answer, as the texts say it: how many there are of everything, the first article with
- * its links, and of the catalogue the most mentioned entity of each kind. By id, as slugs are for the deployed table to give.
+ * its links, and of the catalogue the most mentioned entity of each kind. By id, as slugs are for the deployed table to
+ * give. Takes the items one by one and keeps those four alone.
  */
-export function expectationsOf(
-  items: readonly Item[],
-  summary: BuildSummary,
-  catalogue: readonly CatalogueEntry[],
-): Expectation[] {
-  const { articles, people, organisations, initiatives } = summary;
-  const counts: Expectation = {
-    query:
-      '{ articles { totalCount } people { totalCount } organisations { totalCount } initiatives { totalCount } }',
-    data: {
-      articles: { totalCount: articles },
-      people: { totalCount: people },
-      organisations: { totalCount: organisations },
-      initiatives: { totalCount: initiatives },
-    },
-  };
-  // What rules found goes by the name and id under which the deployed table published it first: they are not known here.
-  const listed = new Set(catalogue.map(({ id }) => id));
-  const records = items.filter(({ sk }) => sk === 'RECORD');
-  const article = records.find(({ pk }) => isArticleId(pk));
-  const entities = records
-    .filter(({ pk }) => isEntityId(pk))
-    .map(({ doc }): EntityRecord => JSON.parse(doc))
-    .filter((record) => record.counts.articles > 0 && listed.has(record.id));
-  const foremost = [...Map.groupBy(entities, ({ kind }) => kind).values()].map((ofKind) =>
-    ofKind.reduce((a, b) => (b.counts.articles > a.counts.articles ? b : a)),
-  );
-  return [
-    counts,
-    ...(article === undefined ? [] : [expectArticle(JSON.parse(article.doc))]),
-    ...foremost.map(expectEntity),
-  ];
+export class ExpectationCollector {
+  /** What rules found goes by the name and id under which the deployed table published it first: they are not known here. */
+  readonly #listed: ReadonlySet<string>;
+  readonly #foremost = new Map<EntityKind, EntityRecord>();
+  #article: ArticleRecord | null = null;
+
+  constructor(catalogue: readonly CatalogueEntry[]) {
+    this.#listed = new Set(catalogue.map(({ id }) => id));
+  }
+
+  take({ pk, sk, doc }: Item): void {
+    if (sk !== 'RECORD') return;
+    if (isArticleId(pk)) this.#article ??= JSON.parse(doc);
+    if (!isEntityId(pk) || !this.#listed.has(pk)) return;
+    const record: EntityRecord = JSON.parse(doc);
+    const most = this.#foremost.get(record.kind)?.counts.articles ?? 0;
+    // A record stands under its former ids too.
+    if (record.id === pk && record.counts.articles > most) this.#foremost.set(record.kind, record);
+  }
+
+  of({ articles, people, organisations, initiatives }: BuildSummary): Expectation[] {
+    const counts: Expectation = {
+      query:
+        '{ articles { totalCount } people { totalCount } organisations { totalCount } initiatives { totalCount } }',
+      data: {
+        articles: { totalCount: articles },
+        people: { totalCount: people },
+        organisations: { totalCount: organisations },
+        initiatives: { totalCount: initiatives },
+      },
+    };
+    return [
+      counts,
+      ...(this.#article === null ? [] : [expectArticle(this.#article)]),
+      ...[...this.#foremost.values()].map(expectEntity),
+    ];
+  }
 }
 
 const expectArticle = ({ id, title, mentionCount, entities }: ArticleRecord): Expectation => ({

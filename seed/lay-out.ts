@@ -6,22 +6,33 @@ import { articleItems } from './article-items.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { formKey } from './discover/provisional.ts';
 import { entityItems } from './entity-items.ts';
-import { addArticle, emptyGraph } from './graph.ts';
+import { addArticle, emptyGraph, type Graph } from './graph.ts';
 import { slugify } from './ids.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
-import { type Question, resolveAnalysis, resolveFound } from './resolve/resolve.ts';
+import { resolveAnalysis, resolveFound } from './resolve/resolve.ts';
+import { type DoubtfulForms, doubtfulQuestions, noteDoubtful } from './review/doubtful.ts';
+import type { Question } from './review/question.ts';
+import type { Rejections } from './review/rejections.ts';
 import { type Pins, SlugRegistry } from './slugs.ts';
 
 /** What texts and catalogue say, before it becomes items: it depends on no table. */
 export interface AnalysedContent {
   readonly catalogue: readonly CatalogueEntry[];
-  /** In the order of the texts' paths, which decides who gets a slug that two want. */
+  readonly rejections: Rejections;
+  /**
+   * In the order of the texts' paths, which decides who gets a slug that two want. Gone through twice: who is who is
+   * known only when all were seen. Nothing keeps them in between, so memory grows with what they name, not with them.
+   */
   readonly analyses: AsyncIterable<Analysis>;
 }
 
+/** Takes items as they are built, each once, in no order that means anything. */
+export type TakeItem = (item: Item) => Promise<void> | void;
+
 export interface Built {
-  readonly items: readonly Item[];
   readonly summary: BuildSummary;
+  /** What waits for an editor. */
+  readonly questions: readonly Question[];
 }
 export interface BuildSummary {
   readonly articles: number;
@@ -31,60 +42,50 @@ export interface BuildSummary {
   /** Pairs of an article and an entity. */
   readonly links: number;
   readonly mentions: number;
-  /** What waits for an editor. */
-  readonly questions: readonly Question[];
 }
 
 /** Puts the graph together and lays it out as items. They follow from the analyses and the pins alone. */
-export async function layOut({ catalogue, analyses }: AnalysedContent, pins: Pins): Promise<Built> {
-  const kept: Analysis[] = [];
+export async function layOut(
+  { catalogue, rejections, analyses }: AnalysedContent,
+  pins: Pins,
+  take: TakeItem,
+): Promise<Built> {
   const candidates = new Map<EntityId, FoundCandidate>();
-  for await (const analysis of analyses) {
-    kept.push(analysis);
-    addFound(candidates, analysis);
-  }
-  const resolution = resolveFound(
+  for await (const analysis of analyses) addFound(candidates, analysis);
+  const { entries, finalId, questions } = resolveFound(
     candidates.values(),
     catalogue.map((entry) => withFormerIds(entry, pins)),
     pins,
+    rejections,
   );
-  const graph = emptyGraph(resolution.entries);
+  candidates.clear();
+  const graph = emptyGraph(entries);
   const slugs = new SlugRegistry(pins);
-  const items: Item[] = [];
+  const doubtful: DoubtfulForms = new Map();
   let links = 0;
   let mentions = 0;
-  for (const observed of kept) {
-    const analysis = resolveAnalysis(observed, resolution.finalId);
+  for await (const observed of analyses) {
+    const analysis = resolveAnalysis(observed, finalId);
     addArticle(graph, analysis);
+    noteDoubtful(doubtful, analysis);
     const { id, title } = analysis.text;
-    items.push(
-      ...articleItems(
-        analysis,
-        slugs.claim('ARTICLE', id, slugify(title)),
-        slugs.publishedSlugs('ARTICLE', id),
-      ),
-    );
+    const slug = slugs.claim('ARTICLE', id, slugify(title));
+    for (const item of articleItems(analysis, slug, slugs.publishedSlugs('ARTICLE', id))) await take(item);
     links += analysis.links.length;
     mentions += analysis.mentions.length;
   }
-  // One by one: as arguments of one call, the items of a large corpus would not fit on the stack.
-  for (const item of entityItems(graph, slugs)) items.push(item);
-  const [people = 0, organisations = 0, initiatives = 0] = ENTITY_KINDS.map(
-    (kind) =>
-      [...graph.nodes.values()].filter((node) => node.entry.kind === kind && node.articles > 0).length,
-  );
+  for (const item of entityItems(graph, slugs)) await take(item);
   return {
-    items,
-    summary: {
-      articles: graph.articles,
-      people,
-      organisations,
-      initiatives,
-      links,
-      mentions,
-      questions: resolution.questions,
-    },
+    summary: { articles: graph.articles, ...countNodes(graph), links, mentions },
+    questions: [...questions, ...doubtfulQuestions(doubtful, catalogue)],
   };
+}
+
+function countNodes({ nodes }: Graph): Pick<BuildSummary, 'people' | 'organisations' | 'initiatives'> {
+  const [people = 0, organisations = 0, initiatives = 0] = ENTITY_KINDS.map(
+    (kind) => [...nodes.values()].filter((node) => node.entry.kind === kind && node.articles > 0).length,
+  );
+  return { people, organisations, initiatives };
 }
 
 /** An entry that an editor made of found entities keeps answering under the ids under which those were published. */

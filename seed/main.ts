@@ -3,15 +3,24 @@ import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { type OpenStore, openSeedStore, reachTable } from '../server/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { type Content, contentIn, listTexts, seedContent } from './content.ts';
-import { explain, listChanges, progressOn, sayWaiting, summarise } from './report.ts';
+import { explainText } from './explain.ts';
+import { changeLine, explain, printResult, progressOn, sayWaiting } from './report.ts';
+import { takeAnswers } from './review/take-answers.ts';
+import { writeQuestions } from './review/write-questions.ts';
 import { planSeed, type SeedResult, seed } from './seed.ts';
 
-const HELP = `npm run seed -- [--content DIR] [--dry-run]
+const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review]
+npm run seed -- [--content DIR] --explain FILE
 
 Makes the table hold exactly what the texts and the catalogue say.
 
-  --content DIR  read the .txt files of DIR (default: seed/articles)
-  --dry-run      print what would change, write nothing
+  --content DIR   read the .txt files of DIR (default: seed/articles)
+  --dry-run       print what would change, write nothing
+  --review        ask an editor what the rules were not sure about: writes review.yaml into the catalogue's folder.
+                  Answers in it become catalogue entries at the next seeding.
+  --explain FILE  print a text with every mention: entity, rule, confidence. Seeds nothing.
+
+A text that cannot be read is left out and named; the others are seeded, and the exit code is 1.
 
 Environment: TABLE_NAME names a table on AWS; AWS_ENDPOINT_URL_DYNAMODB another DynamoDB. Without either the embedded
 database is seeded.`;
@@ -21,18 +30,30 @@ async function main(): Promise<void> {
     options: {
       content: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      review: { type: 'boolean' },
+      explain: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
+  if (values.explain !== undefined) {
+    const { isTTY } = process.stdout;
+    return console.log(await explainText(content, values.explain, isTTY && !config.isCi));
+  }
   // Before a database is opened, or made: a folder that is not there needs none.
   await listTexts(content.articles);
   const isDryRun = values['dry-run'] ?? config.npmDryRun;
+  if (!isDryRun) {
+    const answers = await takeAnswers(content.catalogue);
+    if (answers > 0)
+      console.log(`${answers} ${answers === 1 ? 'answer' : 'answers'} taken into the catalogue`);
+  }
   const result = await withStore(config, content, (store) => run(store, config, content, isDryRun));
-  if (isDryRun) for (const line of listChanges(result)) console.log(line);
-  console.log(summarise(result, isDryRun));
+  printResult(result, isDryRun);
+  if (values.review && !isDryRun) console.log(await writeQuestions(content.catalogue, result.questions));
+  if (result.faults.length > 0) process.exitCode = 1;
 }
 
 /** Another seeding may hold the embedded database and close it when it is done: then it is opened here, and begun anew. */
@@ -65,19 +86,39 @@ async function run(
   isDryRun: boolean,
 ): Promise<SeedResult> {
   const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-  console.error(`Seeding ${store.description} from ${content.articles}`);
+  console.error(`${isDryRun ? 'Comparing' : 'Seeding'} ${store.description} from ${content.articles}`);
   const exists = await reachTable(store);
   if (!exists && config.namesTable && config.endpoint === null)
     throw new ConfigError(
       `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
     );
-  if (!exists && !isDryRun) await ensureTable(store.database);
-  return isDryRun
-    ? planSeed(exists ? store.database : null, content, onProgress)
-    : seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs: store.graceMs });
+  if (isDryRun) {
+    const lines: string[] = [];
+    const database = exists ? store.database : null;
+    const result = await planSeed(database, content, onProgress, (change, key) =>
+      lines.push(changeLine(change, key)),
+    );
+    for (const line of lines) console.log(line);
+    return result;
+  }
+  if (!exists) await ensureTable(store.database);
+  const { graceMs } = store;
+  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal: interruption() });
+}
+
+/** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const stopped = new Error('Stopped. Run it again to go on from here.');
+  process.once('SIGINT', () => controller.abort(stopped));
+  controller.signal.addEventListener('abort', () => {
+    process.exitCode = 130;
+  });
+  return controller.signal;
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : explain(error));
-  process.exitCode = 1;
+  const isPlain = error instanceof ConfigError || process.exitCode === 130;
+  console.error(isPlain && error instanceof Error ? error.message : explain(error));
+  process.exitCode ??= 1;
 });

@@ -1,16 +1,19 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough, type Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Analysis } from './analyse.ts';
+import { type Analysis, withoutRuns } from './analyse.ts';
 import { analyseContent } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
-import { type Expectation, expectationsOf } from './expectations.ts';
+import { type ContentError, ContentErrors } from './content-error.ts';
+import { type Expectation, ExpectationCollector } from './expectations.ts';
 import { layOut } from './lay-out.ts';
-import { ANALYSES_FILE, MANIFEST_FILE, type Manifest } from './release.ts';
+import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { noPins } from './slugs.ts';
+import { repeatable } from './spool.ts';
 
 export interface Packed {
   readonly manifest: Manifest;
@@ -24,28 +27,37 @@ export interface Packed {
  */
 export async function packRelease(content: Content, dir: string): Promise<Packed> {
   await mkdir(dir, { recursive: true });
-  const { catalogue, analyses } = await analyseContent(content, () => {});
+  const faults: ContentError[] = [];
+  const analysed = await analyseContent(
+    content,
+    () => {},
+    ({ error }) => faults.push(error),
+  );
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip({ level: 9 }), createWriteStream(join(dir, ANALYSES_FILE)));
-  const copied = copyTo(lines, analyses);
-  // Laid out as for an empty table: for the counts and expectations, which no slug changes.
-  const [{ items, summary }] = await Promise.all([layOut({ catalogue, analyses: copied }, noPins), written]);
-  const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue };
-  await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
-  return { manifest, expectations: expectationsOf(items, summary, catalogue) };
-}
-
-async function* copyTo(lines: Writable, analyses: AsyncIterable<Analysis>): AsyncGenerator<Analysis> {
+  const packed = {
+    push: async (analysis: Analysis) => {
+      if (!lines.write(`${JSON.stringify(analysis)}\n`)) await once(lines, 'drain');
+    },
+    async *[Symbol.asyncIterator]() {
+      lines.end();
+      await written;
+      yield* readAnalyses(dir);
+    },
+  };
+  const expectations = new ExpectationCollector(analysed.catalogue);
   try {
-    for await (const analysis of analyses) {
-      // Runs are what mentions were looked for in: nothing behind the analysis needs them.
-      const line = JSON.stringify({ ...analysis, text: { ...analysis.text, runs: [] } });
-      if (!lines.write(`${line}\n`)) await new Promise((resolve) => lines.once('drain', resolve));
-      yield analysis;
-    }
-    lines.end();
+    const analyses = repeatable(analysed.analyses, withoutRuns, packed);
+    // Laid out as for an empty table: for the counts and expectations, which no slug changes.
+    const { summary } = await layOut({ ...analysed, analyses }, noPins, (item) => expectations.take(item));
+    if (faults.length > 0) throw new ContentErrors(faults);
+    const { catalogue, rejections } = analysed;
+    const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue, rejections };
+    await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
+    return { manifest, expectations: expectations.of(summary) };
   } catch (error) {
-    lines.destroy(error instanceof Error ? error : new Error(String(error)));
+    lines.destroy();
+    await written.catch(() => {});
     throw error;
   }
 }

@@ -1,57 +1,88 @@
-import { type Item, PHASES, type StoredItem } from '../store/items.ts';
+import { type Item, PHASES, type Phase, type StoredItem } from '../store/items.ts';
 import type { Key } from '../store/keys.ts';
 
-/** What has to be written and removed so that the table holds the built items and nothing else. */
+/** What has to be written and removed so that the table holds the built items and nothing else, in numbers of items. */
 export interface Plan {
-  /** In the order of writing: steps one after the other, the items of a step in any order. */
-  readonly puts: readonly (readonly PlannedItem[])[];
-  readonly deletes: readonly (readonly StoredItem[])[];
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
 }
 
-/** An item to write; new, or changed. */
-export interface PlannedItem extends Item {
-  readonly isNew: boolean;
-}
+/** In the order of writing within a phase. */
+export const CHANGES = ['added', 'changed'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Takes what is to be written. */
+export type TakeWrite = (item: Item, change: Change) => Promise<void> | void;
 
 const address = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-/**
- * Compares built and stored items. A new item comes before a changed one of its phase: what was changed may refer to
- * what is new. Removal goes in the reverse order of writing.
- */
-export function planWrites(items: readonly Item[], stored: ReadonlyMap<string, StoredItem>): Plan {
-  const wanted = new Set(items.map(address));
-  if (wanted.size !== items.length)
-    throw new Error(`two items were built for the same key: ${firstTwice(items)}`);
-  const added = items.filter((item) => !stored.has(address(item))).map((item) => ({ ...item, isNew: true }));
-  const changed = items
-    .filter((item) => (stored.get(address(item))?.hash ?? item.hash) !== item.hash)
-    .map((item) => ({ ...item, isNew: false }));
-  const removed = [...stored.values()].filter((item) => !wanted.has(address(item)));
-  const steps = PHASES.flatMap((phase) => [
-    added.filter((i) => i.phase === phase),
-    changed.filter((i) => i.phase === phase),
-  ]);
-  return {
-    puts: steps.filter((step) => step.length > 0),
-    deletes: PHASES.toReversed()
-      .map((phase) => removed.filter((item) => item.phase === phase))
-      .filter((step) => step.length > 0),
-    added: added.length,
-    changed: changed.length,
-    removed: removed.length,
-    unchanged: items.length - added.length - changed.length,
-  };
+/** What the table holds. An item costs some 200 bytes here, wherever it comes from. */
+export class StoredItems {
+  /** Phase and hash by address. */
+  readonly #stored = new Map<string, string>();
+
+  add({ phase, hash, ...key }: StoredItem): void {
+    this.#stored.set(address(key), `${PHASES.indexOf(phase)}${hash}`);
+  }
+
+  has = (key: Key): boolean => this.#stored.has(address(key));
+
+  /** The hash of an item that is built anew; what was not taken when all are built is to be removed. */
+  take(key: Key): string | null {
+    const stored = this.#stored.get(address(key));
+    this.#stored.delete(address(key));
+    return stored === undefined ? null : stored.slice(1);
+  }
+
+  get size(): number {
+    return this.#stored.size;
+  }
+
+  *keysOf(phase: Phase): Generator<Key> {
+    const sign = String(PHASES.indexOf(phase));
+    for (const [at, stored] of this.#stored) {
+      if (!stored.startsWith(sign)) continue;
+      const [pk = '', sk = ''] = at.split('\n');
+      yield { pk, sk };
+    }
+  }
 }
 
-export const storedByAddress = (stored: readonly StoredItem[]): Map<string, StoredItem> =>
-  new Map(stored.map((item) => [address(item), item]));
+/** Compares what is built with what is stored, item by item, each of which is built once. */
+export class Comparison {
+  readonly #stored: StoredItems;
+  readonly #takeWrite: TakeWrite;
+  #added = 0;
+  #changed = 0;
+  #unchanged = 0;
 
-function firstTwice(items: readonly Item[]): string {
-  const seen = new Set<string>();
-  return items.map(address).find((key) => seen.size === seen.add(key).size) ?? '';
+  constructor(stored: StoredItems, takeWrite: TakeWrite) {
+    this.#stored = stored;
+    this.#takeWrite = takeWrite;
+  }
+
+  async compare(item: Item): Promise<void> {
+    const hash = this.#stored.take(item);
+    if (hash === item.hash) {
+      this.#unchanged += 1;
+    } else if (hash === null) {
+      this.#added += 1;
+      await this.#takeWrite(item, 'added');
+    } else {
+      this.#changed += 1;
+      await this.#takeWrite(item, 'changed');
+    }
+  }
+
+  /** Once every item is compared. */
+  plan(): Plan {
+    return {
+      added: this.#added,
+      changed: this.#changed,
+      removed: this.#stored.size,
+      unchanged: this.#unchanged,
+    };
+  }
 }

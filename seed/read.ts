@@ -23,10 +23,18 @@ export interface RawText {
 /** Reads one file of a content folder. Throws ContentError where an editor has to mend something. */
 export async function readText(folder: string, path: string): Promise<RawText> {
   const file = join(folder, path);
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readBytes(file);
+  // It was there when the folder was listed.
+  if (bytes === null) throw new ContentError(file, null, 'cannot be read (ENOENT)');
+  return parseText(file, path, bytes);
+}
+
+/** The bytes of a file, null where there is none. Throws ContentError where it cannot be read. */
+export async function readBytes(file: string): Promise<Uint8Array | null> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
     throw new ContentError(file, null, `cannot be read (${cause.code ?? 'unknown error'})`);
   });
-  return parseText(file, path, bytes);
 }
 
 /** `file` is the name that messages use. */

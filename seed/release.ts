@@ -7,6 +7,7 @@ import type { Analysis } from './analyse.ts';
 import type { Source } from './apply.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { type BuildSummary, layOut } from './lay-out.ts';
+import type { Rejections } from './review/rejections.ts';
 
 /**
  * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a
@@ -20,6 +21,7 @@ export interface Manifest {
   readonly fingerprint: string;
   readonly summary: BuildSummary;
   readonly catalogue: readonly CatalogueEntry[];
+  readonly rejections: Rejections;
 }
 
 export interface Release extends Source {
@@ -32,11 +34,15 @@ export async function openRelease(dir: string): Promise<Release> {
   return {
     manifest,
     fingerprint: async () => manifest.fingerprint,
-    items: (pins) => layOut({ catalogue: manifest.catalogue, analyses: readAnalyses(dir) }, pins),
+    build: async (pins, take) => {
+      const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
+      return { ...(await layOut({ ...manifest, analyses }, pins, take)), faults: [] };
+    },
   };
 }
 
-async function* readAnalyses(dir: string): AsyncGenerator<Analysis> {
+/** What `packRelease` wrote, from the first one on. */
+export async function* readAnalyses(dir: string): AsyncGenerator<Analysis> {
   const file = createReadStream(join(dir, ANALYSES_FILE));
   const unpacked = createGunzip();
   // `pipe` hands no errors on: a file that cannot be read must not look like one without articles.

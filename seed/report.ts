@@ -1,18 +1,39 @@
+import type { Key } from '../store/keys.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { Progress, SeedResult } from './seed.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+/** What is said of a rate before this time is a guess. */
+const LEAST_MS = 500;
+const number = (n: number): string => n.toLocaleString('en');
+const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
-/** One line that moves on a terminal; a plain line at the end of each step elsewhere. */
-export function progressOn(stream: NodeJS.WriteStream, isTerminal: boolean): Progress {
-  return (step, done, all) => {
-    const line = `${STEP_NAMES[step]}: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+/** One line that moves on a terminal, with rate and time left; a plain line at the end of each step elsewhere. */
+export function progressOn(
+  stream: Pick<NodeJS.WriteStream, 'write'>,
+  isTerminal: boolean,
+  now = () => performance.now(),
+): Progress {
+  let step: string | null = null;
+  let began = 0;
+  return (name, done, all) => {
+    if (step !== name) [step, began] = [name, now()];
+    const line = `${STEP_NAMES[name]}: ${number(done)} of ${number(all)}${pace(done, all, now() - began)}`;
     if (isTerminal) stream.write(`\r\u001B[K${line}${done === all ? '\n' : ''}`);
     else if (done === all) stream.write(`${line}\n`);
+    if (done === all) step = null;
   };
 }
+
+function pace(done: number, all: number, ms: number): string {
+  if (ms < LEAST_MS) return '';
+  const perSecond = done / (ms / 1000);
+  const rate = `${number(Math.round(perSecond))}/s`;
+  return done === all ? ` (${rate})` : ` (${rate}, ${duration((all - done) / perSecond)} left)`;
+}
+
+const duration = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
 /** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
 export function explain(error: unknown): unknown {
@@ -27,8 +48,14 @@ export function explain(error: unknown): unknown {
 export const sayWaiting = (): void =>
   console.error('Another seeding is under way, or was stopped just now: waiting for it …');
 
-/** What is there now, and what it took. */
-export function summarise({ summary, plan }: SeedResult, isDryRun: boolean): string {
+/** What an editor has to mend on the standard error, the summary on the standard output. */
+export function printResult(result: SeedResult, isDryRun: boolean): void {
+  for (const fault of result.faults) console.error(String(fault));
+  console.log(summarise(result, isDryRun));
+}
+
+/** What is there now, what it took, and what waits for an editor. */
+function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: boolean): string {
   const { articles, people, organisations, initiatives, links, mentions } = summary;
   const content = [
     count(articles, 'article', 'articles'),
@@ -39,11 +66,16 @@ export function summarise({ summary, plan }: SeedResult, isDryRun: boolean): str
   ].join(', ');
   const { added, changed, removed, unchanged } = plan;
   const would = isDryRun ? 'would be ' : '';
-  return `${content}\nItems: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
+  const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
+  const wait = `${count(questions.length, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
+  const left = `${count(faults.length, 'text was', 'texts were')} left out, as said above`;
+  return [content, items, ...(questions.length > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join(
+    '\n',
+  );
 }
 
-/** The keys a dry run would touch, a line each, as `+`, `~` or `-`. */
-export function listChanges({ plan }: SeedResult): string[] {
-  const puts = plan.puts.flat().map(({ pk, sk, isNew }) => `${isNew ? '+' : '~'} ${pk} ${sk}`);
-  return [...puts, ...plan.deletes.flat().map(({ pk, sk }) => `- ${pk} ${sk}`)];
-}
+const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
+
+/** A key that a dry run would touch. */
+export const changeLine = (change: keyof typeof SIGNS, { pk, sk }: Key): string =>
+  `${SIGNS[change]} ${pk} ${sk}`;

@@ -1,4 +1,5 @@
 import type { Database } from '../store/dynamodb.ts';
+import type { Key } from '../store/keys.ts';
 import {
   apply,
   isApplied,
@@ -10,6 +11,7 @@ import {
 } from './apply.ts';
 import { buildItems } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
+import type { Change } from './plan.ts';
 
 export type { Progress, SeedOptions, SeedResult };
 
@@ -23,14 +25,15 @@ export const planSeed = (
   database: Database | null,
   content: Content,
   onProgress: Progress,
-): Promise<SeedResult> => planSource(database, textsOf(content, onProgress));
+  onChange: (change: Change | 'removed', key: Key) => void,
+): Promise<SeedResult> => planSource(database, textsOf(content, onProgress), onChange);
 
-/** Makes the table hold exactly what the content says; see `apply`. Throws ContentErrors before anything is written. */
+/** Makes the table hold exactly what the content says; see `apply`. */
 export const seed = (database: Database, content: Content, options: SeedOptions): Promise<SeedResult> =>
   apply(database, textsOf(content, options.onProgress), options);
 
 /** The texts themselves, read anew for each seeding. */
 const textsOf = (content: Content, onProgress: Progress): Source => ({
   fingerprint: () => fingerprint(content),
-  items: (pins) => buildItems(content, pins, (done, all) => onProgress('reading', done, all)),
+  build: (pins, take) => buildItems(content, pins, take, (done, all) => onProgress('reading', done, all)),
 });

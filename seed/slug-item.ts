@@ -35,24 +35,27 @@ const FOUND = 'found';
 export const foundPin = (name: string, keys: readonly string[]): string =>
   JSON.stringify([FOUND, name, ...keys]);
 
-/** The pins among what is stored. */
-export function readPins(stored: Iterable<{ readonly pk: string; readonly pin: string | null }>): Pins {
+/** The pins among what is stored, item by item. */
+export function collectPins() {
   const slugOf = new Map<string, string>();
   const ownerOf = new Map<string, string>();
   const foundIds = new Map<string, EntityId>();
   const foundNames = new Map<EntityId, string>();
-  for (const { pk, pin } of stored) {
-    if (pin === null) continue;
-    if (isEntityId(pk)) {
-      const [, name = '', ...keys]: string[] = JSON.parse(pin);
-      foundNames.set(pk, name);
-      for (const key of keys) foundIds.set(key, pk);
-      continue;
-    }
-    const address = pk.slice('SLUG#'.length);
-    const [owner = '', state] = pin.split(' ');
-    ownerOf.set(address, owner);
-    if (state === PRESENT) slugOf.set(owner, address.slice(address.indexOf('#') + 1));
-  }
-  return { slugOf, ownerOf, foundIds, foundNames };
+  const pins: Pins = { slugOf, ownerOf, foundIds, foundNames };
+  return {
+    pins,
+    add({ pk, pin }: { readonly pk: string; readonly pin: string | null }): void {
+      if (pin === null) return;
+      if (isEntityId(pk)) {
+        const [, name = '', ...keys]: string[] = JSON.parse(pin);
+        foundNames.set(pk, name);
+        for (const key of keys) foundIds.set(key, pk);
+        return;
+      }
+      const address = pk.slice('SLUG#'.length);
+      const [owner = '', state] = pin.split(' ');
+      ownerOf.set(address, owner);
+      if (state === PRESENT) slugOf.set(owner, address.slice(address.indexOf('#') + 1));
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentIn, listTexts, seedContent } from '../seed/content.ts';
-import { explain, progressOn, sayWaiting, summarise } from '../seed/report.ts';
+import { explain, printResult, progressOn, sayWaiting } from '../seed/report.ts';
 import { isSeeded, seed } from '../seed/seed.ts';
 import { watchContent } from '../seed/watch.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs };
     if (!(await isSeeded(store.database, content))) {
-      console.log(summarise(await seed(store.database, content, seeding), false));
+      printResult(await seed(store.database, content, seeding), false);
     }
     const log = troubleOnly(jsonLog(process.stderr));
     handler.resolve(
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     watchContent(contentNow, async () => {
       const now = await contentNow();
       if (await isSeeded(store.database, now)) return;
-      console.log(summarise(await seed(store.database, now, seeding), false));
+      printResult(await seed(store.database, now, seeding), false);
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
     // The API is served without it.

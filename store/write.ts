@@ -39,23 +39,47 @@ export interface Writing {
 }
 
 /** Puts items, all of one phase, in no particular order. Returns when the last one is written. */
-export async function putItems(database: Database, items: readonly Item[], writing: Writing): Promise<void> {
-  const requests = items.map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
-  await writeAll(database, requests, writing);
-}
+export const putItems = (
+  database: Database,
+  items: Iterable<Item> | AsyncIterable<Item>,
+  writing: Writing,
+): Promise<void> =>
+  writeAll(
+    database,
+    batchesOf(items, (item) => ({ PutRequest: { Item: toAttributes(item) } })),
+    writing,
+  );
 
-export async function deleteItems(database: Database, keys: readonly Key[], writing: Writing): Promise<void> {
-  const requests = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } }));
-  await writeAll(database, requests, writing);
+/** The keys are all distinct. */
+export const deleteItems = (
+  database: Database,
+  keys: Iterable<Key> | AsyncIterable<Key>,
+  writing: Writing,
+): Promise<void> =>
+  writeAll(
+    database,
+    batchesOf(keys, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } })),
+    writing,
+  );
+
+async function* batchesOf<Value>(
+  values: Iterable<Value> | AsyncIterable<Value>,
+  toRequest: (value: Value) => WriteRequest,
+): AsyncGenerator<WriteRequest[]> {
+  let batch: WriteRequest[] = [];
+  for await (const value of values) {
+    batch.push(toRequest(value));
+    if (batch.length < BATCH_WRITE_ITEMS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** An item beside the content, such as the seed's state. */
 export async function putState(database: Database, key: Key, doc: object): Promise<void> {
   const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
-  await writeAll(database, [{ PutRequest: { Item: item } }], {
-    beforeBatch: async () => {},
-    afterBatch: () => {},
-  });
+  await writeBatch(database, [{ PutRequest: { Item: item } }]);
 }
 
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
@@ -71,24 +95,25 @@ function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, A
 
 async function writeAll(
   database: Database,
-  requests: readonly WriteRequest[],
+  batches: AsyncGenerator<WriteRequest[]>,
   writing: Writing,
 ): Promise<void> {
-  let next = 0;
   const worker = async () => {
-    while (next < requests.length) {
-      const batch = requests.slice(next, next + BATCH_WRITE_ITEMS);
-      next += batch.length;
+    for await (const batch of shared) {
       try {
         await writing.beforeBatch();
         await writeBatch(database, batch);
       } catch (error) {
         // The other workers stop with this one.
-        next = requests.length;
+        await batches.return(undefined);
         throw error;
       }
       writing.afterBatch(batch.length);
     }
+  };
+  // Each worker takes the next batch; one that ends early must not end the generator for the others: `return` is left out.
+  const shared: AsyncIterable<WriteRequest[]> = {
+    [Symbol.asyncIterator]: () => ({ next: () => batches.next() }),
   };
   // All have stopped when this returns or throws: a batch under way never lands after the lease is gone.
   const outcomes = await Promise.allSettled(Array.from({ length: WRITES_UNDER_WAY }, worker));

@@ -11,7 +11,7 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
 
 // The same few thousand words make up every text: remembering them makes folding five times faster.
@@ -32,13 +32,38 @@ export function foldWord(word: string): string {
   return folded;
 }
 
-/** The words of a text with their places. */
+/** The words of a text with their places: runs of letters, marks and digits. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    tokens.push({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
+  let start = -1;
+  for (let i = 0; i < text.length; ) {
+    const units = unitsInWord(text, i);
+    if (units > 0 && start < 0) start = i;
+    if (units === 0 && start >= 0) {
+      tokens.push({ word: foldWord(text.slice(start, i)), start, end: i });
+      start = -1;
+    }
+    i += units || 1;
   }
+  if (start >= 0) tokens.push({ word: foldWord(text.slice(start)), start, end: text.length });
   return tokens;
+}
+
+/** For each UTF-16 unit whether a word may hold it: 1 or 2; 0 where that was not asked yet. */
+const inWord = new Uint8Array(0x10000);
+
+/**
+ * How many UTF-16 units the character at `i` has, where it is part of a word; else 0. A property class of a regular
+ * expression is slow, and the same hundred characters make up every text: asked once for each.
+ */
+function unitsInWord(text: string, i: number): 0 | 1 | 2 {
+  const unit = text.charCodeAt(i);
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    const character = String.fromCodePoint(text.codePointAt(i) ?? unit);
+    return character.length === 2 && IN_WORD.test(character) ? 2 : 0;
+  }
+  if (inWord[unit] === 0) inWord[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : 2;
+  return inWord[unit] === 1 ? 1 : 0;
 }
 
 /** Which token is the first that begins at `offset` or behind it; the number of tokens where none does. */

@@ -1,5 +1,7 @@
 import type { EntityId } from '../../store/records.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
+import { formKey } from '../discover/provisional.ts';
+import { partedBy, type Rejections } from '../review/rejections.ts';
 import type { FoundCandidate } from './candidates.ts';
 import { compareNames, nameWords } from './similar-names.ts';
 
@@ -16,7 +18,11 @@ export interface Clusters {
 export function cluster(
   candidates: Iterable<FoundCandidate>,
   catalogue: readonly CatalogueEntry[],
+  rejections: Rejections,
 ): Clusters {
+  const areParted = partedBy(rejections);
+  const keysOf = (of: FoundCandidate | CatalogueEntry): readonly string[] =>
+    'names' in of ? [of.key] : of.forms.map((form) => formKey(of.kind, form.value));
   const sorted = [...candidates].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
   const parent = new Map<EntityId, FoundCandidate>(sorted.map((candidate) => [candidate.id, candidate]));
   const root = (candidate: FoundCandidate): FoundCandidate => {
@@ -34,6 +40,7 @@ export function cluster(
     for (const { words: other, of } of blocks.get(blockOf(words)) ?? []) {
       const likeness = compareNames(words, other);
       if (likeness === 'different' || ofCatalogue.has(candidate.id)) continue;
+      if (areParted(keysOf(candidate), keysOf(of))) continue;
       if (likeness === 'perhaps') probable.push([candidate, of]);
       else if ('names' in of) parent.set(root(candidate).id, root(of));
       else ofCatalogue.set(candidate.id, of);

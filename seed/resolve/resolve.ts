@@ -3,6 +3,8 @@ import type { Analysis } from '../analyse.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import { formKey } from '../discover/provisional.ts';
 import { entityId, slugify } from '../ids.ts';
+import type { Question } from '../review/question.ts';
+import type { Rejections } from '../review/rejections.ts';
 import type { Pins } from '../slugs.ts';
 import { groupRoles, linksOf, relationFact, roleFact } from '../statements.ts';
 import type { FoundCandidate } from './candidates.ts';
@@ -19,17 +21,6 @@ export interface Resolution {
   readonly questions: readonly Question[];
 }
 
-/** What only an editor can decide. */
-export interface Question {
-  readonly about: 'new-entity' | 'probable-merge';
-  readonly kind: FoundCandidate['kind'];
-  readonly name: string;
-  /** Of a probable merge: the other name. */
-  readonly other: string | null;
-  readonly confidence: number;
-  readonly seen: FoundCandidate['seen'];
-}
-
 /**
  * Decides who is who over all articles: a function of what was found, the catalogue and what is published already. An
  * entity keeps the id and the name under which it was published, whatever new spellings come.
@@ -38,15 +29,16 @@ export function resolveFound(
   candidates: Iterable<FoundCandidate>,
   catalogue: readonly CatalogueEntry[],
   pins: Pins,
-  rejected: ReadonlySet<string> = new Set(),
+  rejections: Rejections,
 ): Resolution {
-  const { clusters, ofCatalogue, probable } = cluster(candidates, catalogue);
+  const { clusters, ofCatalogue, probable } = cluster(candidates, catalogue, rejections);
   const finalIds = new Map<EntityId, EntityId | null>();
   for (const [id, entry] of ofCatalogue) finalIds.set(id, entry.id);
   const entries: CatalogueEntry[] = [...catalogue];
   const taken = new Set(
     catalogue.flatMap(({ id, formerFound = [] }) => [id, ...formerFound.map((old) => old.id)]),
   );
+  const rejected = new Set(rejections.names);
   const questions: Question[] = [];
   for (const members of clusters) {
     const [first] = members;
@@ -59,8 +51,11 @@ export function resolveFound(
         about: 'new-entity',
         kind: first.kind,
         name: mostWritten(first),
+        acronym: acronymsOf(members)[0] ?? null,
         other: null,
+        key: null,
         confidence,
+        reason: null,
         seen: first.seen,
       });
     }
@@ -69,12 +64,16 @@ export function resolveFound(
     for (const member of members) finalIds.set(member.id, entry?.id ?? null);
   }
   for (const [candidate, other] of probable) {
+    if (rejected.has(candidate.key) || ('names' in other && rejected.has(other.key))) continue;
     questions.push({
       about: 'probable-merge',
       kind: candidate.kind,
       name: mostWritten(candidate),
+      acronym: null,
       other: 'names' in other ? mostWritten(other) : other.name,
+      key: 'names' in other ? null : other.key,
       confidence: candidate.confidence,
+      reason: null,
       seen: candidate.seen,
     });
   }
@@ -86,7 +85,7 @@ function entryFor(members: readonly FoundCandidate[], pins: Pins, taken: Set<Ent
   const names = new Map<string, number>();
   for (const member of members)
     for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
-  const acronyms = [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
+  const acronyms = acronymsOf(members);
   for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
   const kind = members[0]?.kind ?? 'PERSON';
   const keysOf = Map.groupBy(
@@ -123,6 +122,9 @@ function entryFor(members: readonly FoundCandidate[], pins: Pins, taken: Set<Ent
       .sort(),
   };
 }
+
+const acronymsOf = (members: readonly FoundCandidate[]): string[] =>
+  [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
 
 /** The analysis with final ids; what is not published is gone from it. */
 export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId']): Analysis {

@@ -193,13 +193,14 @@ describe('npm start', () => {
     expect(await tableExists(database)).toBe(false);
   });
 
-  it('with a bad text says which and what to do, and ends with exit code 1', async () => {
+  it('with bad texts alone says which and what to do, and ends with exit code 1', async () => {
     const folder = await folderOf({
-      'a.txt': text('Un texte'),
+      'a.txt': '',
       'b.txt': '---\nlangue: fr\n---\nUn autre texte',
     });
     const { code, out, err } = await start(folder, ownTable());
     expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${join(folder.path, 'a.txt')}: is empty`);
     expect(err).toContain(
       `${join(folder.path, 'b.txt')}:2: langue: is no field; fields are title, date, language`,
     );
@@ -222,6 +223,16 @@ describe('while npm start runs', () => {
     await folder.remove();
   });
   const expectTitle = (title: string) => expect.poll(server.titles, soon).toContain(title);
+
+  it('a new text that cannot be read is named, and the others are served', async () => {
+    await folder.write('illisible.txt', Buffer.from([0x4c, 0xe9, 0x0a]));
+    await folder.write('lisible.txt', text('Un texte lisible'));
+    await expectTitle('Un texte lisible');
+    await expect.poll(server.err, soon).toContain(`${join(folder.path, 'illisible.txt')}:1: is not UTF-8`);
+    await rm(join(folder.path, 'illisible.txt'));
+    await rm(join(folder.path, 'lisible.txt'));
+    await expect.poll(server.titles, soon).not.toContain('Un texte lisible');
+  });
   const expectNoTitle = (title: string) => expect.poll(server.titles, soon).not.toContain(title);
   /** Saves as many editors do: writes beside the file, then puts the new one in its place. */
   async function replace(file: string, content: string): Promise<void> {

@@ -1,13 +1,12 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { buildItems } from '../../seed/build.ts';
 import { readCatalogue } from '../../seed/catalogue.ts';
 import { contentIn } from '../../seed/content.ts';
 import { ContentError, ContentErrors } from '../../seed/content-error.ts';
 import { MAX_TEXT_CHARACTERS, parseText } from '../../seed/read.ts';
-import { noPins } from '../../seed/slugs.ts';
 import type { ArticleRecord, MentionRecord } from '../../store/records.ts';
+import { built } from '../support/built.ts';
 import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -47,8 +46,11 @@ async function faultsOf(attempt: () => unknown, folder?: string): Promise<string
 const textFaults = (text: string | Uint8Array): Promise<string[]> =>
   faultsOf(() => parseText('a.txt', 'a.txt', bytes(typeof text === 'string' ? text : [...text])));
 
-const build = async (folder: ContentFolder) =>
-  (await buildItems(await contentIn(folder.path), noPins, () => {})).items;
+const build = async (folder: ContentFolder) => {
+  const { items, faults } = await built(await contentIn(folder.path));
+  if (faults.length > 0) throw new ContentErrors(faults.map(({ error }) => error));
+  return items;
+};
 
 async function buildFaults(files: Files): Promise<string[]> {
   const folder = await folderOf(files);
