@@ -12,7 +12,7 @@ import { analyseArticle } from './load-corpus.ts';
  * `npm run bench:release`: what a deployment of a synthetic corpus carries and writes, by its number of articles: the
  * analyses that travel, the items and write units they become, the memory and time that laying them out takes.
  */
-const SIZES = [1_000, 10_000, 20_000];
+const SIZES = [1_000, 10_000, 50_000];
 
 console.log(
   '| articles | analyses, KB each | gzipped, KB each | items each | write units each | stored, KB each | laid out in s | heap, MB |\n|---|---|---|---|---|---|---|---|',

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -20,6 +20,8 @@ export interface BundledFunctionProps {
   /** The bundle's export that Lambda calls. */
   readonly handler: string;
   readonly memorySize: number;
+  /** Disk; 512 MiB where it is not given. */
+  readonly ephemeralStorageSize?: Size;
   readonly timeout: Duration;
   readonly environment?: Readonly<Record<string, string>>;
   readonly reservedConcurrentExecutions?: number;

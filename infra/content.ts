@@ -1,4 +1,4 @@
-import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -26,7 +26,8 @@ export class Content extends Construct {
     super(scope, id);
     const settings = {
       dir,
-      // All items are held in memory to be compared: docs/operations.md has what they take. Two processors come with it.
+      // Keys and hashes of what is stored are held to be compared: docs/operations.md has what they take. Two processors
+      // come with it.
       memorySize: 3008,
       environment: { TABLE_NAME: table.tableName },
       logRetention,
@@ -42,6 +43,8 @@ export class Content extends Construct {
       ...settings,
       description: 'Kiosque: makes the table hold the texts that were deployed',
       handler: 'isComplete',
+      // Items wait there to be written, some 50 KB an article. Billed while it runs alone.
+      ephemeralStorageSize: Size.gibibytes(10),
       timeout: Duration.minutes(15),
     });
     table.grant(this.seeding, ...WRITES);

@@ -14,6 +14,10 @@ import { repeatable, SpoolFolder } from './spool.ts';
 
 const NO_ARTICLE = 'has no sentence that is part of an article: write the article or remove the file';
 
+/** Some systems store é as one character, some as two: both are the same name. */
+const sameName = (twin: string): string =>
+  `has the same name as ${twin}, but for how its accents are stored: rename one of the two`;
+
 export type OnArticle = (done: number, all: number) => void;
 
 /** A text that is no article as long as an editor does not mend it; what is published of it stays. */
@@ -65,8 +69,12 @@ async function* analyseTexts(
 ): AsyncGenerator<Analysis> {
   const errors: ContentError[] = [];
   const paths = await listTexts(content.articles);
+  const pathsById = new Map<ArticleId, string>();
   for (const [i, path] of paths.entries()) {
     try {
+      const twin = pathsById.get(articleId(path));
+      if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
+      pathsById.set(articleId(path), path);
       const analysis = analyse(await readText(content.articles, path), matcher);
       if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
       yield analysis;

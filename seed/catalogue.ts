@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../store/records.ts';
@@ -5,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { ContentError } from './content-error.ts';
 import { entityId } from './ids.ts';
 import { decode, readBytes } from './read.ts';
+import { REJECTED_FILE, REVIEW_FILE } from './review/files.ts';
 import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from './yaml.ts';
 
 /** A form under which an entity is found in texts. */
@@ -84,6 +86,7 @@ type Entry = v.InferOutput<typeof entrySchema>;
  * @param read gives a file's bytes, null where there is none: to see what a catalogue would be before it is written
  */
 export async function readCatalogue(folder: string, read = readBytes): Promise<CatalogueEntry[]> {
+  await refuseOtherFiles(folder);
   const files = await Promise.all(
     ENTITY_KINDS.map(async (kind) => {
       const path = join(folder, CATALOGUE_FILES[kind]);
@@ -97,6 +100,18 @@ export async function readCatalogue(folder: string, read = readBytes): Promise<C
   const all = files.flat();
   checkTogether(all);
   return all.map(({ entry }) => entry);
+}
+
+/** A file that nobody would read is a slip of its name: `organisations.yml`, `persons.yaml`. Folders that are missing have none. */
+async function refuseOtherFiles(folder: string): Promise<void> {
+  const known: readonly string[] = [...Object.values(CATALOGUE_FILES), REJECTED_FILE, REVIEW_FILE];
+  const files = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+  });
+  const other = files.find((file) => /^[^.].*\.ya?ml$/i.test(file) && !known.includes(file));
+  if (other !== undefined)
+    throw new ContentError(join(folder, other), null, `is not read: its files are ${known.join(', ')}`);
 }
 
 function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {

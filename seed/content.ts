@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
-import { REVIEW_FILE } from './review/review-file.ts';
+import { REVIEW_FILE } from './review/files.ts';
 
 /** Where the texts and the catalogue are. */
 export interface Content {

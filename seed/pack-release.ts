@@ -8,10 +8,12 @@ import { createGzip } from 'node:zlib';
 import { type Analysis, withoutRuns } from './analyse.ts';
 import { analyseContent } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
-import { type ContentError, ContentErrors } from './content-error.ts';
+import { ContentError, ContentErrors } from './content-error.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
 import { layOut } from './lay-out.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
+import { REVIEW_FILE } from './review/files.ts';
+import { readReview } from './review/review-file.ts';
 import { noPins } from './slugs.ts';
 import { repeatable } from './spool.ts';
 
@@ -27,6 +29,7 @@ export interface Packed {
  */
 export async function packRelease(content: Content, dir: string): Promise<Packed> {
   await mkdir(dir, { recursive: true });
+  await refuseAnswers(content.catalogue);
   const faults: ContentError[] = [];
   const analysed = await analyseContent(
     content,
@@ -60,4 +63,12 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
     await written.catch(() => {});
     throw error;
   }
+}
+
+/** An answer that a deployment left out would be missed by whoever gave it. */
+async function refuseAnswers(folder: string): Promise<void> {
+  const { answered } = await readReview(folder);
+  if (answered.length === 0) return;
+  const message = `has ${answered.length} answers that are not in the catalogue yet: npm run seed takes them there`;
+  throw new ContentError(join(folder, REVIEW_FILE), null, message);
 }

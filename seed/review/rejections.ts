@@ -4,9 +4,7 @@ import { ENTITY_KINDS } from '../../store/records.ts';
 import { formKey } from '../discover/provisional.ts';
 import { decode, readBytes } from '../read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../yaml.ts';
-
-/** What an editor refused: a file of the catalogue folder. */
-export const REJECTED_FILE = 'rejected.yaml';
+import { REJECTED_FILE } from './files.ts';
 
 export interface Rejections {
   /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. */

@@ -4,10 +4,8 @@ import { Document, isMap, isSeq } from 'yaml';
 import { ENTITY_KINDS } from '../../store/records.ts';
 import { decode, readBytes } from '../read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../yaml.ts';
+import { REVIEW_FILE } from './files.ts';
 import { QUESTION_KINDS, type Question } from './question.ts';
-
-/** Where questions are asked and answered: a file of the catalogue folder. */
-export const REVIEW_FILE = 'review.yaml';
 
 const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one of
    accept            it is one (new-entity), the two are one (probable-merge), it is a name (doubtful-alias)

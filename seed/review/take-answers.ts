@@ -6,8 +6,9 @@ import { ContentError } from '../content-error.ts';
 import { slugify, slugSuffix } from '../ids.ts';
 import { readBytes } from '../read.ts';
 import { CatalogueEdit } from './catalogue-edit.ts';
+import { REVIEW_FILE } from './files.ts';
 import { REJECTED_FIELDS, readRejections } from './rejections.ts';
-import { type Answered, formatReview, REVIEW_FILE, readReview } from './review-file.ts';
+import { type Answered, formatReview, readReview } from './review-file.ts';
 
 /**
  * Makes of every answer in the review file what it says: an entry, an alias, or a rejection. All of them or, where one

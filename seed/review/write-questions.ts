@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { REVIEW_FILE } from './files.ts';
 import type { Question } from './question.ts';
-import { formatReview, REVIEW_FILE, toAsked } from './review-file.ts';
+import { formatReview, toAsked } from './review-file.ts';
 import { replaceFile } from './take-answers.ts';
 
 /** Writes what waits for an editor into the catalogue's folder; returns what to tell them. */

@@ -393,3 +393,17 @@ it('an acronym such as NO, a name such as 2030 and a word such as null are text'
     ['null', null],
   ]);
 });
+
+it('two files whose names differ in how accents are stored are one too many', async () => {
+  const [one, two] = ['é.txt'.normalize('NFC'), 'é.txt'.normalize('NFD')];
+  const faults = await buildFaults({ [one]: ARTICLE, [two]: ARTICLE });
+  expect(faults).toEqual([
+    `${one}: has the same name as ${two}, but for how its accents are stored: rename one of the two`,
+  ]);
+});
+
+it('a file of the catalogue that nobody would read is named', async () => {
+  expect(await catalogueFaults({ 'organisations.yml': 'pnud:\n  name: PNUD\n' })).toEqual([
+    'organisations.yml: is not read: its files are people.yaml, organisations.yaml, initiatives.yaml, rejected.yaml, review.yaml',
+  ]);
+});

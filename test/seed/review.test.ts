@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATALOGUE_FILES, readCatalogue } from '../../seed/catalogue.ts';
 import { seedContent } from '../../seed/content.ts';
 import { ContentError } from '../../seed/content-error.ts';
+import { packRelease } from '../../seed/pack-release.ts';
 import { CatalogueEdit } from '../../seed/review/catalogue-edit.ts';
 import type { Question } from '../../seed/review/question.ts';
 import { readRejections } from '../../seed/review/rejections.ts';
@@ -208,6 +209,16 @@ describe('answers that cannot be followed change nothing', () => {
     );
     expect(await catalogueTexts()).toEqual(before);
   });
+});
+
+it('a deployment does not leave answers out unsaid', async () => {
+  await writeFile(
+    review(),
+    'questions:\n  - question: new-entity\n    type: person\n    name: Nadia Lahmidi\n    answer: accept\n',
+  );
+  await expect(packRelease(content, join(content.catalogue, '..', 'release'))).rejects.toThrow(
+    /^has 1 answers that are not in the catalogue yet: npm run seed/,
+  );
 });
 
 const catalogueTexts = (): Promise<string[]> =>
