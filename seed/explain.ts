@@ -50,10 +50,21 @@ export async function explainText(content: Content, file: string, isColoured: bo
   const style: Style = (format, text) =>
     isColoured ? styleText(format, text, { validateStream: false }) : text;
   return [
+    header(observed.text, style),
     ...marked(observed, raw, explained, style),
     '',
     ...statements(resolveAnalysis(observed, finalId), names, style),
   ].join('\n');
+}
+
+/** What was read off the page beside title and body. */
+function header(
+  { path, language, publishedAt, category, author, sourceName }: Analysis['text'],
+  style: Style,
+): string {
+  const facts = { language, published: publishedAt, category, author, source: sourceName };
+  const known = Object.entries(facts).map(([name, value]) => `${name} ${value ?? '–'}`);
+  return style('dim', `${path}: ${known.join(', ')}`);
 }
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;

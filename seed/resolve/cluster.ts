@@ -2,6 +2,7 @@ import type { EntityId } from '../../store/records.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import { formKey } from '../discover/provisional.ts';
 import { partedBy, type Rejections } from '../review/rejections.ts';
+import { consonantsOf } from './alike-words.ts';
 import type { FoundCandidate } from './candidates.ts';
 import { compareNames, nameWords } from './similar-names.ts';
 
@@ -61,8 +62,12 @@ export function cluster(
 
 type Blocks = Map<string, { words: string[]; of: FoundCandidate | CatalogueEntry }[]>;
 
-/** Only names whose first and last words begin alike are compared: otherwise the time would grow with the square. */
-const blockOf = (words: readonly string[]): string => `${words[0]?.charAt(0)} ${words.at(-1)?.charAt(0)}`;
+/**
+ * Only names are compared whose first word begins alike and whose last word has the same first two consonants: otherwise
+ * the time would grow with the square.
+ */
+const blockOf = (words: readonly string[]): string =>
+  `${words[0]?.replace(/^[aeiou]/, 'a').charAt(0)} ${consonantsOf(words.at(-1) ?? '').slice(0, 2)}`;
 
 function add(blocks: Blocks, words: string[], of: FoundCandidate | CatalogueEntry): void {
   if (words.length < 2) return;

@@ -10,6 +10,8 @@ Accueil
 
 Une réunion sur les ports à Rabat
 
+Publié le 3 mars 2026
+
 M. Kais Hammami a reçu Mme Nadia Lahlimi, directrice de l’Agence des ports, avant la session de l’Assemblée générale.
 
 Partager sur Facebook
@@ -23,10 +25,12 @@ async function explain(isColoured = false): Promise<string> {
 }
 
 it('shows each mention in its place, with entity, rule and confidence, and what was left out', async () => {
-  expect(await explain()).toBe(`  ✂ Aller au contenu principal
+  expect(await explain()).toBe(`reunion.txt: language fr, published 2026-03-03, category –, author –, source –
+  ✂ Aller au contenu principal
   ✂ Accueil
 
 TITLE Une réunion sur les ports à Rabat
+  ✂ Publié le 3 mars 2026
 
 M. [Kais Hammami]1 a reçu Mme [Nadia Lahlimi]2, directrice de l’[Agence des ports]3, avant la session de l’[Assemblée générale]4.
       1. person Kais Hammami (catalogue, 1.00)
