@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leftOut } from './left-out.ts';
@@ -68,17 +68,17 @@ export async function bundleLambda(
 }
 
 /**
- * Packages with an ESM and a CommonJS build that some of our dependencies import and others require: the Lambda
- * adapter, for one, requires the Apollo Server that we import. Resolved as each asks, both builds would be bundled.
+ * The Lambda adapter is CommonJS and requires Apollo Server, for one class. Resolved as it asks, Apollo Server would be
+ * bundled twice; resolved to the ESM build that we import, once, but as what is required is: every module of it and of
+ * graphql-js as a whole, in a function of its own, nothing tree-shaken. So it gets the module of that class.
  */
-const IN_TWO_BUILDS = /^(@apollo\/server|@apollo\/usage-reporting-protobuf|lru-cache)(\/|$)/;
-
-/** Resolves `require` of those packages as `import` is resolved: to the ESM build. */
 const oneCopy: Plugin = {
   name: 'one-copy',
   setup({ onResolve, resolve }) {
-    onResolve({ filter: IN_TWO_BUILDS }, ({ kind, path, resolveDir, importer }) =>
-      kind === 'require-call' ? resolve(path, { kind: 'import-statement', resolveDir, importer }) : undefined,
-    );
+    onResolve({ filter: /^@apollo\/server$/ }, async ({ kind, path, resolveDir, importer }) => {
+      if (kind !== 'require-call') return undefined;
+      const imported = await resolve(path, { kind: 'import-statement', resolveDir, importer });
+      return { ...imported, path: join(dirname(imported.path), 'utils', 'HeaderMap.js') };
+    });
   },
 };

@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild';
 
-/** A module of a dependency that Lambda never runs, and what stands in its place. */
+/** A module of a dependency that a function on Lambda does without, and what stands in its place. */
 interface LeftOut {
   /** What is imported, as its importer writes it. */
   readonly module: RegExp;
@@ -15,9 +15,10 @@ const APOLLO = /[\\/]@apollo[\\/]server[\\/]dist[\\/]esm[\\/]/;
 const unreachable = (name: string, why: string): string =>
   `export function ${name}() { throw new Error(${JSON.stringify(`${name} is left out of the bundle: ${why}`)}); }`;
 
-const LEFT_OUT: readonly LeftOut[] = [
-  // A third of the bundle would be protobuf for Apollo's own service, which takes an API key of theirs.
-  ...['UsageReporting', 'SchemaReporting', 'InlineTrace'].map((plugin) => ({
+export const LEFT_OUT: readonly LeftOut[] = [
+  // A third of the bundle would be protobuf for Apollo's own service, which takes an API key of theirs. And what is
+  // imported by `import()`, as these are, is bundled whole, with all that it imports: graphql-js, for one.
+  ...['CacheControl', 'InlineTrace', 'SchemaReporting', 'UsageReporting'].map((plugin) => ({
     module: new RegExp(`^\\./plugin/${plugin.charAt(0).toLowerCase()}${plugin.slice(1)}/index\\.js$`),
     importer: APOLLO,
     contents: unreachable(`ApolloServerPlugin${plugin}`, 'the server disables this plugin'),
@@ -30,10 +31,33 @@ const LEFT_OUT: readonly LeftOut[] = [
       .join('\n'),
   },
   {
+    // It imports graphql-js, whole, to see whether that is the one pre-release that knows `@defer` and `@stream`.
+    module: /^\.\/incrementalDeliveryPolyfill\.js$/,
+    importer: APOLLO,
+    contents: `import { execute } from 'graphql'; export const executeIncrementally = async (args) => execute(args);`,
+  },
+  {
     // server/schema.ts hands Apollo a schema that graphql-js has built.
     module: /^@graphql-tools\/schema$/,
     importer: APOLLO,
     contents: unreachable('makeExecutableSchema', 'the server is given a schema'),
+  },
+  {
+    // A store of documents that several schemas share needs the schema's hash in its keys. Ours is a map in the memory
+    // of one process, which has one schema: it need not be printed, for nothing but its hash, at every cold start.
+    module: /^graphql$/,
+    importer: /[\\/]@apollo[\\/]server[\\/]dist[\\/]esm[\\/]ApolloServer\.js$/,
+    contents: `export * from 'graphql'; export const printSchema = () => 'the only schema';`,
+  },
+  {
+    module: /^loglevel$/,
+    importer: APOLLO,
+    contents: `${unreachable('getLogger', 'the server is given a logger')} export default { getLogger };`,
+  },
+  {
+    module: /^lru-cache$/,
+    importer: /[\\/]@apollo[\\/]utils\.keyvaluecache[\\/]/,
+    contents: unreachable('LRUCache', 'the server is given a cache and a store of documents'),
   },
   {
     // It asks for `module.require`, which no bundle has, and then falls back to SHA in JavaScript.
@@ -47,9 +71,35 @@ const LEFT_OUT: readonly LeftOut[] = [
     importer: null,
     contents: `import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = fromEnv;`,
   },
+  {
+    // Nor is there a ~/.aws on Lambda: a setting is in the environment, or has its default.
+    module: /[\\/]shared-ini-file-loader[\\/]loadSharedConfigFiles$/,
+    importer: /[\\/]@smithy[\\/]core[\\/].*[\\/]node-config-provider[\\/]/,
+    contents: `export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  {
+    // The client makes a cache of endpoints to look up, which none of its commands does any more.
+    module: /^@aws-sdk\/endpoint-cache$/,
+    importer: null,
+    contents: 'export class EndpointCache {}',
+  },
+  {
+    // The body of an answer is a stream of Node's. To ask whether it is one of the web's would load those.
+    module: /^\.\/stream-type-check$/,
+    importer: /[\\/]@smithy[\\/]core[\\/].*[\\/]stream-collector\.js$/,
+    contents: 'export const isBlob = () => false; export const isReadableStream = () => false;',
+  },
+  {
+    // No operation of DynamoDB streams events.
+    module: /^@smithy\/core\/event-streams$/,
+    importer: null,
+    contents: ['EventStreamSerde', 'eventStreamSerdeProvider']
+      .map((name) => unreachable(name, 'DynamoDB has no event streams'))
+      .join('\n'),
+  },
 ];
 
-/** Leaves out what the functions never run. */
+/** Leaves out what the functions do without. */
 export const leftOut: Plugin = {
   name: 'left-out',
   setup({ onResolve, onLoad }) {

@@ -14,6 +14,7 @@ import { stringifyAnswer } from './front/stringify-answer.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import { limits } from './limits/limits.ts';
 import type { Log } from './log/log.ts';
+import { createQueryCache } from './query-cache.ts';
 import type { RequestContext } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 
@@ -33,6 +34,7 @@ export function buildServer(
     // A Lambda container is frozen, not stopped: there is no signal to drain on.
     stopOnTerminationSignals: false,
     documentStore: createDocumentStore(),
+    cache: createQueryCache(),
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: limits.validationErrors },

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { Recent } from './recent.ts';
 
 /** Characters of source text: a document takes some hundred times their memory. */
 const MOST_CHARACTERS = 200_000;
@@ -19,40 +20,17 @@ interface DocumentStore {
  * ever new queries would fill memory. Here only the second time counts.
  */
 export function createDocumentStore(): DocumentStore {
-  const documents = new Map<string, DocumentNode>();
+  const documents = new Recent(MOST_CHARACTERS, lengthOf);
   const once = new Set<string>();
-  let characters = 0;
-  const drop = (key: string): boolean => {
-    const document = documents.get(key);
-    if (document === undefined) return false;
-    characters -= lengthOf(document);
-    return documents.delete(key);
-  };
   return {
-    async get(key) {
-      const document = documents.get(key);
-      if (document === undefined) return undefined;
-      // A map keeps the order of insertion: the one asked for last goes last.
-      documents.delete(key);
-      documents.set(key, document);
-      return document;
-    },
+    get: async (key) => documents.get(key),
     async set(key, document) {
       if (lengthOf(document) > LONGEST_DOCUMENT) return;
-      if (!once.delete(key)) {
-        if (once.size >= MOST_ONCE) once.clear();
-        once.add(key);
-        return;
-      }
-      drop(key);
-      documents.set(key, document);
-      characters += lengthOf(document);
-      for (const oldest of documents.keys()) {
-        if (characters <= MOST_CHARACTERS) return;
-        drop(oldest);
-      }
+      if (once.delete(key)) return documents.set(key, document);
+      if (once.size >= MOST_ONCE) once.clear();
+      once.add(key);
     },
-    delete: async (key) => drop(key),
+    delete: async (key) => documents.delete(key),
   };
 }
 

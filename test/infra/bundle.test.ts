@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundleApi, bundleSeeding } from '../../infra/bundle.ts';
+import { LEFT_OUT } from '../../infra/left-out.ts';
 import { seedContent } from '../../seed/content.ts';
 import { seed } from '../../seed/seed.ts';
 import { ensureTable, openDatabase } from '../../store/dynamodb.ts';
@@ -68,9 +69,28 @@ test.each([
   '@graphql-tools',
   '@apollo/usage-reporting-protobuf',
   'sha.js',
+  'loglevel',
+  'lru-cache',
+  'mnemonist',
   '@aws-sdk/credential-provider-sso',
 ])('what Lambda never runs is left out of it: %s', (name) => {
   expect(inputs.filter((input) => input.includes(`node_modules/${name}/`))).toEqual([]);
+});
+
+test('all that is to be left out is found: a dependency that moved a file is noticed', () => {
+  const modules = Object.keys(bundle.metafile.inputs).filter((input) => input.startsWith('left-out:'));
+  const found = modules.map((input) => input.slice('left-out:'.length));
+  expect(LEFT_OUT.filter(({ module }) => !found.some((path) => module.test(path)))).toEqual([]);
+});
+
+test.each([
+  'graphql/utilities/findBreakingChanges.mjs',
+  '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js',
+])('what nothing calls is shaken out of it: %s', (module) => {
+  // A package that something requires, or imports later, is there to the last module.
+  const [output] = Object.values(bundle.metafile.outputs);
+  expect(inputs).toContain(`node_modules/${module}`);
+  expect(Object.keys(output?.inputs ?? {})).not.toContain(`node_modules/${module}`);
 });
 
 test('the seeding’s has nothing of the API in it, and no embedded database', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  buildASTSchema,
   buildSchema,
   findBreakingChanges,
   type GraphQLNamedType,
@@ -9,19 +10,25 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  printSchema,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import { typeDefs } from '../../schema/generated/type-defs.ts';
+import { schemaDocument } from '../../schema/generated/schema-document.ts';
 import { buildSchema as buildServed } from '../../server/schema.ts';
 
 const contract = buildSchema(readFileSync(new URL('../fixtures/contract.graphql', import.meta.url), 'utf8'));
 
 it('what clients rely on is in the schema: every name, argument, type, nullability and default', () => {
-  expect(findBreakingChanges(contract, buildSchema(typeDefs))).toEqual([]);
+  expect(findBreakingChanges(contract, buildASTSchema(schemaDocument))).toEqual([]);
+});
+
+it('the document that the server reads says what the SDL says', () => {
+  const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
+  expect(printSchema(buildASTSchema(schemaDocument))).toBe(printSchema(buildSchema(sdl)));
 });
 
 it('no field of the contract became nullable or list-typed otherwise by way of a looser type', () => {
-  const served = buildSchema(typeDefs);
+  const served = buildASTSchema(schemaDocument);
   for (const type of Object.values(contract.getTypeMap())) {
     if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) continue;
     const other = served.getType(type.name);
@@ -39,7 +46,7 @@ it('every type, field, argument and enum value is described', () => {
   const check = (path: string, element: { description?: string | null | undefined }) => {
     if (!element.description) undescribed.push(path);
   };
-  for (const type of Object.values(buildSchema(typeDefs).getTypeMap())) {
+  for (const type of Object.values(buildASTSchema(schemaDocument).getTypeMap())) {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
     check(type.name, type);
     for (const [path, element] of elementsOf(type)) check(path, element);
