@@ -3,6 +3,7 @@ import type { ArticleId } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { cleanText } from './clean.ts';
+import { endOfDateline } from './dateline.ts';
 import { articleId } from './ids.ts';
 import type { Line } from './lines.ts';
 import type { RawText } from './read.ts';
@@ -39,7 +40,7 @@ const DERIVED_TITLE_CHARACTERS = 160;
 
 /** Cleans a text and divides it. Front matter overrides what the text says. */
 export function toArticleText(raw: RawText): ArticleText {
-  const { title, paragraphs, category, publishedAt, author } = cleanText(raw);
+  const { title, paragraphs, category, publishedAt, author, source } = cleanText(raw);
   const { frontMatter } = raw;
   const language = frontMatter.language ?? detectLanguage(paragraphs.map((p) => p.text).join('\n'));
   const runs: Run[] = [];
@@ -63,7 +64,7 @@ export function toArticleText(raw: RawText): ArticleText {
     publishedAt: frontMatter.date ?? publishedAt,
     category: frontMatter.category ?? category,
     author: frontMatter.author ?? author,
-    sourceName: frontMatter.source ?? null,
+    sourceName: frontMatter.source ?? source,
     sourceUrl: frontMatter.url ?? null,
   };
 }
@@ -78,18 +79,26 @@ function run(field: Run['field'], line: Line, fieldStart: number, language: stri
   };
 }
 
-/** The first sentence, cut between words to at most 160 characters with the ellipsis that shows the cut. */
-function deriveTitle(runs: readonly Run[]): string {
-  const sentence = runs[0]?.sentences[0]?.text ?? '';
-  return shorten(sentence.replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
+/**
+ * The first sentence behind a dateline, cut between words to at most 160 characters with the ellipsis that shows the
+ * cut.
+ */
+function deriveTitle([first]: readonly Run[]): string {
+  if (first === undefined) return '';
+  const from = endOfDateline(first.text);
+  const sentence = first.sentences.find(({ text, start }) => start + text.length > from);
+  const text = sentence?.text.slice(Math.max(0, from - sentence.start)).trim() ?? '';
+  return shorten(text.replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
 }
 
 const DETECTED = ['fra', 'arb', 'eng', 'spa', 'por', 'ita', 'deu', 'nld'];
+/** Enough to tell these apart: more takes as long as everything else that is done with a text. */
+const DETECTED_CHARACTERS = 300;
 /** French where a text is too short to tell: the press this was made for. */
 const DEFAULT_LANGUAGE = 'fr';
 
 function detectLanguage(text: string): string {
-  const [best] = francAll(text, { only: DETECTED, minLength: 20 })[0] ?? [];
+  const [best] = francAll(text.slice(0, DETECTED_CHARACTERS), { only: DETECTED, minLength: 20 })[0] ?? [];
   if (best === undefined || best === 'und') return DEFAULT_LANGUAGE;
   // Canonical tags are the shortest: fra becomes fr, arb becomes ar.
   return (Intl.getCanonicalLocales(best)[0] ?? DEFAULT_LANGUAGE).toLowerCase();

@@ -1,86 +1,93 @@
-import * as v from 'valibot';
 import { fold } from '../text/fold.ts';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { formRule } from './chrome-forms.ts';
+import {
+  type Chrome,
+  CLOSING,
+  CONTACTS,
+  ends,
+  firstWord,
+  firstWords,
+  RELATED,
+  relatedLines,
+  SENTENCES,
+  starts,
+  wholeLines,
+} from './chrome-words.ts';
+import { isRowOfHeadlines } from './lines.ts';
+import { plain } from './plain.ts';
 
-/**
- * Which lines of a web page are no part of its article: menus, share buttons, newsletters, tickers, comment
- * counters. The words are in lexicon/chrome.yaml.
- */
+const LONGEST_LINE = 160;
+const LONGEST_SENTENCE = 1_000;
+const LONGEST_HEADING = 80;
+const MOST_WORDS_OF_A_HEADING = 7;
+/** How many words a heading of related articles has beside the phrase that shows it. */
+const OTHER_WORDS_OF_A_HEADING = 3;
 
-const words = v.array(v.string());
-const lexicon = readLexicon('chrome', v.object({ lines: words, starts: words, tails: words }));
-const wholeLines = new Set(lexicon.lines.map(fold));
-const tails = new Set(lexicon.tails.map(fold));
-const starts = lexicon.starts.map((words) => ({
-  words: fold(words),
-  mark: /\W$/.exec(words)?.[0] ?? '',
-}));
+/** What the line by itself is of the page around an article, or null. */
+export function chromeRule(line: string): Chrome | null {
+  if (line.length > LONGEST_LINE && isRowOfHeadlines(line.split(WIDE_GAP))) return 'nav';
+  if (line.length > LONGEST_SENTENCE) return null;
+  const text = plain(line);
+  if (SENTENCES.test(text)) return 'foot';
+  if (line.length > 250) return null;
+  if (CONTACTS.test(text)) return 'closing';
+  if (line.length > LONGEST_LINE) return CREDIT_AT_END.test(text) ? 'insert' : null;
+  return chromeOfShortLine(line, text);
+}
+const WIDE_GAP = /\t| {3,20}/;
+const CREDIT_AT_END = /©\s?[a-z .'/-]{2,40}$/;
 
-const START_CHARACTERS = 160;
-/** `18:25Christie’s: …`, `- 17h26 Réunion arabe …`: a headline of a news ticker. */
-const TICKER = /^[-–•*]?\s*\d{1,2}\s?[:h]\s?\d{2}(?!\d)\s*\S/;
-/** `- in Economie`, `dans Politique`: the section an article was filed under. */
-const FILED_UNDER = /^[-–•|]\s*(?:in|dans|posted in|publié dans)\s+(\p{L}[\p{L}\s&'’-]{1,40})$/iu;
-const CRUMB = /^[•›»>·▪]\s*(\S.*)$/u;
-const CRUMB_TRAIL = /\s+[›»>/|]\s+/u;
-const HOME = new Set(['accueil', 'home', 'الرئيسية']);
-
-export type ChromeRule = 'whole-line' | 'line-start' | 'ticker' | 'filed-under' | 'menu' | 'contact';
-
-/** Between the entries of a menu that stands in one line. */
-const MENU = /\s+[|•·]\s+|\s{2,}[|]?\s*|\s+[-–—]\s+|\s+[›»>/]\s+/u;
-/** Addresses and telephone numbers stand at the foot of a page. */
-const CONTACT = /(?:\btél(?:éphone)?\b|\bfax\b|\bB\.?P\.?)\s*[.:]?\s*\+?\d|\S+@\S+\.\S+|^©|^\(c\)\s/iu;
-
-/** The rule by which this line alone is chrome, or null. */
-export function chromeRule(line: string): ChromeRule | null {
-  if (TICKER.test(line)) return 'ticker';
-  if (line.length <= START_CHARACTERS && CONTACT.test(line)) return 'contact';
-  if (isMenu(line)) return 'menu';
-  if (announcesRelated(line)) return 'line-start';
-  if (FILED_UNDER.test(line)) return 'filed-under';
-  if (line.length > START_CHARACTERS) return null;
+function chromeOfShortLine(line: string, text: string): Chrome | null {
   const folded = fold(line);
   // A line without a letter or digit (a row of dashes, a lone emoji) says nothing.
-  if (folded === '' || wholeLines.has(folded)) return 'whole-line';
-  const starting = starts.some(
-    ({ words, mark }) => (folded === words || folded.startsWith(`${words} `)) && line.includes(mark),
-  );
-  return starting ? 'line-start' : null;
+  if (folded === '') return /^#{2,5}$/.test(line) ? 'closing' : 'tool';
+  if (ends.has(folded)) return 'closing';
+  const whole = wholeLines.get(folded) ?? wholeLines.get(folded.replace(/\s\d+$/, ''));
+  const heading = headingRule(line, text, folded);
+  if (heading !== null) return heading;
+  if (whole !== undefined) return whole;
+  if (firstWords.has(firstWord(text)))
+    for (const [place, pattern] of starts) if (pattern.test(text)) return place;
+  return formRule(line, text) ?? (isMenu(line, text) ? 'nav' : null);
 }
 
-/** Three short entries or more, none of them a sentence; two where they are chrome by themselves. */
-function isMenu(line: string): boolean {
+function headingRule(line: string, text: string, folded: string): 'related' | 'closing' | null {
+  if (
+    ((firstWords.has(firstWord(text)) || /^\W{0,4}[1-9]/.test(text)) &&
+      CLOSING.test(text) &&
+      (text.includes(':') || !/[.!?]$/.test(line))) ||
+    ABOUT.test(line)
+  )
+    return text.length <= LONGEST_HEADING || text.indexOf(':') < 50 ? 'closing' : null;
+  if (relatedLines.has(folded)) return 'related';
+  const count = folded.split(' ').length;
+  if (count > MOST_WORDS_OF_A_HEADING || /[.!]$/.test(line)) return null;
+  const phrase = RELATED.exec(folded)?.[0].trim();
+  const others = phrase === undefined ? count : count - phrase.split(' ').length;
+  return phrase !== undefined && others <= OTHER_WORDS_OF_A_HEADING ? 'related' : null;
+}
+
+/** « About Coast Agency »: a heading above what the sender says of itself. */
+const ABOUT = /^About(?: (?:the|our))?(?: \p{Lu}[\p{L}’'-]*){1,5}$/u;
+
+/** Between the entries of a menu that stands in one line. */
+const MENU = /\s{1,9}[|┃│‖·⋅•∙●○◦✦★▪■▸►▶▾▼→›»>/\\–—-]+\s{1,9}|\s{2,9}|\t|\s?[▾▼|┃│✦]\s?/u;
+
+const BETWEEN_ENTRIES = /[|┃│‖·⋅•∙●○◦✦★▪■▸►▶▾▼→›»>/\\–—-]|\s\s|\t/u;
+
+/** « Communiqué – Report de la session » is a title. */
+const DOCUMENT = /^(?:communique|press release|news release)/;
+
+/** Three short entries or more, none of them a sentence; two where one is chrome by itself. */
+function isMenu(line: string, text: string): boolean {
+  if (/[.!;]$/.test(line) || !BETWEEN_ENTRIES.test(line)) return false;
   const entries = line.split(MENU).filter((entry) => fold(entry) !== '');
-  if (/[.!?;]$/.test(line) || entries.length < 2) return false;
-  const isShort = entries.every((entry) => entry.split(/\s+/).length <= 4 && !/\d{4}/.test(entry));
-  const isChrome = entries.some(
+  if (entries.length < 2 || /,\s|\s:\s/.test(line)) return false;
+  const isShort = entries.every((entry) => entry.split(/\s/).length <= 5 && !/\d{4}/.test(entry));
+  const hasChrome = entries.some(
     (entry) =>
-      wholeLines.has(fold(entry)) ||
-      starts.some(({ words, mark }) => mark === '' && fold(entry).startsWith(words)),
+      !DOCUMENT.test(plain(entry)) &&
+      (wholeLines.has(fold(entry)) || starts.some(([, pattern]) => pattern.test(plain(entry)))),
   );
-  return isShort && (entries.length >= 3 || isChrome) && !/[,:]/.test(line);
+  return isShort && (hasChrome || (entries.length >= 3 && text.length <= LONGEST_LINE));
 }
-
-/** « Sur le même sujet : un autre titre » */
-const announcesRelated = (line: string): boolean => {
-  const colon = line.indexOf(':');
-  return colon > 0 && colon < 50 && line.length <= START_CHARACTERS && tails.has(fold(line.slice(0, colon)));
-};
-
-/** Whether the line is a heading under which related articles are listed. */
-export const opensRelated = (line: string): boolean =>
-  line.length <= START_CHARACTERS && tails.has(fold(line));
-
-/** The category a line files the article under, or null. */
-export const filedUnder = (line: string): string | null => FILED_UNDER.exec(line)?.[1]?.trim() ?? null;
-
-/** The steps of a breadcrumb that stands in one line (`Accueil > Actualités > …`), or one step a line; else null. */
-export function crumbs(line: string): readonly string[] | null {
-  const bullet = CRUMB.exec(line)?.[1];
-  if (bullet !== undefined) return [bullet];
-  const steps = line.split(CRUMB_TRAIL);
-  return steps.length >= 2 && isHome(steps[0] ?? '') ? steps : null;
-}
-
-export const isHome = (crumb: string): boolean => HOME.has(fold(crumb)) || HOME.has(crumb.trim());

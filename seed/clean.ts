@@ -1,8 +1,13 @@
 import { fold } from '../text/fold.ts';
-import { chromeRule, crumbs, filedUnder, isHome, opensRelated } from './chrome.ts';
+import { readBody } from './body.ts';
+import { categoryOf } from './breadcrumb.ts';
+import { agencyIn, datelineIn } from './dateline.ts';
+import { divideLongLine } from './divide.ts';
 import { type Line, splitLines } from './lines.ts';
-import { datelineIn, type Publication, publicationIn } from './publication.ts';
+import { type PageLine, readPage, startOfText } from './page.ts';
+import type { Publication } from './publication.ts';
 import type { RawText } from './read.ts';
+import { filedUnder, isNameOfSite, sourceIn } from './sections.ts';
 import { chooseTitle } from './title.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -15,145 +20,138 @@ export interface CleanText {
   /** `yyyy-mm-dd`; null where the text states no full date in a place of publication. */
   readonly publishedAt: string | null;
   readonly author: string | null;
+  /** Who published the text first, as a dateline or a line « Source : … » names it. */
+  readonly source: string | null;
 }
-
-const PROSE_CHARACTERS = 200;
-const SENTENCE_CHARACTERS = 80;
-const SENTENCE_END = /[.!?…][»”"’)\]]?$/u;
-const TWO_SENTENCES = /\p{Ll}{2}[.!?]\s+\p{Lu}/u;
 
 /** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
 export function cleanText(raw: RawText): CleanText {
-  const lines = unwrap(raw.text, splitLines(raw.text, raw.contentStart));
-  const trail = breadcrumb(lines);
-  const isChrome = lines.map(
-    (line) => trail.lines.has(line) || chromeRule(line.text) !== null || opensRelated(line.text),
-  );
-  dropRelated(lines, isChrome);
-  const publications = lines.map((line) => publicationIn(line.text));
-  const bodyStart = lines.findIndex(
-    (line, i) =>
-      !isChrome[i] &&
-      publications[i] === null &&
-      isProse(line.text) &&
-      !mayBeTitle(lines, isChrome, publications, i),
-  );
-  const header = lines.slice(0, bodyStart < 0 ? lines.length : bodyStart);
-  const indexOf = new Map(lines.map((line, i) => [line, i]));
-  const of = <Value>(values: readonly Value[], line: Line) => values[indexOf.get(line) ?? -1];
-  const title = chooseTitle(
-    header,
-    (line) => of(isChrome, line) === true,
-    (line) => of(publications, line) != null,
-    trail.steps,
-  );
-  const afterTitle = title === null ? 0 : lines.findIndex((line) => line.start === title.start) + 1;
-  const paragraphs: Line[] = lines.filter(
-    (line, i) =>
-      i >= afterTitle &&
-      !isChrome[i] &&
-      !(i < header.length && publications[i] != null) &&
-      !isHeaderRemnant(line, i < header.length, title, lines),
-  );
-  while (
-    paragraphs.length > 1 &&
-    !isProse(paragraphs.at(-1)?.text ?? '') &&
-    !isClosing(paragraphs.at(-1)?.text ?? '')
-  )
-    paragraphs.pop();
-  const stated = publications.slice(0, header.length).filter((publication) => publication !== null);
-  const first = <Value>(values: readonly (Value | null | undefined)[]) =>
-    values.find((value) => value != null) ?? null;
+  const lines = splitLines(raw.text, raw.contentStart).flatMap(divideLongLine);
+  const { page, steps } = readPage(unwrap(raw.text, lines));
+  const start = startOfText(page);
+  const header = withoutLists(page.slice(0, start));
+  const title = chooseTitle(header, steps);
+  const titleAt = title === null ? -1 : header.findIndex((line) => line.start === title.start);
+  const body = readBody(page, start);
+  const lead = leadOf(header, titleAt, title, body.paragraphs);
+  const paragraphs = [...lead, ...body.paragraphs];
+  const opening = paragraphs.slice(0, 2).map(({ text }) => text);
+  const { below, above } = statedAround(header, titleAt);
+  const stated = [...below, ...body.publications, ...above];
+  const kicker = header[titleAt - 1];
   return {
     title,
     paragraphs,
-    category: first([
-      ...lines.map((line) => filedUnder(line.text)),
-      trail.category,
-      ...stated.map((p) => p.category),
-    ]),
-    publishedAt: first([...stated.map((p) => p.date), datelineIn(paragraphs[0]?.text ?? '')]),
-    author: first(stated.map((p) => p.author)),
+    category:
+      firstOf(page.slice(0, start).map((line) => filedUnder(line.text))) ??
+      categoryOf({ lines: new Set(), steps }, title?.text ?? null) ??
+      firstOf(stated.map(({ category }) => category)) ??
+      (kicker !== undefined && isCategory(kicker) ? kicker.text : null),
+    publishedAt:
+      firstOf(stated.map(({ isLabelled, date }) => (isLabelled ? date : null))) ??
+      firstOf(below.map(({ date }) => date)) ??
+      firstOf(opening.map(datelineIn)) ??
+      firstOf(stated.map(({ date }) => date)),
+    author: firstOf(stated.map(({ author }) => author)),
+    source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
   };
 }
 
-/** No article ends in a heading or a menu: its last line is a sentence, were it a short one, or an item of a list. */
-const isClosing = (text: string): boolean =>
-  /^[-–•*]\s/.test(text) || (SENTENCE_END.test(text) && /\s\p{Ll}+\s/u.test(text) && !/^[(>]/.test(text));
+const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
+  values.find((value) => value !== null) ?? null;
 
-/** A paragraph, as opposed to a title, a heading or a menu line. */
-function isProse(text: string): boolean {
-  return (
-    text.length > PROSE_CHARACTERS ||
-    TWO_SENTENCES.test(text) ||
-    (text.length >= SENTENCE_CHARACTERS && SENTENCE_END.test(text))
-  );
-}
-
-/** A first line that ends like a sentence is still a title where it is repeated or set apart from the text. */
-function mayBeTitle(
-  lines: readonly Line[],
-  isChrome: readonly boolean[],
-  publications: readonly (Publication | null)[],
-  i: number,
-): boolean {
-  const text = lines[i]?.text ?? '';
-  if (text.length > PROSE_CHARACTERS || TWO_SENTENCES.test(text)) return false;
-  const folded = fold(text);
-  const repeated = lines.some((other, j) => j !== i && fold(other.text) === folded);
-  const isFirst = !lines.slice(0, i).some((_, j) => !isChrome[j] && publications[j] === null);
-  const isSetApart =
-    isChrome[i + 1] === true || publications[i + 1] != null || datelineIn(lines[i + 1]?.text ?? '') !== null;
-  return repeated || (isFirst && isSetApart);
-}
-
-/** Behind the heading of a list of related articles nothing is text up to the next paragraph of prose. */
-function dropRelated(lines: readonly Line[], isChrome: boolean[]): void {
-  const firstProse = lines.findIndex((line) => line.text.length > PROSE_CHARACTERS);
-  let inRelated = false;
-  for (const [i, line] of lines.entries()) {
-    if (opensRelated(line.text)) {
-      isChrome[i] = true;
-      // Above the text such a heading tops a menu: the title may be the next line.
-      inRelated = firstProse >= 0 && i > firstProse;
-    } else if (inRelated && line.text.length > PROSE_CHARACTERS && SENTENCE_END.test(line.text))
-      inRelated = false;
-    else if (inRelated) isChrome[i] = true;
+/** Above a text, the headlines and dates between the heading of other articles and a blank line are a menu. */
+function withoutLists(header: readonly PageLine[]): PageLine[] {
+  const lines = [...header];
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]?.chrome !== 'related') continue;
+    let end = i + 1;
+    while (end < lines.length && lines[end]?.afterBlank === false) end += 1;
+    if (end === lines.length) break;
+    for (let j = i + 1; j < end; j++) {
+      const line = lines[j];
+      if (line !== undefined) lines[j] = { ...line, chrome: 'nav', publication: null };
+    }
+    i = end - 1;
   }
+  return lines;
 }
 
-/** What stands between title and text and is neither: the title again, a caption in another script, a lone word. */
-function isHeaderRemnant(line: Line, inHeader: boolean, title: Line | null, lines: readonly Line[]): boolean {
-  if (!inHeader) return false;
-  if (title !== null && fold(line.text) === fold(title.text)) return true;
-  const last = lines.at(-1)?.text ?? '';
-  const longest = lines.reduce((a, b) => (b.text.length > a.length ? b.text : a), last);
-  return isArabic(line.text) !== isArabic(longest) || fold(line.text).split(' ').length < 3;
+/**
+ * What the lines around the title say of the publication, those below it first. A date above a menu is the day on
+ * which the page was read.
+ */
+function statedAround(
+  header: readonly PageLine[],
+  titleAt: number,
+): { below: Publication[]; above: Publication[] } {
+  const of = (lines: readonly PageLine[]) => lines.flatMap(({ publication }) => publication ?? []);
+  const below = of(
+    header.slice(titleAt + 1).filter((line, i, lines) => !isOfEvent(line, lines[i - 1], lines[i + 1])),
+  );
+  const above = header.slice(0, Math.max(0, titleAt));
+  let [menu, entries] = [above.length, 0];
+  while (menu > 0 && entries < ENTRIES_OF_A_MENU) {
+    menu -= 1;
+    const { chrome, words } = above[menu] ?? {};
+    entries += chrome === 'related' ? ENTRIES_OF_A_MENU : chrome === 'nav' ? (words ?? 0) : 0;
+  }
+  return {
+    below,
+    above: [
+      ...of(above.slice(menu)).reverse(),
+      ...of(above.slice(0, menu)).filter(({ isLabelled }) => isLabelled),
+    ],
+  };
 }
+
+/** One word, as « Chercher », makes no menu. */
+const ENTRIES_OF_A_MENU = 3;
+
+/** « Date : 12 mars 2026 » next to « Lieu : Rabat » is the day of an event. */
+const isOfEvent = (line: PageLine, ...around: readonly (PageLine | undefined)[]): boolean =>
+  line.publication !== null &&
+  around.some(
+    (other) =>
+      other !== undefined && /^(?:lieu|venue|location|heure|horaires?|time|où|where)\s?:/iu.test(other.text),
+  );
+
+const FEWEST_WORDS_OF_A_LEAD = 5;
+
+/** The lines between title and first paragraph that are text: the lead, a subtitle. */
+function leadOf(
+  header: readonly PageLine[],
+  titleAt: number,
+  title: Line | null,
+  body: readonly PageLine[],
+): PageLine[] {
+  const isText = body.length > 0;
+  const folded = title === null ? '' : fold(title.text);
+  const script = isArabic(body[0]?.text ?? title?.text ?? '');
+  return header.slice(titleAt + 1).filter((line, i) => {
+    if (line.chrome !== null || line.publication !== null || line.isPointer) return false;
+    // Below the credit of a picture stands what it shows.
+    if (!line.afterBlank && header[titleAt + i]?.chrome === 'insert') return false;
+    if (isArabic(line.text) !== script || fold(line.text) === folded) return false;
+    if (!line.isSentence && (isNameOfSite(line.text) || isLabelledDate(line))) return false;
+    if (title === null) return line.isSentence && i === header.length - 1;
+    return line.isSentence || line.words >= (isText ? FEWEST_WORDS_OF_A_LEAD : 3);
+  });
+}
+
+/** « Date limite : 12 mars 2026 » */
+const isLabelledDate = (line: PageLine): boolean => line.words <= 9 && /(?:19|20)\d\d\)?$/.test(line.text);
 
 const isArabic = (text: string): boolean => {
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  return arabic * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+  const head = text.slice(0, 500);
+  const arabic = head.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return arabic * 2 > (head.match(/\p{L}/gu)?.length ?? 0);
 };
 
-interface Breadcrumb {
-  readonly lines: ReadonlySet<Line>;
-  readonly steps: readonly string[];
-  readonly category: string | null;
-}
-
-/** A run of steps that begins at the home page; the step before the article is its category. */
-function breadcrumb(lines: readonly Line[]): Breadcrumb {
-  const first = lines.findIndex((line) => isHome(crumbs(line.text)?.[0] ?? ''));
-  if (first < 0) return { lines: new Set(), steps: [], category: null };
-  const trail: Line[] = [];
-  const steps: string[] = [];
-  for (const line of lines.slice(first)) {
-    const found = crumbs(line.text);
-    if (found === null) break;
-    trail.push(line);
-    steps.push(...found);
-  }
-  const category = steps.length >= 3 ? (steps.at(-2) ?? null) : null;
-  return { lines: new Set(trail), steps, category };
-}
+/** A short line right above the title: « Environnement ». */
+const isCategory = (line: PageLine): boolean =>
+  line.chrome === null &&
+  line.publication === null &&
+  line.words <= 4 &&
+  /^\p{L}[\p{L}\s&'’,–-]{3,}$/u.test(line.text) &&
+  !isNameOfSite(line.text);

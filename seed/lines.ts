@@ -7,27 +7,51 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 
-/** The lines from `from` on. Any of LF, CRLF and CR ends a line. */
+/** The lines from `from` on. Any of LF, CRLF and CR ends a line, as do the separators of lines and paragraphs. */
 export function splitLines(text: string, from: number): Line[] {
   const lines: Line[] = [];
-  let afterBlank = false;
-  for (const match of text.slice(from).matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
-    const trimmed = match[0].trim();
+  let blanks = 0;
+  for (const match of text
+    .slice(from)
+    .matchAll(/([^\r\n\u2028\u2029\f\v]*)(?:\r\n|[\r\n\u2028\u2029\f\v]|$)/g)) {
+    const row = match[1] ?? '';
+    const trimmed = row.replace(/[\u200b\u200e\u200f\ufeff]+$/, '').trim();
     if (trimmed === '') {
-      if (match[0] === '\n' || match[0] === '\r' || match[0] === '\r\n') {
-        afterBlank = afterBlank || endsLine(text, from + match.index);
-      }
+      blanks += 1;
       continue;
     }
-    const start = from + match.index + match[0].indexOf(trimmed);
-    lines.push({ text: trimmed, start, end: start + trimmed.length, afterBlank });
-    afterBlank = false;
+    const start = from + match.index + row.indexOf(trimmed);
+    lines.push(...divide({ text: trimmed, start, end: start + trimmed.length, afterBlank: blanks > 0 }));
+    blanks = 0;
   }
   return lines;
 }
 
-/** Whether only blanks stand between this line end and the one before it: then the line between is blank. */
-function endsLine(text: string, at: number): boolean {
-  const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-  return text.slice(before + 1, at).trim() === '';
+/** A line this long holds several of a page that was copied without its line ends. */
+const LONG_LINE = 300;
+
+/** The parts of a long line between tabs or wide gaps, which content systems leave between blocks. */
+function divide(line: Line): Line[] {
+  if (line.text.length <= LONG_LINE || !/\t| {3}/.test(line.text)) return [line];
+  const parts: Line[] = [];
+  for (const match of line.text.matchAll(/(?:[^\t ]| {1,2}(?=[^\t ]))+/g)) {
+    const part = match[0].trim();
+    if (part === '') continue;
+    const start = line.start + match.index + match[0].indexOf(part);
+    parts.push({
+      text: part,
+      start,
+      end: start + part.length,
+      afterBlank: parts.length > 0 || line.afterBlank,
+    });
+  }
+  return isRowOfHeadlines(parts.map((part) => part.text)) ? [line] : parts;
 }
+
+const HEADLINES_IN_A_ROW = 6;
+const LONGEST_HEADLINE = 200;
+
+/** The headlines of the day, one behind the other: a menu, which stays one line. */
+export const isRowOfHeadlines = (parts: readonly string[]): boolean =>
+  parts.length >= HEADLINES_IN_A_ROW &&
+  parts.every((part) => part.length < LONGEST_HEADLINE && !/[^.]\.$/.test(part));

@@ -1,83 +1,142 @@
-import * as v from 'valibot';
-import { foldWord } from '../text/fold.ts';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { bylineIn, mask, nameOf } from './byline.ts';
+import { datesIn, type WrittenDate } from './dates.ts';
+import { plain } from './plain.ts';
+import {
+  COUNTERS,
+  DONE,
+  EVENT,
+  FILLERS,
+  HIJRI,
+  KNOWN,
+  LABELS_OF_A_STAMP,
+  OPENS_WITH_BYLINE,
+  OPENS_WITH_LABEL,
+  PLACE_OF_DOING,
+  PUBLISHED,
+  TIME,
+  UPDATED,
+  YEAR,
+} from './publication-words.ts';
 
 /**
- * What the lines above a text say of its publication. Only a full date in such a place is a date of publication: a
- * year, a weekday or a date in the text never is one.
+ * What a line around a text says of its publication. Only a full date in such a place is a date of publication: a
+ * year, a weekday or a date in the text never is one, nor is that of an update or an event.
  */
 export interface Publication {
   readonly date: string | null;
+  /** Whether the line says that its date is that of publication, or where the text was done. */
+  readonly isLabelled: boolean;
   readonly author: string | null;
   readonly category: string | null;
 }
 
-const { months } = readLexicon(
-  'dates',
-  v.object({ months: v.record(v.string(), v.pipe(v.string(), v.transform(Number))) }),
-);
+const LONGEST_LINE = 200;
+/** More words beside a date than a place, a category and an agency have are a sentence. */
+const MOST_OTHER_WORDS = 5;
 
-/** A word boundary that knows accents: JavaScript's `\b` stands before and behind every « é ». */
-const FROM = '(?<![\\p{L}\\p{N}])';
-const TO = '(?![\\p{L}\\p{N}])';
-const DAYS =
-  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const DATE = new RegExp(
-  `(?:${FROM}(?:${DAYS}),?\\s+)?(?:${FROM}le\\s+)?(?:${FROM}(\\d{1,2})(?:er)?\\s+(\\p{L}{3,9})\\.?,?\\s+((?:19|20)\\d\\d)${TO}|${FROM}(\\p{L}{3,9})\\s+(\\d{1,2}),\\s+((?:19|20)\\d\\d)${TO}|${FROM}(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20)\\d\\d)${TO})`,
-  'iu',
-);
-const TIME = new RegExp(`${FROM}(?:à\\s+)?\\d{1,2}\\s?[:hH]\\s?\\d{2}(?:\\s*(?:GMT|UTC|min))?${TO}`, 'gu');
-const AUTHOR =
-  /(?:^|\s|\|)(?:rédigé\s+par|écrit\s+par|publié\s+par|par|by)\s*:?\s+((?:\p{Lu}[\p{L}'’-]*\.?)(?:\s+(?:(?:de|del|la|el|al|ben|ould)\s+)?\p{Lu}[\p{L}'’-]*\.?){0,3})(?=\s*(?:$|[|–,-]|le\s|\d))/iu;
-const COUNTERS = new RegExp(
-  `${FROM}\\d+\\s+(?:commentaires?|comments?|vues?|views?|partages?|min(?:utes)?(?:\\s+de\\s+lecture)?)${TO}`,
-  'giu',
-);
-const LABELS = new RegExp(
-  `${FROM}(?:publiée?|posté|mise? en ligne|mise? à jour|modifiée?|actualisée?|published|posted|updated|on|rédaction|temps de lecture|date(?: de publication)?)${TO}\\s*:?`,
-  'giu',
-);
-/** « Béni Mellal, le 3 avril 2026 (MAP) - L’Université … » opens a text and stays in it. */
-const DATELINE =
-  /^[\p{Lu}][\p{L}\s'’-]{1,40},\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{L}{3,9}\s+(?:19|20)\d\d\s*(?:\([^)]{2,20}\)\s*)?[-–—:]/u;
-const LONGEST_LINE = 140;
-
-/** What a line above the text says of its publication, or null where it says something else. */
+/** What a line says of a text's publication, or null where it says something else. */
 export function publicationIn(line: string): Publication | null {
-  if (line.length > LONGEST_LINE) return null;
-  const date = dateIn(line);
-  const author = AUTHOR.exec(line)?.[1] ?? null;
-  if (date === null && (author === null || !/^\s*(?:rédigé|écrit|publié|par|by)/iu.test(line))) return null;
-  const rest = line
-    .replace(DATE, ' ')
-    .replace(AUTHOR, ' ')
-    .replace(TIME, ' ')
-    .replace(COUNTERS, ' ')
-    .replace(LABELS, ' ')
-    .split(/[|–—·•/,:-]|\s(?:le|à|du)\s/u)
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}/u.test(part));
-  // A place (« Saint-Louis, le … ») or a category may stand with it, a sentence may not.
-  if (rest.join(' ').split(/\s+/).length > 4 || /[.!?;]$/.test(line)) return null;
-  const isPlace = /^\p{Lu}[\p{L}\s'’-]*,\s*(?:le\s+)?\d/u.test(line);
-  return { date, author, category: isPlace || !line.includes('|') ? null : (rest[0] ?? null) };
+  // « — Ministère (@ministere) 12 mars 2026 » is a message that the text shows.
+  if (line.length > LONGEST_LINE || line.includes('@')) return null;
+  const text = plain(line);
+  const dates = YEAR.test(text) ? datesIn(text) : [];
+  if (dates.length === 0 && !OPENS_WITH_BYLINE.test(text)) return null;
+  const masked = mask(text, dates);
+  const byline = bylineIn(line, masked);
+  if (dates.length === 0) {
+    const isByline = byline !== null && isAccountedFor(text, remainder(byline.masked), undefined);
+    return isByline ? { ...NOTHING, author: byline.author } : null;
+  }
+  const stated = dates.map((date, i) => ({
+    ...date,
+    label: labelOf(text.slice(dates[i - 1]?.end ?? 0, date.start)),
+  }));
+  const published = stated.find(({ label }) => label === 'published');
+  const bare = stated.filter(({ label, isShort }) => label === null && !isShort);
+  // Two dates that nobody explains are the first and the last day of an event.
+  if (published === undefined && bare.length > 1) return null;
+  const rest = remainder(byline?.masked ?? masked);
+  // What is named beside a date is a place, a category, an agency: « 12 mars 2026 : signature … » is none.
+  if (published === undefined && !rest.every(({ start }) => /[^\p{Ll}]/u.test(line.charAt(start))))
+    return null;
+  if (!isAccountedFor(text, rest, published ?? bare[0])) return null;
+  const first = published !== undefined && byline === null ? nameOf(line, rest[0]) : null;
+  return {
+    date: (published ?? bare[0])?.value ?? null,
+    isLabelled: published !== undefined || byline !== null,
+    author: byline?.author ?? first,
+    category: first === null ? categoryIn(line, rest) : null,
+  };
 }
 
-/** The date of a dateline that opens a text, or null. */
-export const datelineIn = (text: string): string | null => {
-  const opening = DATELINE.exec(text)?.[0];
-  return opening === undefined ? null : dateIn(opening);
-};
+const NOTHING: Publication = { date: null, isLabelled: false, author: null, category: null };
 
-/** A full date as `yyyy-mm-dd`, or null. */
-function dateIn(text: string): string | null {
-  const match = DATE.exec(text);
-  if (match === null) return null;
-  const [, day, month, year, englishMonth, englishDay, englishYear, dd, mm, yyyy] = match;
-  const named = month ?? englishMonth;
-  const m = named === undefined ? Number(mm) : months[foldWord(named)];
-  const [y, d] = [Number(year ?? englishYear ?? yyyy), Number(day ?? englishDay ?? dd)];
-  if (m === undefined) return null;
-  const date = new Date(Date.UTC(y, m - 1, d));
-  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null;
+function labelOf(before: string): 'published' | 'updated' | null {
+  if (UPDATED.test(before)) return 'updated';
+  return PUBLISHED.test(before) || PLACE_OF_DOING.test(before) ? 'published' : null;
+}
+interface Part {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** What of a line is neither date nor label, counter or byline. */
+function remainder(masked: string): Part[] {
+  const blank = (found: string) => DONE.repeat(found.length);
+  const rest = masked
+    .replace(HIJRI, blank)
+    .replace(COUNTERS, blank)
+    .replace(TIME, blank)
+    .replace(KNOWN, blank);
+  return [...rest.replaceAll(' - ', ' – ').matchAll(/[^\0|–—·•/,:()[\]⋅┃]+/g)].flatMap(
+    ({ 0: part, index }) => {
+      const kept = part.split(' ').filter((word) => /[a-z0-9]/.test(word) && !FILLERS.has(word));
+      const lead = ` ${part}`.indexOf(` ${kept[0]}`);
+      const last = kept.at(-1) ?? '';
+      return kept.length === 0
+        ? []
+        : [{ start: index + lead, text: part.slice(lead, part.lastIndexOf(last) + last.length) }];
+    },
+  );
+}
+
+/** Whether what stands beside the date is a place, a category or an agency: no sentence, no event, no other date. */
+function isAccountedFor(text: string, rest: readonly Part[], date: WrittenDate | undefined): boolean {
+  const others = rest.map((part) => part.text).join(' ');
+  if (/\d/.test(others) || EVENT.test(others)) return false;
+  if (others !== '' && others.split(' ').length > MOST_OTHER_WORDS) return false;
+  if (/[!?;]$/.test(text) || (/\.$/.test(text) && rest.length > 1)) return false;
+  if (date === undefined) return true;
+  // « Réunion du 12 mars », « Clôture : 12 mars »: a word that leans on the date and is no known label.
+  const before = rest.findLast((part) => part.start < date.start);
+  if (before === undefined) return true;
+  const between = text.slice(before.start + before.text.length, date.start);
+  const isPlace =
+    /^(?:\s\([a-z ]+\))?\s?,\s{0,3}(?:le\s{1,3}|on\s)?$/.test(between) ||
+    (OPENS_WITH_LABEL.test(text) && /^\s{1,3}le\s{1,3}$/.test(between));
+  return isPlace || !/^\s{0,1}$|^\s{0,3}:\s{0,3}$|^\s{0,3}(?:le|du|au|des|of|on)\s{1,3}$/.test(between);
+}
+
+const FILED = /(?:cat[ée]gorie|rubrique|section|category)\s?:?\s?$/i;
+
+/** « Énergie | 17 mars 2026 »: what a line sets apart from its date, where it is no place. */
+function categoryIn(line: string, rest: readonly Part[]): string | null {
+  const part = rest.find(({ start, text }) => {
+    const isPlace = /^\s?,/.test(line.slice(start + text.length));
+    return !isPlace && /^[a-z]/.test(text) && (line.includes('|') || FILED.test(line.slice(0, start)));
+  });
+  return part === undefined ? null : line.slice(part.start, part.start + part.text.length);
+}
+
+/** Where in a line « Publié le 12 mars 2026 à 10:24 » stands, or null. */
+export function stampIn(line: string): { start: number; end: number } | null {
+  const text = plain(line);
+  for (const date of datesIn(text)) {
+    const label = LABELS_OF_A_STAMP.exec(text.slice(0, date.start));
+    // Small letters: « date » and « en ligne » may belong to a sentence.
+    if (label === null || date.isShort || !/^\p{Lu}/u.test(line.slice(label.index))) continue;
+    const time = /^[\s,-]{0,3}(?:à|at)?\s?\d{1,2}\s?[:h]\s?\d{2}/.exec(line.slice(date.end))?.[0] ?? '';
+    return { start: label.index, end: date.end + time.length };
+  }
+  return null;
 }

@@ -1,45 +1,75 @@
+import { chromeRule } from './chrome.ts';
 import type { Line } from './lines.ts';
+import { publicationIn } from './publication.ts';
 
 /** Lines of a text that was wrapped at a fixed width have about this length. */
-const SHORTEST = 50;
-const LONGEST = 100;
+const SHORTEST = 40;
+const LONGEST = 110;
+/** From this many lines on that end inside a sentence a page is wrapped. */
+const BROKEN_LINES = 4;
 
 /**
- * Joins the lines of a text that was wrapped at a fixed width: then a block between blank lines is one paragraph, a
- * run of the raw text with its line ends in it. A text that is not wrapped stays as it is.
+ * Joins the lines of a text that was wrapped at a fixed width: a paragraph is then a run of the raw text with its line
+ * ends in it. A line goes on in the next one where the next word had no room in it. A text that is not wrapped stays
+ * as it is, but for a headline that a page breaks in two.
  */
 export function unwrap(text: string, lines: readonly Line[]): Line[] {
-  const blocks: Line[][] = [];
-  for (const line of lines) {
-    const block = blocks.at(-1);
-    if (block === undefined || line.afterBlank) blocks.push([line]);
-    else block.push(line);
+  const broken = lines.filter((line, i) => isBroken(line, lines[i + 1]));
+  const isWrapped = broken.length >= BROKEN_LINES;
+  const width = broken.reduce((most, line) => Math.max(most, line.text.length), 0);
+  const joined: Line[] = [];
+  let first: Line | undefined;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    first ??= line;
+    if (next !== undefined && isOneWith(line, next, isWrapped ? width : null)) continue;
+    joined.push(first === line ? line : join(text, first, line));
+    first = undefined;
   }
-  const broken = blocks
-    .flatMap((block) => block.slice(0, -1))
-    .filter((line) => !/[.!?…»"”:]$/u.test(line.text));
-  const wrapped = broken.filter((line) => line.text.length >= SHORTEST && line.text.length <= LONGEST);
-  const isWrapped =
-    lines.every((line) => line.text.length <= LONGEST * 1.2) &&
-    wrapped.length >= 5 &&
-    wrapped.length > broken.length * 0.6;
-  if (!isWrapped) return [...lines];
-  return blocks.flatMap((block) => (isParagraph(block) ? [joined(text, block)] : block));
+  return joined;
 }
 
-/** Every line but the last is about as long as the others, and prose goes on over the first line end. */
-const isParagraph = (block: readonly Line[]): boolean =>
-  block.length >= 2 &&
-  block.slice(0, -1).every((line) => line.text.length >= SHORTEST) &&
-  /\p{Ll}/u.test(block[0]?.text ?? '');
+/** The second half of a headline in capitals that a page breaks in two: « … POUR | LES CÔTES » or « … | POUR LES CÔTES ». */
+const isBrokenHeadline = (line: Line, next: Line): boolean =>
+  line.text.length >= SHORTEST_HEADLINE &&
+  line.text.length <= LONGEST &&
+  next.text.length <= LONGEST &&
+  !/\p{Ll}/u.test(line.text + next.text) &&
+  !/[.!?:|]$/.test(line.text) &&
+  (LINK.test(next.text) || LINK_AT_END.test(line.text));
+const SHORTEST_HEADLINE = 20;
+const LINK =
+  /^(?:À|A|AU|AUX|AVEC|CHEZ|DANS|DE|DES|DU|EN|ENTRE|ET|PAR|POUR|SANS|SOUS|SUR|VERS|AND|AT|BY|FOR|FROM|IN|OF|ON|TO|WITH)\s|^D[’']/u;
+const LINK_AT_END =
+  /\s(?:À|AU|AUX|AVEC|DANS|DE|DES|DU|EN|ENTRE|ET|LA|LE|LES|PAR|POUR|SUR|UN|UNE|AND|AT|BY|FOR|FROM|IN|OF|ON|THE|TO|WITH)$/u;
 
-function joined(text: string, block: readonly Line[]): Line {
-  const [first, last] = [block[0], block.at(-1)];
-  if (first === undefined || last === undefined) throw new RangeError('an empty block');
-  return {
-    text: text.slice(first.start, last.end),
-    start: first.start,
-    end: last.end,
-    afterBlank: first.afterBlank,
-  };
+/** A line that ends inside a sentence: the next one goes on in small letters. */
+const isBroken = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined &&
+  !next.afterBlank &&
+  line.text.length >= SHORTEST &&
+  line.text.length <= LONGEST &&
+  /[\p{L}\p{N},’')»]$/u.test(line.text) &&
+  /^(?:[(«“"]\s?)?\p{Ll}/u.test(next.text);
+
+/** @param width of a wrapped page; null where it is not wrapped */
+function isOneWith(line: Line, next: Line, width: number | null): boolean {
+  if (next.afterBlank) return false;
+  if (isBrokenHeadline(line, next)) return isPlain(line) && isPlain(next);
+  if (width === null) return isBroken(line, next) && isPlain(line) && isPlain(next);
+  if (line.text.length > width || line.text.length < SHORTEST) return false;
+  if (isBroken(line, next)) return isPlain(line);
+  const word = /^\S{1,40}/.exec(next.text)?.[0] ?? '';
+  const hadNoRoom = line.text.length + 1 + word.length > width;
+  return hadNoRoom && !/^[-–•*]\s/.test(next.text) && isPlain(line) && isPlain(next);
 }
+
+/** Whether the line by itself is no furniture. */
+const isPlain = (line: Line): boolean => chromeRule(line.text) === null && publicationIn(line.text) === null;
+
+const join = (text: string, first: Line, last: Line): Line => ({
+  text: text.slice(first.start, last.end),
+  start: first.start,
+  end: last.end,
+  afterBlank: first.afterBlank,
+});

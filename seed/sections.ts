@@ -1,0 +1,40 @@
+import { chromeLexicon, LEAD } from './chrome-words.ts';
+import { anyOf, plain, TO } from './plain.ts';
+
+/** What lines of a page say of its article beside title and publication: its section, its source, its site. */
+
+const LONGEST_LINE = 160;
+const LONGEST_LABEL = 80;
+
+/** `- in Economie`, `dans Politique`, `Rubrique : Gouvernance`: the section an article was filed under. */
+export const FILED_UNDER =
+  /^[-–•|]\s{0,3}(?:[Ii]n|[Dd]ans|[Pp]osted in|[Pp]ublié dans)\s{1,3}(\p{Lu}[\p{L}\s&'’-]{1,40})$/u;
+const LABELLED_SECTION = new RegExp(`${LEAD}${anyOf(chromeLexicon.filed)}\\s{0,3}:\\s{0,3}(?=[a-z])`);
+
+/** The category a line files the article under, or null. */
+export function filedUnder(line: string): string | null {
+  if (line.length > LONGEST_LABEL) return null;
+  const label = LABELLED_SECTION.exec(plain(line))?.[0];
+  if (label !== undefined) return line.slice(label.length).trim();
+  return FILED_UNDER.exec(line)?.[1]?.trim() ?? null;
+}
+
+const SOURCE = new RegExp(`${LEAD}${anyOf(chromeLexicon.sources)}\\s{0,3}:\\s{0,3}(?=[a-z])`);
+
+/** Whom a line names as the source of the text, or null. */
+export function sourceIn(line: string): string | null {
+  if (line.length > LONGEST_LABEL) return null;
+  const label = SOURCE.exec(plain(line))?.[0];
+  const name = label === undefined ? '' : line.slice(label.length).trim();
+  return name === '' || /[@]|:\/\/|www\.|\d{4}/.test(name) || name.split(/\s/).length > 8 ? null : name;
+}
+
+const BODY = new RegExp(`^${anyOf(chromeLexicon.bodies)}${TO}`);
+const VERB = new RegExp(`\\s${anyOf(chromeLexicon.verbs)}${TO}`);
+
+/** « Ministère de l’Éducation nationale », « RÉPUBLIQUE TOGOLAISE – … »: a name that stands on every page of a site. */
+export function isNameOfSite(line: string): boolean {
+  if (line.length > LONGEST_LINE || /[:?!«"“]/.test(line)) return false;
+  const text = plain(line);
+  return BODY.test(text) && !VERB.test(text);
+}
