@@ -1,10 +1,10 @@
-import { francAll } from 'franc-min';
 import type { ArticleId } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { cleanText } from './clean.ts';
 import { endOfDateline } from './dateline.ts';
 import { articleId } from './ids.ts';
+import { detectLanguage } from './language.ts';
 import type { Line } from './lines.ts';
 import type { RawText } from './read.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -89,17 +89,4 @@ function deriveTitle([first]: readonly Run[]): string {
   const sentence = first.sentences.find(({ text, start }) => start + text.length > from);
   const text = sentence?.text.slice(Math.max(0, from - sentence.start)).trim() ?? '';
   return shorten(text.replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
-}
-
-const DETECTED = ['fra', 'arb', 'eng', 'spa', 'por', 'ita', 'deu', 'nld'];
-/** Enough to tell these apart: more takes as long as everything else that is done with a text. */
-const DETECTED_CHARACTERS = 300;
-/** French where a text is too short to tell: the press this was made for. */
-const DEFAULT_LANGUAGE = 'fr';
-
-function detectLanguage(text: string): string {
-  const [best] = francAll(text.slice(0, DETECTED_CHARACTERS), { only: DETECTED, minLength: 20 })[0] ?? [];
-  if (best === undefined || best === 'und') return DEFAULT_LANGUAGE;
-  // Canonical tags are the shortest: fra becomes fr, arb becomes ar.
-  return (Intl.getCanonicalLocales(best)[0] ?? DEFAULT_LANGUAGE).toLowerCase();
 }

@@ -70,8 +70,11 @@ export function readPage(lines: readonly Line[]): { page: PageLine[]; steps: rea
 /** Where the text begins: its first paragraph; the number of lines where there is none. */
 export function startOfText(page: readonly PageLine[]): number {
   const counts = new Map<string, number>();
-  for (const { text } of page)
-    if (text.length <= PROSE_CHARACTERS) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1);
+  for (const { text } of page) {
+    if (text.length > PROSE_CHARACTERS) continue;
+    const folded = fold(text);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
   const start = page.findIndex(
     (line, i) => line.isProse && !isTitleLikeASentence(page, i, (counts.get(fold(line.text)) ?? 0) > 1),
   );
