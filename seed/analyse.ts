@@ -1,11 +1,12 @@
 import type { EntityId, EntityKind, Place, StatedRole } from '../store/records.ts';
 import { type ArticleText, toArticleText } from './article.ts';
+import { wordsOf } from './discover/words-of-run.ts';
 import type { Matcher } from './matcher.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions } from './mentions/find-mentions.ts';
 import { toPlace } from './place.ts';
 import type { RawText } from './read.ts';
 import { findRelations, type Relation } from './relations.ts';
-import { findRoles } from './roles.ts';
+import { findRoles } from './roles/find-roles.ts';
 import { groupRoles, linksOf, relationFact, roleFact } from './statements.ts';
 
 /** Everything that one text says. The graph of all articles is put together from these. */
@@ -86,7 +87,8 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
     return toPlace(found, start, end, rule);
   };
-  const found = findMentions(runs, matcher, isDiscovering);
+  const words = runs.map(wordsOf);
+  const found = findMentions(words, matcher, isDiscovering);
   const mentions = found.map((m) => ({
     entity: m.entity,
     kind: m.kind,
@@ -95,7 +97,7 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     confidence: m.confidence,
     place: place(m),
   }));
-  const statedRoles = findRoles(runs, found, matcher, isDiscovering);
+  const statedRoles = findRoles(words, found, matcher, isDiscovering);
   const roles = groupRoles(
     statedRoles.map((role) => ({
       title: role.title,

@@ -11,7 +11,6 @@ const words = v.pipe(
 export const discoveryWords = readLexicon(
   'discovery',
   v.object({
-    givenNames: words,
     functionWords: words,
     neverInPersonNames: words,
     organisationHeads: words,
@@ -27,6 +26,24 @@ export const discoveryWords = readLexicon(
     adjectives: words,
     genericComplements: words,
     namers: words,
+    speechVerbs: words,
+    personVerbs: words,
+    agentVerbs: words,
+    appointmentVerbs: words,
+    successionVerbs: words,
+    quotedBodyHeads: words,
+    quotedHeads: words,
+    weakQuotedHeads: words,
+    englishHeads: words,
+    englishOnlyHeads: words,
+    englishUndertakings: words,
+    englishOnlyUndertakings: words,
+    actionNouns: words,
+    portfolioWords: words,
+    headsOfBodies: words,
+    companyTitles: words,
+    workHeads: words,
+    genericUndertakings: words,
   }),
 );
 

@@ -1,5 +1,7 @@
 import type { Place } from '../store/records.ts';
+import { tokenAt } from '../text/fold.ts';
 import type { Run } from './article.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Turns a stretch of a run into a receipt: offsets into title or body and into the raw file, with its sentence. */
 export function toPlace(run: Run, start: number, end: number, rule: string): Place {
@@ -17,9 +19,15 @@ export function toPlace(run: Run, start: number, end: number, rule: string): Pla
   };
 }
 
+const endOf = (sentence: Sentence | undefined): number =>
+  (sentence?.start ?? 0) + (sentence?.text.length ?? 0);
+
 /** From the sentence that holds the start to the one that holds the end: mostly the same one. */
 function sentenceAround(run: Run, start: number, end: number): { start: number; end: number } {
-  const first = run.sentences.findLast((s) => s.start <= start);
-  const last = run.sentences.find((s) => s.start + s.text.length >= end);
+  const { sentences } = run;
+  const from = tokenAt(sentences, start + 1) - 1;
+  let until = Math.max(0, from);
+  while (until < sentences.length && endOf(sentences[until]) < end) until++;
+  const [first, last] = [sentences[from], sentences[until]];
   return { start: first?.start ?? start, end: last === undefined ? end : last.start + last.text.length };
 }

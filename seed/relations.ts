@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { EntityId, RelationName } from '../store/records.ts';
+import { tokenAt } from '../text/fold.ts';
 import type { Run } from './article.ts';
 import { readLexicon } from './lexicon/lexicon.ts';
 import type { Matcher } from './matcher.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mentions/mention.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What a sentence says of two entities. Offsets are into the run's text and enclose the statement. */
 export interface Relation {
@@ -18,6 +20,15 @@ export interface Relation {
   readonly rule: string;
 }
 
+/** What the placeholders of lexicon/relations.yaml stand for. Names are replaced by marks of one length. */
+const PLACEHOLDERS: readonly (readonly [RegExp | string, string])[] = [
+  ['{org}', '⟦o⟧(?:\\s*\\(⟦\\w⟧\\))?(?: ?[»"”])?'],
+  ['{initiative}', '⟦i⟧(?: ?[»"”])?'],
+  ['{the}', "(?:le |la |les |l'|un |une |the )?"],
+  ['{others}', "(?:(?:, | et | and |, and )(?:le |la |les |l'|the )?⟦\\w⟧(?:\\s*\\(⟦\\w⟧\\))?){0,4}"],
+  ['{aside}', '(?:,[^,.;!?⟦]{1,60},|,)?'],
+  [/\{gap:(\d+)\}/g, '[^.;!?]{0,$1}?'],
+];
 const rules = readLexicon(
   'relations',
   v.array(
@@ -27,121 +38,125 @@ const rules = readLexicon(
       pattern: v.string(),
     }),
   ),
-);
+).map(({ pattern, ...rule }) => ({
+  ...rule,
+  expression: new RegExp(
+    PLACEHOLDERS.reduce((source, [mark, meaning]) => source.replaceAll(mark, meaning), pattern),
+    'iu',
+  ),
+}));
 
-/** The relations that one article states: rules are in lexicon/relations.yaml. */
+/** The relations that one article states: rules are in lexicon/relations.yaml. @param mentions in text order */
 export function findRelations(
   runs: readonly Run[],
   mentions: readonly Mention[],
   matcher: Matcher,
 ): Relation[] {
+  const byRun = Map.groupBy(mentions, (mention) => mention.run);
   return runs.flatMap((run, index) => {
-    const here = mentions.filter((mention) => mention.run === index);
-    return [
-      ...partsIn(run, here, index, matcher),
-      ...run.sentences.flatMap((s) => relationsIn(s, here, index)),
-    ];
+    const here = byRun.get(index) ?? [];
+    if (here.length < 2) return [];
+    const hasInitiative = here.some(({ kind }) => kind === 'INITIATIVE');
+    const stated = hasInitiative
+      ? run.sentences.flatMap((s) => relationsIn(s, mentionsIn(s, here), index))
+      : [];
+    return [...partsIn(run, here, index, matcher), ...stated];
   });
 }
 
 /** « Centre X de l’ICESCO »: the part's name runs into the whole's, and the catalogue knows the two as such. */
 function partsIn(run: Run, here: readonly Mention[], index: number, matcher: Matcher): Relation[] {
-  return here.flatMap((part) => {
-    const whole = here.find(
-      (m) =>
-        matcher.parents.get(part.entity) === m.entity &&
-        m.start > part.start &&
-        (m.end <= part.end ||
-          /^\s*(?:de l['’]|de la |du |des |de |d['’])$/u.test(run.text.slice(part.end, m.start))),
-    );
-    if (whole === undefined || part.kind !== 'ORGANISATION') return [];
-    const place = { run: index, start: part.start, end: Math.max(part.end, whole.end) };
+  return here.flatMap((part, i) => {
+    const parent = matcher.parents.get(part.entity);
+    if (parent === undefined || part.kind !== 'ORGANISATION') return [];
+    const whole = here
+      .slice(i + 1, i + 8)
+      .find(
+        (m) =>
+          m.entity === parent &&
+          m.start > part.start &&
+          (m.end <= part.end ||
+            /^\s*(?:de l['’]|de la |du |des |de |d['’])$/u.test(run.text.slice(part.end, m.start))),
+      );
+    if (whole === undefined) return [];
+    const end = Math.max(part.end, whole.end);
+    const place = { run: index, start: part.start, end };
     return [
-      {
-        relation: 'PART_OF' as const,
-        subject: part.entity,
-        object: whole.entity,
-        ...place,
-        rule: 'part-of-name',
-      },
+      { relation: 'PART_OF' as const, subject: part.entity, object: parent, ...place, rule: 'part-of-name' },
     ];
   });
 }
 
-function relationsIn(
-  sentence: { text: string; start: number },
-  mentions: readonly Mention[],
-  index: number,
-): Relation[] {
-  const sentenceEnd = sentence.start + sentence.text.length;
-  const here = outermost(mentions.filter((m) => m.start >= sentence.start && m.end <= sentenceEnd));
-  const organisations = here.filter((m) => m.kind === 'ORGANISATION');
-  const initiatives = here.filter((m) => m.kind === 'INITIATIVE');
-  if (organisations.length === 0 || initiatives.length === 0) return [];
-  const template = toTemplate(sentence, here);
-  const found: Relation[] = [];
-  for (const org of organisations) {
-    for (const initiative of initiatives) {
-      for (const { rule, relation, pattern } of rules) {
-        const isKnown = found.some(
-          (f) => f.relation === relation && f.subject === org.entity && f.object === initiative.entity,
-        );
-        const match = isKnown
-          ? null
-          : compile(pattern, here.indexOf(org), here.indexOf(initiative)).exec(template.text);
-        if (match === null) continue;
-        const place = {
-          run: index,
-          start: template.toRun(match.index),
-          end: template.toRun(match.index + match[0].length),
-        };
-        found.push({ relation, subject: org.entity, object: initiative.entity, ...place, rule });
-      }
-    }
+/** The mentions of a sentence that lie in no other, in text order. */
+function mentionsIn({ start, text }: Sentence, here: readonly Mention[]): Mention[] {
+  const end = start + text.length;
+  const found: Mention[] = [];
+  let until = start;
+  for (let i = tokenAt(here, start); i < here.length; i++) {
+    const mention = here[i];
+    if (mention === undefined || mention.start >= end) break;
+    if (mention.end > end || mention.end <= until) continue;
+    found.push(mention);
+    until = mention.end;
   }
   return found;
 }
 
-const outermost = (mentions: readonly Mention[]): Mention[] =>
-  mentions.filter((m) => !mentions.some((o) => o !== m && o.start <= m.start && m.end <= o.end));
+function relationsIn(sentence: Sentence, here: readonly Mention[], index: number): Relation[] {
+  const organisations = here.filter((m) => m.kind === 'ORGANISATION');
+  const initiatives = here.filter((m) => m.kind === 'INITIATIVE');
+  if (organisations.length === 0 || initiatives.length === 0) return [];
+  const template = toTemplate(sentence, here);
+  const found = new Map<string, Relation>();
+  for (const org of organisations) {
+    for (const initiative of initiatives) {
+      const text = template.about(org, initiative);
+      for (const { rule, relation, expression } of rules) {
+        const key = `${relation} ${org.entity} ${initiative.entity}`;
+        const match = found.has(key) ? null : expression.exec(text);
+        if (match === null) continue;
+        const [start, end] = [template.toRun(match.index), template.toRun(match.index + match[0].length)];
+        found.set(key, {
+          relation,
+          subject: org.entity,
+          object: initiative.entity,
+          run: index,
+          start,
+          end,
+          rule,
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
 
-/** The sentence with each name replaced by its number, so that a rule is blind to what the names say. */
-function toTemplate(sentence: { text: string; start: number }, here: readonly Mention[]) {
-  let text = '';
-  let at = sentence.start;
+/** The sentence with each name replaced by a mark, so that a rule is blind to what the names say. */
+function toTemplate(sentence: Sentence, here: readonly Mention[]) {
+  const gaps: string[] = [];
   const pieces: { templateStart: number; runStart: number }[] = [];
-  const add = (piece: string, runStart: number) => {
-    pieces.push({ templateStart: text.length, runStart });
-    text += piece;
-  };
-  for (const [i, mention] of here.entries()) {
-    add(plain(sentence.text.slice(at - sentence.start, mention.start - sentence.start)), at);
-    add(`⟦${i}⟧`, mention.start);
+  let at = sentence.start;
+  let length = 0;
+  for (const mention of here) {
+    const gap = plain(sentence.text.slice(at - sentence.start, mention.start - sentence.start));
+    pieces.push({ templateStart: length, runStart: at });
+    pieces.push({ templateStart: length + gap.length, runStart: mention.start });
+    gaps.push(gap);
+    length += gap.length + MARK_LENGTH;
     at = mention.end;
   }
-  add(plain(sentence.text.slice(at - sentence.start)), at);
+  pieces.push({ templateStart: length, runStart: at });
+  const rest = plain(sentence.text.slice(at - sentence.start));
+  const about = (org: Mention, initiative: Mention): string =>
+    here.map((m, i) => `${gaps[i]}⟦${m === org ? 'o' : m === initiative ? 'i' : 'n'}⟧`).join('') + rest;
   const toRun = (templateAt: number): number => {
-    const piece = pieces.findLastIndex((p) => p.templateStart <= templateAt);
-    const { templateStart, runStart } = pieces[piece] ?? { templateStart: 0, runStart: sentence.start };
-    return runStart + templateAt - templateStart;
+    const piece = pieces.findLast((p) => p.templateStart <= templateAt);
+    return (piece?.runStart ?? sentence.start) + templateAt - (piece?.templateStart ?? 0);
   };
-  return { text, toRun };
+  return { about, toRun };
 }
+
+const MARK_LENGTH = '⟦o⟧'.length;
 
 /** Straight apostrophes and plain blanks: as long as the text itself. */
 const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s/g, ' ');
-
-const compiled = new Map<string, RegExp>();
-
-function compile(pattern: string, org: number, initiative: number): RegExp {
-  const source = pattern
-    .replaceAll('{org}', `⟦${org}⟧(?:\\s*\\(⟦\\d+⟧\\))?`)
-    .replaceAll('{initiative}', `⟦${initiative}⟧`)
-    .replaceAll('{the}', "(?:le |la |les |l'|un |une )?")
-    .replace(/\{gap:(\d+)\}/g, '[^.;!?]{0,$1}?');
-  const known = compiled.get(source);
-  if (known !== undefined) return known;
-  const regExp = new RegExp(source, 'iu');
-  compiled.set(source, regExp);
-  return regExp;
-}

@@ -66,8 +66,8 @@ function unitsInWord(text: string, i: number): 0 | 1 | 2 {
   return inWord[unit] === 1 ? 1 : 0;
 }
 
-/** Which token is the first that begins at `offset` or behind it; the number of tokens where none does. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+/** Which token, or other stretch in text order, is the first that begins at `offset` or behind it; the number of tokens where none does. */
+export function tokenAt(tokens: readonly { readonly start: number }[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,10 +1,10 @@
-import type { Run } from '../article.ts';
 import { Covered } from '../covered.ts';
+import { findAcronyms } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { findInitiatives } from './initiatives.ts';
-import { findAcronyms, findOrganisations } from './organisations.ts';
-import { findPeople } from './people.ts';
-import { wordsOf } from './words-of-run.ts';
+import { findOrganisations } from './organisations.ts';
+import { articleSigns, findPeople } from './people/people.ts';
+import type { RunWords } from './words-of-run.ts';
 
 export interface Discovered extends Candidate {
   readonly run: number;
@@ -20,18 +20,20 @@ interface Stretch {
  * Names that rules find in an article, outside the stretches that are known already. Of candidates that overlap the
  * surer counts, then the longer.
  */
-export function discover(runs: readonly Run[], known: readonly Stretch[]): Discovered[] {
+export function discover(runs: readonly RunWords[], known: readonly Stretch[]): Discovered[] {
   const found: Discovered[] = [];
   const covered = new Covered(known);
-  for (const [index, run] of runs.entries()) {
+  const signs = articleSigns(runs);
+  const isEnglish = isWrittenInEnglish(runs);
+  for (const words of runs) {
+    const { index } = words;
     const isCovered = (stretch: { start: number; end: number }) =>
       covered.has({ run: index, start: stretch.start, end: stretch.end });
-    const words = wordsOf(run);
     const candidates = [
-      ...findInitiatives(words, isCovered),
-      ...findOrganisations(words, isCovered),
+      ...findInitiatives(words, isEnglish, isCovered),
+      ...findOrganisations(words, isEnglish, isCovered),
       ...findAcronyms(words, isCovered),
-      ...findPeople(words),
+      ...findPeople(words, signs),
     ];
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
@@ -44,4 +46,19 @@ export function discover(runs: readonly Run[], known: readonly Stretch[]): Disco
       found.push({ ...candidate, run: index });
   }
   return found;
+}
+
+const ENGLISH = new Set(['the', 'of', 'and', 'to', 'in', 'with', 'by', 'for']);
+const FRENCH = new Set(['le', 'la', 'les', 'de', 'et', 'des', 'du', 'dans', 'l', 'd']);
+
+/** By its small words. */
+function isWrittenInEnglish(runs: readonly RunWords[]): boolean {
+  let [english, french] = [0, 0];
+  for (const { words } of runs) {
+    for (const { word } of words) {
+      if (ENGLISH.has(word)) english += 1;
+      else if (FRENCH.has(word)) french += 1;
+    }
+  }
+  return english > french;
 }

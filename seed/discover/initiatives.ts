@@ -1,147 +1,114 @@
-import { countries, discoveryWords } from '../discovery-words.ts';
+import { discoveryWords } from '../discovery-words.ts';
+import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
-import { endOfCapitals } from './organisations.ts';
-import { endOfPhrase, isAdjective } from './phrase.ts';
-import { joins, type RunWords, type Word } from './words-of-run.ts';
+import { quotedAt, quotedBehind } from './quoted-names.ts';
+import { englishUndertakingAt, namedBehind, namedByItself } from './undertakings.ts';
+import type { RunWords, Word } from './words-of-run.ts';
 
-const { initiativeHeads, namers, ends } = discoveryWords;
-const LONGEST_QUOTED = 90;
+const {
+  eventHeads,
+  initiativeHeads,
+  namers,
+  organisationHeads,
+  quotedBodyHeads,
+  quotedHeads,
+  workHeads,
+  weakQuotedHeads,
+} = discoveryWords;
+
+const FURTHEST_KIND = 10;
 
 /** Undertakings: their kind followed by a quoted or capitalised name, or capitalised themselves. */
 export function findInitiatives(
   { run, words, isShouting }: RunWords,
+  isEnglish: boolean,
   isTaken: (word: Word) => boolean,
 ): Candidate[] {
   if (isShouting) return [];
   const found: Candidate[] = [];
   for (const [i, head] of words.entries()) {
-    if (!initiativeHeads.has(head.word) || isTaken(head)) continue;
-    const candidate =
-      quotedBehind(run.text, words, i) ??
-      capitalsBehind(run.text, words, i, isTaken) ??
-      capitalised(run.text, words, i, isTaken);
-    if (candidate !== null && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
+    if (head.isCapital) {
+      const english = englishUndertakingAt(words, i, isEnglish, isTaken);
+      if (english !== null) push(found, candidateOf(run.text, words, english, isTaken));
+    }
+    if (isTaken(head)) continue;
+    if (quotedHeads.has(head.word) || weakQuotedHeads.has(head.word))
+      push(found, quotedCandidate(run.text, words, i));
+    if (namers.has(head.word)) push(found, namedSo(run.text, words, i));
+    if (!initiativeHeads.has(head.word)) continue;
+    const named = namedBehind(words, i, isTaken) ?? namedByItself(words, i, isTaken);
+    if (named !== null) push(found, candidateOf(run.text, words, named, isTaken));
   }
   return found;
 }
 
-/** Adjectives and « baptisé » may stand between the kind and the name. */
-function skipToName(words: readonly Word[], from: number): number {
-  let i = from + 1;
-  while (
-    i - from < 5 &&
-    words[i] !== undefined &&
-    /^\s+$/u.test(words[i]?.gap ?? '') &&
-    !words[i]?.isCapital &&
-    (isAdjective(words[i]?.word ?? '') ||
-      namers.has(words[i]?.word ?? '') ||
-      /^pilotes?$/.test(words[i]?.word ?? ''))
-  )
-    i++;
-  return i;
+function push(found: Candidate[], candidate: Candidate | null): void {
+  if (candidate !== null && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
 }
 
-/** Before a quoted name there may be more: « la campagne de sensibilisation « … » ». */
-function skipToQuote(words: readonly Word[], from: number): number {
-  const at = skipToName(words, from);
-  for (let i = at; i - from < 7; i++) {
-    const word = words[i];
-    if (word === undefined || word.isCapital || ends.has(word.word))
-      return /[«"“]/.test(word?.gap ?? '') ? i : at;
-    if (/[«"“]/.test(word.gap)) return i;
-    if (!/^(?:\s|['’])+$/u.test(word.gap)) return at;
+/** The words from `from` to `next` are the name. */
+export interface Undertaking {
+  readonly from: number;
+  readonly next: number;
+  readonly confidence: number;
+}
+
+/** « le programme « Génération verte » », « the “Nets for All” programme » */
+function quotedCandidate(text: string, words: readonly Word[], head: number): Candidate | null {
+  const quoted = quotedBehind(text, words, head) ?? quotedBefore(text, words, head);
+  if (quoted === null) return null;
+  const confidence = weakQuotedHeads.has(words[head]?.word ?? '') ? 0.75 : 0.9;
+  const acronym = acronymBehind(text, words, quoted.next);
+  const { start, end, name } = quoted;
+  return { kind: 'INITIATIVE', start, end, name, acronym, rule: 'quoted-name', confidence };
+}
+
+/** « un outil baptisé « Rivage » »: whatever is called so, but for works, events and bodies. */
+function namedSo(text: string, words: readonly Word[], i: number): Candidate | null {
+  const quoted = quotedAt(text, words, i + 1);
+  if (quoted === null || words[i]?.isCapital) return null;
+  for (let at = i - 1; at >= 0 && i - at < FURTHEST_KIND; at--) {
+    const word = words[at];
+    if (word === undefined || /[.;!?]/.test(words[at + 1]?.gap ?? '')) break;
+    const isOther = workHeads.has(word.word) || eventHeads.has(word.word);
+    if (isOther || quotedBodyHeads.has(word.word) || organisationHeads.has(word.word)) return null;
   }
-  return at;
+  const { start, end, name } = quoted;
+  return { kind: 'INITIATIVE', start, end, name, acronym: null, rule: 'quoted-name', confidence: 0.75 };
 }
 
-/** « le programme « Génération verte » », « un projet baptisé "Rivage" » */
-function quotedBehind(text: string, words: readonly Word[], head: number): Candidate | null {
-  const at = skipToQuote(words, head);
-  const first = words[at];
-  const opening = first && /^[\s,:]*([«"“])\s*$/u.exec(first.gap)?.[1];
-  if (first === undefined || opening === undefined) return null;
-  const closing = { '«': '»', '"': '"', '“': '”' }[opening] ?? '"';
-  const close = text.indexOf(closing, first.start);
-  if (close < 0 || close - first.start > LONGEST_QUOTED) return null;
-  const name = text.slice(first.start, close).trimEnd();
-  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[.!?;]\s|[!?;]$/u.test(name)) return null;
+/** « the “Nets for All” programme »: the kind stands directly behind the closing quote. */
+function quotedBefore(text: string, words: readonly Word[], head: number) {
+  const word = words[head];
+  if (word === undefined || !/^\s*[”"]\s+$/u.test(word.gap)) return null;
+  for (let i = head - 1; i >= 0 && head - i < 10; i--) {
+    if (!/[“"]/.test(words[i]?.gap ?? '')) continue;
+    const quoted = quotedAt(text, words, i);
+    return quoted !== null && quoted.next === head ? quoted : null;
+  }
+  return null;
+}
+
+function candidateOf(
+  text: string,
+  words: readonly Word[],
+  { from, next, confidence }: Undertaking,
+  isTaken: (word: Word) => boolean,
+): Candidate | null {
+  const until = endUpToAcronym(text, words, from, next, isTaken);
+  const [first, last] = [words[from], words[until - 1]];
+  if (first === undefined || last === undefined) return null;
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const acronym = acronymBehind(text, words, until) ?? acronymBefore(words, from);
+  const isDefined = acronym !== null && fitsAcronym(acronym, name);
+  if (confidence === 0 && !isDefined) return null;
   return {
     kind: 'INITIATIVE',
     start: first.start,
-    end: first.start + name.length,
-    name: name.replace(/\s+/g, ' '),
-    acronym: null,
-    rule: 'quoted-name',
-    confidence: 0.9,
-  };
-}
-
-/** « le plan Maroc Vert », « la stratégie nationale Génération Green 2020-2030 » */
-function capitalsBehind(
-  text: string,
-  words: readonly Word[],
-  head: number,
-  isTaken: (word: Word) => boolean,
-): Candidate | null {
-  const at = skipToName(words, head);
-  const [kind, first] = [words[head], words[at]];
-  if (kind === undefined || first === undefined || !first.isCapital || !joins(first) || isTaken(first))
-    return null;
-  const capitals = endOfCapitals(words, at, isTaken);
-  // « l’initiative Mille haies pour le Sahel »: small words count where a capitalised one ends the name.
-  const phrase = endOfPhrase(words, at, isTaken);
-  const next = phrase > capitals && words[phrase - 1]?.isCapital ? phrase : capitals;
-  const named = words.slice(at, next);
-  if (
-    named.every((word) => countries.has(word.word)) ||
-    (named.length === 1 && (first.isUpper ? first.raw.length < 3 : first.raw.length < 4))
-  )
-    return null;
-  const last = named.at(-1) ?? first;
-  const isPartOfName = kind.isCapital && !kind.startsSentence;
-  const start = isPartOfName ? kind.start : first.start;
-  return {
-    kind: 'INITIATIVE',
-    start,
     end: last.end,
-    name: text.slice(start, last.end).replace(/\s+/g, ' '),
-    acronym: null,
+    name,
+    acronym: isDefined ? acronym : null,
     rule: 'named-undertaking',
-    confidence: named.length > 1 || isPartOfName ? 0.8 : 0.7,
-  };
-}
-
-/** « la Stratégie nationale de l’eau », « le Programme national de reboisement 2030 » */
-function capitalised(
-  text: string,
-  words: readonly Word[],
-  i: number,
-  isTaken: (word: Word) => boolean,
-): Candidate | null {
-  const head = words[i];
-  if (head === undefined) return null;
-  const next = endOfPhrase(words, i, isTaken);
-  const complement = words.slice(i + 1, next);
-  const last = complement.at(-1);
-  if (
-    last === undefined ||
-    complement.length < 2 ||
-    complement.some((word) => ends.has(word.word) && !word.isCapital)
-  )
-    return null;
-  const hasYear = complement.some((word) => /^20\d\d$/.test(word.word));
-  const isProper = head.isCapital && !head.startsSentence;
-  if (!isProper && !hasYear) return null;
-  const hasScope =
-    complement.some((word) => /^(national|regional|royal|mondial|european|african)/.test(word.word)) ||
-    complement.some((word) => word.isCapital);
-  return {
-    kind: 'INITIATIVE',
-    start: head.start,
-    end: last.end,
-    name: text.slice(head.start, last.end).replace(/\s+/g, ' '),
-    acronym: null,
-    rule: 'named-undertaking',
-    confidence: isProper ? (hasScope || hasYear ? 0.8 : 0.7) : hasScope ? 0.7 : 0.6,
+    confidence: isDefined ? 0.93 : confidence,
   };
 }

@@ -15,37 +15,64 @@ export interface Word extends Token {
 
 export interface RunWords {
   readonly run: Run;
+  /** Which run of the article. */
+  readonly index: number;
   readonly words: readonly Word[];
   /** Whether the run is written in capitals, so that capitals tell nothing. */
   readonly isShouting: boolean;
 }
 
-export function wordsOf(run: Run): RunWords {
+const CAPITAL = /^\p{Lu}/u;
+const UPPER = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,}$/u;
+const SENTENCE_END = /[.!?:]\s+[«"“—–-]?\s*$/u;
+
+export function wordsOf(run: Run, index: number): RunWords {
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
-  const tokens = tokenize(run.text);
-  const words = tokens.map((token, i): Word => {
+  let before = 0;
+  const words = tokenize(run.text).map((token, i): Word => {
     const raw = run.text.slice(token.start, token.end);
-    const from = tokens[i - 1]?.end ?? 0;
+    const from = before;
     const gap = run.text.slice(from, token.start);
+    before = token.end;
+    const isCapital = CAPITAL.test(raw);
     return {
       ...token,
       raw,
-      isCapital: /^\p{Lu}/u.test(raw),
-      isUpper: /^[\p{Lu}\p{N}]{2,}$/u.test(raw) && /\p{Lu}/u.test(raw),
+      isCapital,
+      isUpper: isCapital && UPPER.test(raw),
       gap,
-      // Behind the opening quote or dash of a sentence, too.
-      startsSentence:
-        i === 0 ||
-        sentenceStarts.has(token.start) ||
-        (sentenceStarts.has(token.start - gap.trimStart().length) && from <= token.start - gap.length) ||
-        /[.!?:]\s+[«"“—–-]?\s*$/u.test(gap),
+      startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
     };
   });
-  const letters = run.text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = run.text.match(/\p{Lu}/gu)?.length ?? 0;
-  return { run, words, isShouting: letters > 10 && capitals > letters * 0.6 };
+  return { run, index, words, isShouting: isWrittenInCapitals(run.text) };
 }
+
+/** Behind the opening quote or dash of a sentence, too. */
+const startsSentence = (starts: ReadonlySet<number>, gap: string, from: number, start: number): boolean =>
+  starts.has(start) ||
+  (starts.has(start - gap.trimStart().length) && from <= start - gap.length) ||
+  SENTENCE_END.test(gap);
+
+/** By its unaccented letters: they are enough to tell. */
+function isWrittenInCapitals(text: string): boolean {
+  let small = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) small += 1;
+    else if (code >= 65 && code <= 90) capitals += 1;
+  }
+  return small + capitals > 10 && capitals > (small + capitals) * 0.6;
+}
+
+const JOIN = /^(?:\s|['’]|[-‑])$/u;
 
 /** Only a blank, an apostrophe or a hyphen stands before the word: the name may go on with it. */
 export const joins = (word: Word | undefined): word is Word =>
-  word !== undefined && /^(?:\s|['’]|[-‑])$/u.test(word.gap);
+  word !== undefined && (word.gap === ' ' || JOIN.test(word.gap));
+
+/** A hyphen alone stands before the word. */
+export const isHyphenated = (word: Word | undefined): boolean => word?.gap === '-' || word?.gap === '‑';
+
+/** Which word is the first that begins at `offset` or behind it; the number of words where none does. */
+export { tokenAt as wordAt } from '../../text/fold.ts';

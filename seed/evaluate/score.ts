@@ -1,5 +1,6 @@
 import type { EntityId } from '../../store/records.ts';
 import type { Analysis } from '../analyse.ts';
+import { PUBLISHED_FROM } from '../resolve/resolve.ts';
 import type { Gold, GoldArticle } from './gold.ts';
 
 /** Right, wrong and missed. */
@@ -40,6 +41,7 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
 /**
  * Adds one article to a score, entity by entity: an entity is right when one of its mentions is that of a gold
  * entity (half of the longer span in common, an accepted type); a second one for the same gold entity is wrong.
+ * Found below the confidence at which names are published, a name is neither: it waits for an editor.
  * Optional and nominal gold mentions are neither rewarded nor held against.
  */
 export function scoreArticle(
@@ -70,6 +72,8 @@ export function scoreArticle(
       : kind === 'person' || kind === 'organisation'
         ? kind
         : 'initiative';
+    const isPublished = isKnown(entity) || mentions.some((m) => m.confidence >= PUBLISHED_FROM);
+    if (!isPublished) continue;
     if (winner === undefined) {
       score.tallies[measure].wrong += 1;
       fault(`wrong ${measure} « ${mentions[0]?.place.text} » (${mentions[0]?.place.rule})`);

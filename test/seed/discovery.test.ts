@@ -9,35 +9,42 @@ import { type EditableContent, editableContent } from '../support/content.ts';
 import { dumpTable } from '../support/table.ts';
 
 /**
- * What the rules reach on annotated texts: on `develop` they were made, the others they had not seen when first
- * measured (precision and recall then: persons .92 to .95 and .77 to .89, organisations .89 and .79 to .89, initiatives
- * .92 and .69 to .75, roles .91 and .60 to .68). A change may not fall below.
+ * What the rules reach on annotated texts, a little below. On `develop` they were made, and again with an eye on what
+ * they missed in `varied`; the others they had not seen when first measured (precision and recall then: persons .92 to
+ * .95 and .77 to .89, organisations .89 and .79 to .89, initiatives .92 and .69 to .75, roles .91 and .60 to .68). A
+ * change may not fall below.
  */
 const FLOORS: Record<string, Partial<Record<Measure, readonly [number, number]>>> = {
   develop: {
-    person: [0.97, 0.95],
-    organisation: [0.95, 0.95],
-    initiative: [0.9, 0.65],
-    role: [0.85, 0.73],
+    person: [0.97, 0.97],
+    organisation: [0.97, 0.97],
+    initiative: [0.93, 0.9],
+    role: [0.93, 0.93],
     title: [1, 1],
     body: [1, 1],
     date: [1, 1],
   },
   measure: {
-    person: [0.95, 0.87],
-    organisation: [0.9, 0.78],
-    initiative: [0.9, 0.73],
-    role: [0.88, 0.65],
+    person: [0.97, 0.97],
+    organisation: [0.97, 0.92],
+    initiative: [0.93, 0.87],
+    role: [0.88, 0.82],
     title: [1, 1],
     body: [1, 1],
     date: [1, 1],
   },
   final: {
-    person: [0.9, 0.75],
-    organisation: [0.85, 0.85],
-    initiative: [0.9, 0.65],
-    role: [0.9, 0.58],
+    person: [0.97, 0.97],
+    organisation: [0.97, 0.97],
+    initiative: [0.92, 0.8],
+    role: [0.94, 0.78],
     title: [0.8, 0.8],
+  },
+  varied: {
+    person: [0.97, 0.97],
+    organisation: [0.97, 0.94],
+    initiative: [0.93, 0.86],
+    role: [0.96, 0.94],
   },
 };
 

@@ -1,0 +1,49 @@
+import type { RunWords } from '../discover/words-of-run.ts';
+import type { Matcher } from '../matcher.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { beforeName } from './before-name.ts';
+import { behindName } from './behind-name.ts';
+import { byVerb, ofPronouns } from './by-verb.ts';
+import { articleContext, type RunContext, runContext } from './context.ts';
+import { respectively } from './respectively.ts';
+import type { FoundRole, Role } from './role.ts';
+
+/** The roles that one article states. A title before the name counts first, then one behind it. */
+export function findRoles(
+  runs: readonly RunWords[],
+  mentions: readonly Mention[],
+  matcher: Matcher,
+  isDiscovering: boolean,
+): Role[] {
+  const article = articleContext(mentions, matcher, isDiscovering);
+  const byRun = Map.groupBy(mentions, (mention) => mention.run);
+  let lastPerson: Mention | undefined;
+  return runs.flatMap((run) => {
+    const context = runContext(article, run, byRun.get(run.index) ?? []);
+    const roles = rolesIn(context, lastPerson);
+    lastPerson = context.people.at(-1) ?? lastPerson;
+    return roles;
+  });
+}
+
+function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Role[] {
+  const { index, people } = context;
+  if (people.length === 0 && lastPersonBefore === undefined) return [];
+  const found: Role[] = [];
+  const claim = (person: Mention, roles: readonly FoundRole[]) => {
+    for (const role of roles) {
+      if (context.claimed.has({ run: index, start: role.start, end: role.end })) continue;
+      context.claimed.add({ run: index, start: role.start, end: role.end });
+      found.push({ ...role, person: person.entity, run: index });
+    }
+  };
+  for (const { person, roles } of respectively(context)) claim(person, roles);
+  for (const person of people) {
+    claim(person, beforeName(context, person));
+    claim(person, behindName(context, person));
+    claim(person, byVerb(context, person));
+  }
+  const lastPerson = (start: number) => people.findLast((person) => person.end <= start) ?? lastPersonBefore;
+  for (const { person, roles } of ofPronouns(context, lastPerson)) claim(person, roles);
+  return found;
+}
