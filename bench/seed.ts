@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Analysis, analyse, withoutRuns } from '../seed/analyse.ts';
@@ -43,12 +44,9 @@ const cpu = (): number => {
   return (user + system) / 1000;
 };
 
-async function readAndHash(folder: string, paths: readonly string[]): Promise<number> {
+function readAndHash(folder: string, paths: readonly string[]): number {
   const began = cpu();
-  for (const path of paths)
-    createHash('sha256')
-      .update(await readFile(join(folder, path)))
-      .digest('hex');
+  for (const path of paths) hash('sha256', readFileSync(join(folder, path)));
   return cpu() - began;
 }
 
@@ -68,7 +66,7 @@ async function build(
   };
   async function* analyses(): AsyncGenerator<Analysis> {
     for (const [i, path] of paths.entries()) {
-      yield analyse(await readText(folder, path), matcher, setting.isDiscovering);
+      yield analyse(readText(folder, path), matcher, setting.isDiscovering);
       if (weigh && i % 500 === 0) look();
     }
     analysed = cpu();
@@ -94,7 +92,7 @@ try {
   // Once for the machine code, before anything is timed.
   for (const setting of [discovering, catalogueAlone])
     await build(folder, paths.slice(0, 500), setting, false);
-  const plain = await readAndHash(folder, paths);
+  const plain = readAndHash(folder, paths);
   console.log(`${number(TEXTS)} texts; read and hash alone: ${number((TEXTS / plain) * 1000)} texts/s\n`);
   console.log(
     '| | texts/s | of it laying out | × read and hash | entities | items |\n|---|---|---|---|---|---|',

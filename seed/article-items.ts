@@ -1,4 +1,4 @@
-import { type Item, toItem } from '../store/items.ts';
+import { copyOf, type Item, toItem } from '../store/items.ts';
 import {
   articleSortKey,
   bodyKey,
@@ -38,6 +38,8 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const chunks = bodyChunks(text.paragraphs);
   const record = articleRecord(analysis, slug, chunks.length);
   const sortKey = articleSortKey(text.publishedAt, text.id);
+  const listed = toItem(edgeKey(lists.articles, sortKey), 'list', record);
+  const posting = toItem(edgeKey(lists.postings(lists.articles), sortKey), 'list', {});
   const slugs = new Set([slug, ...publishedSlugs]);
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
@@ -59,8 +61,8 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
     toItem(recordKey(text.id), 'article', record),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
-      toItem(edgeKey(list, sortKey), 'list', record),
-      toItem(edgeKey(lists.postings(list), sortKey), 'list', {}),
+      copyOf(listed, edgeKey(list, sortKey)),
+      copyOf(posting, edgeKey(lists.postings(list), sortKey)),
     ]),
   ];
 }

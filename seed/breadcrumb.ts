@@ -14,6 +14,8 @@ const MOST_WORDS_OF_A_STEP = 5;
 const MOST_STEPS = 12;
 const STEP = /^[•›»>·▪]\s{0,9}(\S.*)$/u;
 const BETWEEN = /\s{0,9}[›»>→▸►]+\s{1,9}|\s{1,9}[/\\]+\s{1,9}/u;
+/** Any sign of the two patterns above: most lines have none. */
+const SIGN = /[›»>→▸►/\\•·▪]/;
 /** Signs that lead from step to step, and stand in no menu. */
 const LEADS_ON = /\s[›»>/→]+\s/u;
 const HOME = new Set(['accueil', 'home', 'homepage', 'page d accueil', 'الرئيسية']);
@@ -52,7 +54,7 @@ function stepByStep(lines: readonly Line[], first: number): Breadcrumb {
 
 /** The steps that a line holds: one behind a bullet, or several; null where it holds none. */
 function stepsOf(line: string): readonly string[] | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !SIGN.test(line)) return null;
   const colon = line.indexOf(':');
   // « Vous êtes ici : Accueil / Actualités »
   const isLabelled =

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../store/records.ts';
 import { type Analysis, analyse, withoutRuns } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -17,6 +18,9 @@ const NO_ARTICLE = 'has no sentence that is part of an article: write the articl
 /** Some systems store é as one character, some as two: both are the same name. */
 const sameName = (twin: string): string =>
   `has the same name as ${twin}, but for how its accents are stored: rename one of the two`;
+
+/** A server that seeds in the same process answers in between, and an interrupt is heard. */
+const LONGEST_TURN_MS = 20;
 
 export type OnArticle = (done: number, all: number) => void;
 
@@ -70,12 +74,13 @@ async function* analyseTexts(
   const errors: ContentError[] = [];
   const paths = await listTexts(content.articles);
   const pathsById = new Map<ArticleId, string>();
+  let turn = performance.now();
   for (const [i, path] of paths.entries()) {
     try {
       const twin = pathsById.get(articleId(path));
       if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
       pathsById.set(articleId(path), path);
-      const analysis = analyse(await readText(content.articles, path), matcher);
+      const analysis = analyse(readText(content.articles, path), matcher);
       if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
       yield analysis;
     } catch (error) {
@@ -84,6 +89,10 @@ async function* analyseTexts(
       onFault({ article: articleId(path), error });
     }
     onArticle(i + 1, paths.length);
+    if (performance.now() - turn > LONGEST_TURN_MS) {
+      await setImmediate();
+      turn = performance.now();
+    }
   }
   if (errors.length === paths.length) throw new ContentErrors(errors);
 }

@@ -23,29 +23,15 @@ const MOST_WORDS_OF_A_HEADING = 7;
 /** How many words a heading of related articles has beside the phrase that shows it. */
 const OTHER_WORDS_OF_A_HEADING = 3;
 
-// The pages of a site have one menu: what a short line is need be found out once.
-const remembered = new Map<string, Chrome | null>();
-const REMEMBERED_AT_MOST = 20_000;
-
 /** What the line by itself is of the page around an article, or null. */
 export function chromeRule(line: string): Chrome | null {
-  const known = remembered.get(line);
-  if (known !== undefined) return known;
-  const rule = ruleOf(line);
-  if (line.length > LONGEST_LINE) return rule;
-  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
-  remembered.set(line, rule);
-  return rule;
-}
-
-function ruleOf(line: string): Chrome | null {
   if (line.length > LONGEST_LINE && isRowOfHeadlines(line.split(WIDE_GAP))) return 'nav';
   if (line.length > LONGEST_SENTENCE) return null;
   const text = plain(line);
   if (SENTENCES.test(text)) return 'foot';
   if (line.length > 250) return null;
   if (CONTACTS.test(text)) return 'closing';
-  if (line.length > LONGEST_LINE) return CREDIT_AT_END.test(text) ? 'insert' : null;
+  if (line.length > LONGEST_LINE) return line.includes('©') && CREDIT_AT_END.test(text) ? 'insert' : null;
   return chromeOfShortLine(line, text);
 }
 const WIDE_GAP = /\t| {3,20}/;

@@ -38,6 +38,7 @@ const DATE = new RegExp(
 
 /** The full dates of a line that `plain` has made plain, in order. A date that no calendar has is none. */
 export function datesIn(line: string): WrittenDate[] {
+  if (!/\d/.test(line)) return [];
   return [...line.matchAll(DATE)].flatMap((match) => {
     const found = match.groups ?? {};
     const month = found.m1 ?? found.m2;

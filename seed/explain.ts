@@ -75,9 +75,7 @@ const unpublished = ({ confidence }: AnalysedMention): string =>
 async function readNamed({ articles }: Content, file: string): Promise<RawText> {
   const inFolder = relative(articles, resolve(file));
   try {
-    return inFolder.startsWith('..')
-      ? await readText(dirname(file), basename(file))
-      : await readText(articles, inFolder);
+    return inFolder.startsWith('..') ? readText(dirname(file), basename(file)) : readText(articles, inFolder);
   } catch (error) {
     if (!(error instanceof ContentError) || !error.message.includes('ENOENT')) throw error;
     return readText(articles, file);

@@ -57,10 +57,12 @@ function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: Na
 
 /** At each word of the text the longest form that begins there. */
 export function findForms(matcher: Matcher, text: string, tokens: readonly Token[]): FormMatch[] {
-  return tokens.flatMap((_, i) => {
-    const match = longestAt(matcher.root, text, tokens, i);
-    return match === null ? [] : [match];
-  });
+  const matches: FormMatch[] = [];
+  for (const [i, { word }] of tokens.entries()) {
+    const match = matcher.root.next.has(word) ? longestAt(matcher.root, text, tokens, i) : null;
+    if (match !== null) matches.push(match);
+  }
+  return matches;
 }
 
 function longestAt(root: Branch, text: string, tokens: readonly Token[], from: number): FormMatch | null {

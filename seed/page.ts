@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { chromeRule } from './chrome.ts';
 import { isPointer } from './chrome-forms.ts';
@@ -27,6 +28,8 @@ const PROSE_CHARACTERS = 200;
 const SENTENCE_CHARACTERS = 80;
 /** What tells a sentence stands at the ends of a line: a long one is not searched through. */
 const TELLING_CHARACTERS = 400;
+/** No rule asks for more words than stand here. */
+const COUNTED_CHARACTERS = 200;
 const FEWEST_WORDS_OF_A_SENTENCE = 3;
 const FEWEST_WORDS_OF_A_TITLE = 4;
 const SENTENCE_END = /[.!?…]\s?[»”"’)\]]{0,2}(?:\s?\[\d{1,2}\])?$/u;
@@ -41,48 +44,70 @@ export function readPage(lines: readonly Line[]): { page: PageLine[]; steps: rea
   const firstParagraph = lines.findIndex((line) => line.text.length > PROSE_CHARACTERS);
   const trail = findBreadcrumb(lines, firstParagraph < 0 ? 0 : firstParagraph);
   const page = lines.map((line): PageLine => {
-    const { text } = line;
+    const shown = show(line.text);
+    const isNav = trail.lines.has(line) && shown.publication === null;
+    return isNav
+      ? { ...line, ...shown, chrome: 'nav', isProse: false, isSentence: false }
+      : { ...line, ...shown };
+  });
+  return { page, steps: trail.steps };
+}
+
+/** What a line shows by itself. */
+const show = remember(
+  (text): Omit<PageLine, keyof Line> => {
     const publication = publicationIn(text);
-    const chrome = publication !== null ? null : trail.lines.has(line) ? 'nav' : chromeRule(text);
+    const chrome = publication !== null ? null : chromeRule(text);
     const [head, tail] = [text.slice(0, TELLING_CHARACTERS), text.slice(-TELLING_CHARACTERS)];
-    const words = head.split(/\s{1,9}/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    const ends = SENTENCE_END.test(tail) && !CUT_OFF.test(tail);
+    const words = text
+      .slice(0, COUNTED_CHARACTERS)
+      .split(/\s{1,9}/u)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const isCutOff = CUT_OFF.test(tail);
+    const ends = !isCutOff && SENTENCE_END.test(tail);
     const isText = chrome === null && publication === null;
     return {
-      ...line,
       chrome,
       publication,
       isProse:
         isText &&
-        !CUT_OFF.test(tail) &&
+        !isCutOff &&
         (text.length > PROSE_CHARACTERS ||
-          TWO_SENTENCES.test(head) ||
-          (text.length >= SENTENCE_CHARACTERS && ends)),
+          (text.length >= SENTENCE_CHARACTERS && ends) ||
+          TWO_SENTENCES.test(head)),
       isSentence: isText && ends && words >= FEWEST_WORDS_OF_A_SENTENCE && /\s\p{Ll}/u.test(head),
       isItem: ITEM.test(head),
       isPointer: isPointer(text),
       words,
     };
-  });
-  return { page, steps: trail.steps };
-}
+  },
+  PROSE_CHARACTERS,
+  10_000,
+);
 
 /** Where the text begins: its first paragraph; the number of lines where there is none. */
 export function startOfText(page: readonly PageLine[]): number {
-  const counts = new Map<string, number>();
-  for (const { text } of page) {
-    if (text.length > PROSE_CHARACTERS) continue;
-    const folded = fold(text);
-    counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  }
+  const count = counter(page);
   const start = page.findIndex(
-    (line, i) => line.isProse && !isTitleLikeASentence(page, i, (counts.get(fold(line.text)) ?? 0) > 1),
+    (line, i) => line.isProse && !isTitleLikeASentence(page, i, (text) => count(text) > 1),
   );
   if (start >= 0) return behindMenu(page, start);
   // A short text: a sentence below something that may be its title.
   const above = page.findIndex(mayHeadAText);
   const sentence = page.findIndex((line, i) => i > above && line.isSentence);
   return above >= 0 && sentence >= 0 ? sentence : page.length;
+}
+
+/** How often a line of the page stands in it. Counted when it is first asked: the text mostly begins with a long paragraph. */
+function counter(page: readonly PageLine[]): (text: string) => number {
+  let counts: Map<string, number> | null = null;
+  return (text) => {
+    counts ??= page
+      .filter((line) => line.text.length <= PROSE_CHARACTERS)
+      .map((line) => fold(line.text))
+      .reduce((all, folded) => all.set(folded, (all.get(folded) ?? 0) + 1), new Map<string, number>());
+    return counts.get(fold(text)) ?? 0;
+  };
 }
 
 /** What a site says of itself above its menu is no text: the text begins below the menu. */
@@ -96,11 +121,15 @@ function behindMenu(page: readonly PageLine[], start: number): number {
 const WORDS_OF_A_MENU = 3;
 
 /** A line that ends like a sentence is a title where it stands twice, or first and set apart from the text. */
-function isTitleLikeASentence(page: readonly PageLine[], i: number, isRepeated: boolean): boolean {
+function isTitleLikeASentence(
+  page: readonly PageLine[],
+  i: number,
+  isRepeated: (text: string) => boolean,
+): boolean {
   const line = page[i];
   if (line === undefined || line.text.length > PROSE_CHARACTERS || TWO_SENTENCES.test(line.text))
     return false;
-  if (isRepeated) return true;
+  if (isRepeated(line.text)) return true;
   const next = page[i + 1];
   if (next === undefined) return false;
   const isSetApart =

@@ -3,14 +3,21 @@
  * without accents.
  */
 
+import { remember } from '../text/remember.ts';
+
+const LONGEST_LINE = 300;
+
 /** Lower case, without accents, as long as the text: an offset in one is an offset in the other. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
+export const plain = remember(
+  (text) =>
+    text
+      .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
+      .replace(/[’‘ʼ`]/g, "'")
+      .replace(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
+      .replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+  LONGEST_LINE,
+  10_000,
+);
 
 /** The source of a pattern that matches any of the phrases, the longest first. A blank in a phrase is any blank. */
 export const anyOf = (phrases: readonly string[]): string =>

@@ -130,6 +130,7 @@ function categoryIn(line: string, rest: readonly Part[]): string | null {
 
 /** Where in a line « Publié le 12 mars 2026 à 10:24 » stands, or null. */
 export function stampIn(line: string): { start: number; end: number } | null {
+  if (!/\d{4}/.test(line)) return null;
   const text = plain(line);
   for (const date of datesIn(text)) {
     const label = LABELS_OF_A_STAMP.exec(text.slice(0, date.start));

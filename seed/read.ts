@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
@@ -20,20 +21,37 @@ export interface RawText {
   readonly contentStart: number;
 }
 
-/** Reads one file of a content folder. Throws ContentError where an editor has to mend something. */
-export async function readText(folder: string, path: string): Promise<RawText> {
+/**
+ * Reads one file of a content folder. Throws ContentError where an editor has to mend something. Without waiting: for a
+ * few kilobytes that takes a fifth of the processor time.
+ */
+export function readText(folder: string, path: string): RawText {
   const file = join(folder, path);
-  const bytes = await readBytes(file);
-  // It was there when the folder was listed.
-  if (bytes === null) throw new ContentError(file, null, 'cannot be read (ENOENT)');
-  return parseText(file, path, bytes);
+  return parseText(
+    file,
+    path,
+    orContentError(file, () => readFileSync(file)),
+  );
 }
+
+function orContentError<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw cannotBeRead(file, error);
+  }
+}
+
+const cannotBeRead = (file: string, error: unknown): ContentError => {
+  const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
+  return new ContentError(file, null, `cannot be read (${code})`);
+};
 
 /** The bytes of a file, null where there is none. Throws ContentError where it cannot be read. */
 export async function readBytes(file: string): Promise<Uint8Array | null> {
   return readFile(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return null;
-    throw new ContentError(file, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+    throw cannotBeRead(file, cause);
   });
 }
 
@@ -51,7 +69,7 @@ export function parseText(file: string, path: string, bytes: Uint8Array): RawTex
   const { frontMatter, contentStart } = readFrontMatter(file, text);
   if (text.slice(contentStart).trim() === '')
     throw new ContentError(file, null, 'is empty: write the article or remove the file');
-  return { path, text, sha256: createHash('sha256').update(bytes).digest('hex'), frontMatter, contentStart };
+  return { path, text, sha256: hash('sha256', bytes), frontMatter, contentStart };
 }
 
 export function decode(file: string, bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Key } from './keys.ts';
 
 /**
@@ -21,12 +21,12 @@ export interface Item extends Key {
 
 export function toItem(key: Key, phase: Phase, doc: object, pin: string | null = null): Item {
   const json = JSON.stringify(doc);
-  const hash = createHash('sha256')
-    .update(`${phase}\n${pin ?? ''}\n${json}`)
-    .digest('base64url')
-    .slice(0, 22);
-  return { pk: key.pk, sk: key.sk, phase, doc: json, pin, hash };
+  const all = hash('sha256', `${phase}\n${pin ?? ''}\n${json}`, 'base64url');
+  return { pk: key.pk, sk: key.sk, phase, doc: json, pin, hash: all.slice(0, 22) };
 }
+
+/** The same document under another key: it is neither serialised nor hashed again. */
+export const copyOf = (item: Item, { pk, sk }: Key): Item => ({ ...item, pk, sk });
 
 /** What the writer needs to know of a stored item; the document stays in the table. */
 export interface StoredItem extends Key {

@@ -3,6 +3,8 @@
  * Names are compared folded, slugs and sort keys are made of folded words.
  */
 
+import { remember } from './remember.ts';
+
 export interface Token {
   /** Folded: lower case, without accents. */
   readonly word: string;
@@ -12,25 +14,20 @@ export interface Token {
 }
 
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+const LONGEST_WORD = 40;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
 
-// The same few thousand words make up every text: remembering them makes folding five times faster.
-const remembered = new Map<string, string>();
-const REMEMBERED_AT_MOST = 50_000;
-
-/** One word, folded. */
-export function foldWord(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const folded = word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøł]/g, (letter) => LIGATURES[letter] ?? letter);
-  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
-  remembered.set(word, folded);
-  return folded;
-}
+/** One word, folded. Remembering makes folding five times faster. */
+export const foldWord = remember(
+  (word) =>
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[œæßøł]/g, (letter) => LIGATURES[letter] ?? letter),
+  LONGEST_WORD,
+  50_000,
+);
 
 /** The words of a text with their places: runs of letters, marks and digits. */
 export function tokenize(text: string): Token[] {

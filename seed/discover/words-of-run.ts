@@ -34,9 +34,12 @@ export function wordsOf(run: Run, index: number): RunWords {
     const from = before;
     const gap = run.text.slice(from, token.start);
     before = token.end;
-    const isCapital = CAPITAL.test(raw);
+    const first = raw.charCodeAt(0);
+    const isCapital = first < 0x80 ? first >= 0x41 && first <= 0x5a : CAPITAL.test(raw);
     return {
-      ...token,
+      word: token.word,
+      start: token.start,
+      end: token.end,
       raw,
       isCapital,
       isUpper: isCapital && UPPER.test(raw),
@@ -55,15 +58,13 @@ const startsSentence = (starts: ReadonlySet<number>, gap: string, from: number, 
 
 /** By its unaccented letters: they are enough to tell. */
 function isWrittenInCapitals(text: string): boolean {
-  let small = 0;
-  let capitals = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) small += 1;
-    else if (code >= 65 && code <= 90) capitals += 1;
-  }
-  return small + capitals > 10 && capitals > (small + capitals) * 0.6;
+  const head = text.slice(0, TELLING_CHARACTERS);
+  const capitals = head.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = head.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals + small > 10 && small < (capitals + small) * 0.4;
 }
+/** A run that begins in capitals goes on in capitals. */
+const TELLING_CHARACTERS = 100;
 
 const JOIN = /^(?:\s|['’]|[-‑])$/u;
 

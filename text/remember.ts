@@ -1,0 +1,22 @@
+/**
+ * A function of a text that remembers what it answered for short texts. The pages of a site have the same lines around
+ * their articles, and the same few thousand words make up every text.
+ *
+ * @param longest a longer text is hardly ever met again
+ */
+export function remember<Value>(
+  answer: (text: string) => Value,
+  longest: number,
+  most: number,
+): (text: string) => Value {
+  const remembered = new Map<string, Value>();
+  return (text) => {
+    if (text.length > longest) return answer(text);
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const value = answer(text);
+    if (remembered.size >= most) remembered.clear();
+    remembered.set(text, value);
+    return value;
+  };
+}
