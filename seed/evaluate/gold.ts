@@ -39,6 +39,8 @@ export const goldSchema = v.object({
       id: v.string(),
       type: v.string(),
       tier: v.string(),
+      canonical: v.optional(v.nullable(v.string())),
+      acronym: v.optional(v.nullable(v.string())),
       acceptedTypes: v.optional(v.array(v.string())),
     }),
   ),

@@ -43,6 +43,9 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
  * entity (half of the longer span in common, an accepted type); a second one for the same gold entity is wrong.
  * Found below the confidence at which names are published, a name is neither: it waits for an editor.
  * Optional and nominal gold mentions are neither rewarded nor held against.
+ *
+ * @param isKnown whether an entity is the catalogue's: those are counted apart
+ * @param knownGold the gold entities that the catalogue has
  */
 export function scoreArticle(
   score: Score,
@@ -51,6 +54,7 @@ export function scoreArticle(
   analysis: Analysis,
   raw: string,
   isKnown: (id: EntityId) => boolean,
+  knownGold: ReadonlySet<string> = new Set(),
 ): void {
   const fault = (what: string) => score.faults.push(`${expected.file}: ${what}`);
   scoreText(score, expected, analysis, raw, fault);
@@ -94,7 +98,7 @@ export function scoreArticle(
     if (taken.has(id)) continue;
     const mention = inText.find((m) => m.entity === id && m.tier === 'core');
     const type = mention?.type === 'person' || mention?.type === 'organisation' ? mention.type : 'initiative';
-    score.tallies[type].missed += 1;
+    score.tallies[knownGold.has(id) ? 'known' : type].missed += 1;
     fault(`missed ${type} « ${mention?.text} »`);
   }
   scoreRoles(score, expected, analysis, goldOf, fault);
