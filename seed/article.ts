@@ -1,11 +1,11 @@
 import type { ArticleId } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
-import { cleanText } from './clean.ts';
-import { endOfDateline } from './dateline.ts';
 import { articleId } from './ids.ts';
 import { detectLanguage } from './language.ts';
-import type { Line } from './lines.ts';
+import { cleanText } from './page/clean.ts';
+import { endOfDateline } from './page/dateline.ts';
+import type { Line } from './page/lines.ts';
 import type { RawText } from './read.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 

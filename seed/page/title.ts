@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { isBeginningOf } from './breadcrumb.ts';
 import type { Line } from './lines.ts';
 import type { PageLine } from './page.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { formRule } from './chrome-forms.ts';
 import {
   type Chrome,

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
+import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { chromeRule } from './chrome.ts';
 import { isPointer } from './chrome-forms.ts';

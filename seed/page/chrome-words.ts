@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { fold } from '../text/fold.ts';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { fold } from '../../text/fold.ts';
+import { readLexicon } from '../lexicon/lexicon.ts';
 import { anyOf, TO } from './plain.ts';
 
 /**

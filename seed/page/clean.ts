@@ -1,4 +1,5 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { RawText } from '../read.ts';
 import { readBody } from './body.ts';
 import { categoryOf } from './breadcrumb.ts';
 import { agencyIn, datelineIn } from './dateline.ts';
@@ -6,7 +7,6 @@ import { divideLongLine } from './divide.ts';
 import { type Line, splitLines } from './lines.ts';
 import { type PageLine, readPage, startOfText } from './page.ts';
 import type { Publication } from './publication.ts';
-import type { RawText } from './read.ts';
 import { filedUnder, isNameOfSite, sourceIn } from './sections.ts';
 import { chooseTitle } from './title.ts';
 import { unwrap } from './unwrap.ts';

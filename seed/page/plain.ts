@@ -3,7 +3,7 @@
  * without accents.
  */
 
-import { remember } from '../text/remember.ts';
+import { remember } from '../../text/remember.ts';
 
 const LONGEST_LINE = 300;
 

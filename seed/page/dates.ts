@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { readLexicon } from '../lexicon/lexicon.ts';
 import { anyOf, FROM, TO } from './plain.ts';
 
 /** A full date in a line, as people and content systems write it. */

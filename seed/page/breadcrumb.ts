@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Line } from './lines.ts';
 import { plain } from './plain.ts';
 
