@@ -32,19 +32,26 @@ export const foldWord = remember(
 /** The words of a text with their places: runs of letters, marks and digits. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let start = -1;
   for (let i = 0; i < text.length; ) {
-    const units = unitsInWord(text, i);
-    if (units > 0 && start < 0) start = i;
-    if (units === 0 && start >= 0) {
-      tokens.push({ word: foldWord(text.slice(start, i)), start, end: i });
-      start = -1;
+    const start = i;
+    let isFolded = true;
+    for (let units = unitsInWord(text, i); units > 0; units = unitsInWord(text, i)) {
+      isFolded &&= isSmallOrDigit(text.charCodeAt(i));
+      i += units;
     }
-    i += units || 1;
+    if (i === start) {
+      i += 1;
+      continue;
+    }
+    const raw = text.slice(start, i);
+    tokens.push({ word: isFolded ? raw : foldWord(raw), start, end: i });
   }
-  if (start >= 0) tokens.push({ word: foldWord(text.slice(start)), start, end: text.length });
   return tokens;
 }
+
+/** Most words are of such letters alone: they are folded already. */
+const isSmallOrDigit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** For each UTF-16 unit whether a word may hold it: 1 or 2; 0 where that was not asked yet. */
 const inWord = new Uint8Array(0x10000);
@@ -54,6 +61,7 @@ const inWord = new Uint8Array(0x10000);
  * expression is slow, and the same hundred characters make up every text: asked once for each.
  */
 function unitsInWord(text: string, i: number): 0 | 1 | 2 {
+  if (i >= text.length) return 0;
   const unit = text.charCodeAt(i);
   if (unit >= 0xd800 && unit < 0xdc00) {
     const character = String.fromCodePoint(text.codePointAt(i) ?? unit);

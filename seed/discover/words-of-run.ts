@@ -47,7 +47,7 @@ export function wordsOf(run: Run, index: number): RunWords {
       startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
     };
   });
-  return { run, index, words, isShouting: isWrittenInCapitals(run.text) };
+  return { run, index, words, isShouting: areCapitals(words) };
 }
 
 /** Behind the opening quote or dash of a sentence, too. */
@@ -57,14 +57,18 @@ const startsSentence = (starts: ReadonlySet<number>, gap: string, from: number, 
   SENTENCE_END.test(gap);
 
 /** By its unaccented letters: they are enough to tell. */
-function isWrittenInCapitals(text: string): boolean {
-  const head = text.slice(0, TELLING_CHARACTERS);
-  const capitals = head.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = head.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals + small > 10 && small < (capitals + small) * 0.4;
-}
 /** A run that begins in capitals goes on in capitals. */
-const TELLING_CHARACTERS = 100;
+const TELLING_WORDS = 20;
+
+function areCapitals(words: readonly Word[]): boolean {
+  let [capitals, letters] = [0, 0];
+  for (const { raw, isUpper } of words.slice(0, TELLING_WORDS)) {
+    if (/^\d/.test(raw)) continue;
+    letters += raw.length;
+    if (isUpper) capitals += raw.length;
+  }
+  return letters > 10 && capitals > letters * 0.6;
+}
 
 const JOIN = /^(?:\s|['’]|[-‑])$/u;
 
