@@ -11,8 +11,8 @@ const SHORTEST = 5;
 const LONG = 8;
 
 /**
- * What press texts write in several ways, in one: ou and w are u, y is i, gh and rh are g, dj is j, ch is c, kh, q and hard
- * c are k, soft c and ss are s, th is t, ph is f, doubled letters are one, a final h is none.
+ * What press texts write in several ways, in one: ou and w are u, y is i, gh and rh are g, dj is j, ch and sh are c, kh, q and hard
+ * c are k, soft c and ss are s, th is t, ph is f, doubled letters are one, a long word's final h is none.
  */
 export const oneSpelling = (word: string): string =>
   word
@@ -21,6 +21,7 @@ export const oneSpelling = (word: string): string =>
     .replaceAll('y', 'i')
     .replace(/[gr]h/g, 'g')
     .replace(/gu(?=[ei])/g, 'g')
+    .replaceAll('sh', 'ch')
     .replaceAll('tch', 'ch')
     .replaceAll('dj', 'j')
     .replaceAll('kh', 'k')
@@ -32,14 +33,15 @@ export const oneSpelling = (word: string): string =>
     .replaceAll('th', 't')
     .replaceAll('ph', 'f')
     .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=.)h$/, '');
+    .replace(/(?<=.{4})h$/, '');
 
 /**
  * Compares two words in one spelling. Transliterations differ in vowels, not in consonants, and not in every vowel:
  * « Abdelkrim », « Abdelkarim » and « Mehdi », « Mahdi » are one name; « Bennani » and « Bennouni », « Alami » and
  * « Alaoui » are two, however few letters differ.
  *
- * @param isSurname a final e is mute in a surname; in a given name it may tell a woman from a man
+ * @param isSurname the last vowel of a given name may tell a woman from a man (« Amine », « Amina »); a surname's final e
+ * is mute
  */
 export function compareWords(a: string, b: string, isSurname: boolean): Likeness {
   if (a === b) return 'same';
@@ -61,10 +63,12 @@ function isTransliteration(a: string, b: string, isSurname: boolean): boolean {
   return ofA.every((one, i) => {
     const other = ofB[i] ?? '';
     if (one === other) return true;
+    if (i === last && !isSurname) return false;
     if (one !== '' && other !== '') return saidAlike(one, other);
     const vowel = one || other;
-    if (i === last) return isSurname && vowel === 'e';
-    return i > 0 && /^[aeio]$/.test(vowel);
+    if (i === last) return vowel === 'e';
+    // « Abdelkrim », « Abdelkarim »; but « Kadri » and « Kadiri » are two families.
+    return i > 0 && (vowel === 'e' || (a.length >= LONG && /^[aio]$/.test(vowel)));
   });
 }
 

@@ -4,7 +4,7 @@ import { formKey } from '../discover/provisional.ts';
 import { partedBy, type Rejections } from '../review/rejections.ts';
 import { consonantsOf } from './alike-words.ts';
 import type { FoundCandidate } from './candidates.ts';
-import { compareNames, nameWords } from './similar-names.ts';
+import { compareNames, type NameWord, nameWords } from './similar-names.ts';
 
 export interface Clusters {
   /** Candidates that are one entity; the first is the one named most. */
@@ -32,21 +32,34 @@ export function cluster(
   };
   const ofCatalogue = new Map<EntityId, CatalogueEntry>();
   const probable: [FoundCandidate, FoundCandidate | CatalogueEntry][] = [];
-  const blocks = new Map<string, { words: string[]; of: FoundCandidate | CatalogueEntry }[]>();
+  const blocks: Blocks = new Map();
+  const membersOf = new Map<EntityId, Named[]>();
+  const members = (of: FoundCandidate): Named[] => membersOf.get(root(of).id) ?? [];
+  /** Each of the one cluster is one with each of the other: what is like a name between two does not make those one. */
+  const areOne = (one: readonly Named[], other: readonly Named[]): boolean =>
+    one.every((a) =>
+      other.every((b) => !areParted(keysOf(a.of), keysOf(b.of)) && compareNames(a.words, b.words) === 'same'),
+    );
   const knownPeople = catalogue.filter((entry) => entry.kind === 'PERSON');
-  for (const entry of knownPeople) for (const form of entry.forms) add(blocks, nameWords(form.value), entry);
+  for (const entry of knownPeople)
+    for (const form of entry.forms) add(blocks, { words: nameWords(form.value), of: entry });
   for (const candidate of sorted) {
     if (candidate.kind !== 'PERSON') continue;
-    const words = nameWords(mostWritten(candidate));
-    for (const { words: other, of } of blocks.get(blockOf(words)) ?? []) {
-      const likeness = compareNames(words, other);
+    const own: Named = { words: nameWords(mostWritten(candidate)), of: candidate };
+    membersOf.set(candidate.id, [own]);
+    for (const { words: other, of } of blocks.get(blockOf(own.words)) ?? []) {
+      const likeness = compareNames(own.words, other);
       if (likeness === 'different' || ofCatalogue.has(candidate.id)) continue;
       if (areParted(keysOf(candidate), keysOf(of))) continue;
-      if (likeness === 'perhaps') probable.push([candidate, of]);
-      else if ('names' in of) parent.set(root(candidate).id, root(of));
-      else ofCatalogue.set(candidate.id, of);
+      if ('names' in of && root(of) === root(candidate)) continue;
+      if (likeness === 'perhaps' || ('names' in of && !areOne(members(candidate), members(of)))) {
+        probable.push([candidate, of]);
+      } else if ('names' in of) {
+        membersOf.set(root(of).id, [...members(of), ...members(candidate)]);
+        parent.set(root(candidate).id, root(of));
+      } else ofCatalogue.set(candidate.id, of);
     }
-    add(blocks, words, candidate);
+    add(blocks, own);
   }
   mergeAcronyms(sorted, catalogue, parent, root, ofCatalogue);
   const clusters = Map.groupBy(
@@ -57,23 +70,30 @@ export function cluster(
     const known = ofCatalogue.get(root(candidate).id);
     if (known !== undefined) ofCatalogue.set(candidate.id, known);
   }
-  return { clusters: [...clusters.values()], ofCatalogue, probable };
+  const isOpen = ([candidate, of]: Clusters['probable'][number]) =>
+    !('names' in of && root(of) === root(candidate)) && !ofCatalogue.has(candidate.id);
+  return { clusters: [...clusters.values()], ofCatalogue, probable: probable.filter(isOpen) };
 }
 
-type Blocks = Map<string, { words: string[]; of: FoundCandidate | CatalogueEntry }[]>;
+interface Named {
+  readonly words: readonly NameWord[];
+  readonly of: FoundCandidate | CatalogueEntry;
+}
+type Blocks = Map<string, Named[]>;
 
 /**
  * Only names are compared whose first word begins alike and whose last word has the same first two consonants: otherwise
  * the time would grow with the square.
  */
-const blockOf = (words: readonly string[]): string =>
-  `${words[0]?.replace(/^[aeiou]/, 'a').charAt(0)} ${consonantsOf(words.at(-1) ?? '').slice(0, 2)}`;
+const blockOf = (words: readonly NameWord[]): string =>
+  `${words[0]?.word.replace(/^[aeiou]/, 'a').charAt(0)} ${consonantsOf(words.at(-1)?.word ?? '').slice(0, 2)}`;
 
-function add(blocks: Blocks, words: string[], of: FoundCandidate | CatalogueEntry): void {
-  if (words.length < 2) return;
-  const block = blocks.get(blockOf(words));
-  if (block === undefined) blocks.set(blockOf(words), [{ words, of }]);
-  else block.push({ words, of });
+function add(blocks: Blocks, named: Named): void {
+  if (named.words.length < 2) return;
+  const key = blockOf(named.words);
+  const block = blocks.get(key);
+  if (block === undefined) blocks.set(key, [named]);
+  else block.push(named);
 }
 
 /** A bare acronym is the one body that has it; where two have it, it stays by itself. */

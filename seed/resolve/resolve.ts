@@ -40,6 +40,9 @@ export function resolveFound(
   );
   const rejected = new Set(rejections.names);
   const questions: Question[] = [];
+  const ownerOf = new Map(
+    clusters.flatMap((members) => members.map((member) => [member.key, members] as const)),
+  );
   for (const members of clusters) {
     const [first] = members;
     if (first === undefined) continue;
@@ -59,7 +62,7 @@ export function resolveFound(
         seen: first.seen,
       });
     }
-    const entry = isPublished ? entryFor(members, pins, taken) : null;
+    const entry = isPublished ? entryFor(members, pins, taken, ownerOf) : null;
     if (entry !== null) entries.push(entry);
     for (const member of members) finalIds.set(member.id, entry?.id ?? null);
   }
@@ -80,20 +83,33 @@ export function resolveFound(
   return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
 }
 
-/** @param taken ids that other entities have: what was once published as one and is two now keeps the id but once */
-function entryFor(members: readonly FoundCandidate[], pins: Pins, taken: Set<EntityId>): CatalogueEntry {
+/**
+ * @param taken ids that other entities have: what was once published as one and is two now keeps the id but once
+ * @param ownerOf which cluster has a name, by `formKey`
+ */
+function entryFor(
+  members: readonly FoundCandidate[],
+  pins: Pins,
+  taken: Set<EntityId>,
+  ownerOf: ReadonlyMap<string, readonly FoundCandidate[]>,
+): CatalogueEntry {
   const names = new Map<string, number>();
   for (const member of members)
     for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
   const acronyms = acronymsOf(members);
   for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
   const kind = members[0]?.kind ?? 'PERSON';
+  // Where a merge is undone, the id stays with whoever has the name under which it was published.
+  const isNamedHere = (id: EntityId): boolean => {
+    const owner = ownerOf.get(formKey(kind, pins.foundNames.get(id) ?? ''));
+    return owner === undefined || owner === members;
+  };
   const keysOf = Map.groupBy(
     members.map((member) => member.key).filter((key) => pins.foundIds.has(key)),
     (key) => pins.foundIds.get(key),
   );
   const published = [...keysOf].flatMap(([id, keys]) =>
-    id === undefined || taken.has(id) ? [] : [{ id, keys: keys.sort() }],
+    id === undefined || taken.has(id) || !isNamedHere(id) ? [] : [{ id, keys: keys.sort() }],
   );
   published.sort((a, b) => (a.id < b.id ? -1 : 1));
   const written = mostWritten({ names });

@@ -43,6 +43,9 @@ describe('people over several articles', () => {
     ['Khadija Bourkia', 'Khadidja Bourquia'],
     ['Fatou Ndiaye', 'Fatou N’Diaye'],
     ['Rhyzlène Amezrou', 'Ghizlane Amezrou'],
+    ['Hicham Zellou', 'Hisham Zellou'],
+    ['Abdelkader Zniber', 'Abd El Kader Zniber'],
+    ['Slimane Ben Youssef Al-Amrani', 'Slimane Al-Amrani'],
   ])('%s and %s are one', async (one, other) => {
     expect((await peopleOf(one, other)).people).toHaveLength(1);
   });
@@ -59,6 +62,11 @@ describe('people over several articles', () => {
     ['Michel Dupont', 'Michèle Dupont', 'a man and a woman'],
     ['Saïd Tazi', 'Saad Tazi', 'given names that are alike'],
     ['Ousmane Diop', 'Ousmane Diouf', 'surnames that are alike'],
+    ['Amine Fassi', 'Amina Fassi', 'a man and a woman'],
+    ['Mohammed Kadri', 'Mohammed Kadiri', 'two families'],
+    ['Mamadou Ba', 'Mamadou Bah', 'two families'],
+    ['Jean Martin', 'Jean-Pierre Martin', 'given names of one word and of two'],
+    ['Mohamed Tazi', 'Mohamed Ali Tazi', 'given names of one word and of two'],
     ['Kossi Tchalla', 'Kossi Agbeko', 'the same given name'],
     ['Hassan Mourad', 'Mourad Hassan', 'the same words the other way round'],
   ])('%s and %s are two: %s', async (one, other) => {

@@ -63,7 +63,8 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
   const before = words[from - 1];
   if (isHonoured(words, from) && before !== undefined) {
     if (surnameHonorifics.has(before.word) || pluralHonorifics.has(before.word) || units > 1)
-      return { rule: 'honorific', confidence: units > 1 ? 0.95 : 0.8 };
+      // « M. Martin » may be anybody's name in another text: an editor is asked.
+      return { rule: 'honorific', confidence: units > 1 ? 0.95 : 0.6 };
   }
   if (units < 2 || isAllHyphens(words, shape)) return null;
   const isPlace = placeOpenings.has(first.word) && LOCATIVES.has(before?.word ?? '');
