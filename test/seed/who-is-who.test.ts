@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { analyse } from '../../seed/analyse.ts';
 import { readCatalogue } from '../../seed/catalogue.ts';
@@ -16,12 +18,17 @@ const naming = (name: string): string =>
     `M. ${name} a présenté le bilan de l’année devant les membres du conseil.`,
   );
 
-/** The people that two texts name, one each. */
-async function peopleOf(one: string, other: string): Promise<{ people: string[]; asked: number }> {
+/** The people that texts name, one each. */
+const peopleOf = (...names: readonly string[]) => peopleWith('', ...names);
+
+async function peopleWith(
+  rejected: string,
+  ...names: readonly string[]
+): Promise<{ people: string[]; asked: number }> {
   const content = await editableContent({ copySeed: false });
   onTestFinished(() => content.remove());
-  await content.edit('a.txt', naming(one));
-  await content.edit('b.txt', naming(other));
+  for (const [i, name] of names.entries()) await content.edit(`${i}.txt`, naming(name));
+  await writeFile(join(content.catalogue, 'rejected.yaml'), rejected);
   const { items, questions } = await built(content);
   const people = items
     .filter(({ pk, sk }) => pk.startsWith('e') && sk === 'RECORD')
@@ -71,6 +78,27 @@ describe('people over several articles', () => {
     ['Hassan Mourad', 'Mourad Hassan', 'the same words the other way round'],
   ])('%s and %s are two: %s', async (one, other) => {
     expect((await peopleOf(one, other)).people).toHaveLength(2);
+  });
+
+  it('with a name between two others do not make those one', async () => {
+    const names = ['Malik Idrissi', 'Melik Idrissi', 'Malik Idrissi Alaoui', 'Mélek Idrissi'];
+    const one = await peopleOf(...names);
+    const other = await peopleOf(...names.toReversed());
+    expect(one.people.sort()).toEqual(other.people.sort());
+    const three = await peopleOf('Jean-Pierre Martin', 'Jean-Paul Martin', 'Jean Martin');
+    expect(three.people.sort()).toEqual(['Jean Martin', 'Jean-Paul Martin', 'Jean-Pierre Martin']);
+    expect(three.asked).toBeGreaterThan(0);
+  });
+
+  it('of whom texts give no more than a surname are not published, and never joined unasked', async () => {
+    expect(await peopleOf('Martin', 'Martin')).toEqual({ people: [], asked: 1 });
+  });
+
+  it('that an editor calls different stay apart, and each keeps its name', async () => {
+    const names = ['Malik Idrissi', 'Melik Idrissi'] as const;
+    expect((await peopleOf(...names)).people).toHaveLength(1);
+    const rejected = `different:\n  - [${names.join(', ')}]\n`;
+    expect((await peopleWith(rejected, ...names)).people.sort()).toEqual([...names]);
   });
 
   it('that are only perhaps one stay two, and an editor is asked', async () => {
