@@ -65,6 +65,7 @@ const schema = v.strictObject({
     ),
     v.minLength(1, origins),
     v.everyItem(isOrigin, origins),
+    v.check((list) => list.length === 1 || !list.includes('*'), 'must be * alone, or origins'),
   ),
   domainName: v.optional(text(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name such as api.example.org')),
   certificateArn: v.optional(

@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { EntityId, EntityKind } from '../store/records.ts';
 import { type AnalysedMention, type Analysis, analyse } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Content } from './content.ts';
-import { ContentError } from './content-error.ts';
 import { buildMatcher } from './matcher.ts';
 import { type RawText, readText } from './read.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
@@ -33,7 +33,7 @@ const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
  * @param file a path, from the working directory or inside the content folder
  */
 export async function explainText(content: Content, file: string, isColoured: boolean): Promise<string> {
-  const raw = await readNamed(content, file);
+  const raw = readNamed(content, file);
   const catalogue = await readCatalogue(content.catalogue);
   const observed = analyse(raw, buildMatcher(catalogue));
   const candidates = new Map<EntityId, FoundCandidate>();
@@ -72,14 +72,10 @@ type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 const unpublished = ({ confidence }: AnalysedMention): string =>
   confidence < PUBLISHED_FROM ? ', not published: asked in the review' : ', not published: rejected';
 
-async function readNamed({ articles }: Content, file: string): Promise<RawText> {
-  const inFolder = relative(articles, resolve(file));
-  try {
-    return inFolder.startsWith('..') ? readText(dirname(file), basename(file)) : readText(articles, inFolder);
-  } catch (error) {
-    if (!(error instanceof ContentError) || !error.message.includes('ENOENT')) throw error;
-    return readText(articles, file);
-  }
+/** A path from the working directory where there is such a file, else one inside the content folder. */
+function readNamed({ articles }: Content, file: string): RawText {
+  const inFolder = relative(articles, existsSync(file) ? resolve(file) : resolve(articles, file));
+  return inFolder.startsWith('..') ? readText(dirname(file), basename(file)) : readText(articles, inFolder);
 }
 
 /** Title and paragraphs with their mentions, what was left out between them dimmed. */

@@ -92,10 +92,11 @@ async function run(
     throw new ConfigError(
       `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
     );
+  const signal = interruption();
   if (isDryRun) {
     const lines: string[] = [];
     const database = exists ? store.database : null;
-    const result = await planSeed(database, content, onProgress, (change, key) =>
+    const result = await planSeed(database, content, { onProgress, signal }, (change, key) =>
       lines.push(changeLine(change, key)),
     );
     for (const line of lines) console.log(line);
@@ -103,7 +104,7 @@ async function run(
   }
   if (!exists) await ensureTable(store.database);
   const { graceMs } = store;
-  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal: interruption() });
+  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal });
 }
 
 /** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */

@@ -114,7 +114,7 @@ function relationsIn(sentence: Sentence, here: readonly Mention[], index: number
       for (const { rule, relation, expression } of rules) {
         const key = `${relation} ${org.entity} ${initiative.entity}`;
         const match = found.has(key) ? null : expression.exec(text);
-        if (match === null) continue;
+        if (match === null || isComplement(text.slice(0, match.index), match[0])) continue;
         const [start, end] = [template.toRun(match.index), template.toRun(match.index + match[0].length)];
         found.set(key, {
           relation,
@@ -130,6 +130,11 @@ function relationsIn(sentence: Sentence, here: readonly Mention[], index: number
   }
   return [...found.values()];
 }
+
+/** « Le président de l’Agence X a lancé … »: he did; what the agency did nobody says. */
+const isComplement = (before: string, match: string): boolean =>
+  match.startsWith('⟦o⟧') &&
+  /(?:^|[^\p{L}])(?:de l'|de la |du |des |de |d'|of |of the )(?:\p{L}+ )?$/iu.test(before);
 
 /** The sentence with each name replaced by a mark, so that a rule is blind to what the names say. */
 function toTemplate(sentence: Sentence, here: readonly Mention[]) {

@@ -24,13 +24,21 @@ export async function isSeeded(database: Database, content: Content): Promise<bo
 export const planSeed = (
   database: Database | null,
   content: Content,
-  onProgress: Progress,
+  options: Pick<SeedOptions, 'onProgress' | 'signal'>,
   onChange: (change: Change | 'removed', key: Key) => void,
-): Promise<SeedResult> => planSource(database, textsOf(content, onProgress), onChange);
+): Promise<SeedResult> => planSource(database, textsOf(content, untilAborted(options)), onChange);
 
 /** Makes the table hold exactly what the content says; see `apply`. */
 export const seed = (database: Database, content: Content, options: SeedOptions): Promise<SeedResult> =>
-  apply(database, textsOf(content, options.onProgress), options);
+  apply(database, textsOf(content, untilAborted(options)), options);
+
+/** Heard while texts are read, too. */
+const untilAborted =
+  ({ onProgress, signal }: Pick<SeedOptions, 'onProgress' | 'signal'>): Progress =>
+  (...progress) => {
+    signal?.throwIfAborted();
+    onProgress(...progress);
+  };
 
 /** The texts themselves, read anew for each seeding. */
 const textsOf = (content: Content, onProgress: Progress): Source => ({

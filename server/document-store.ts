@@ -34,4 +34,8 @@ export function createDocumentStore(): DocumentStore {
   };
 }
 
-const lengthOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? LONGEST_DOCUMENT;
+/** A document keeps its source, which may be a slice of a URL and then keeps that. */
+const KEPT_BESIDE = 200;
+
+const lengthOf = ({ loc }: DocumentNode): number =>
+  loc === undefined ? LONGEST_DOCUMENT : loc.source.body.length + KEPT_BESIDE;

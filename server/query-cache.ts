@@ -3,6 +3,8 @@ import { Recent } from './recent.ts';
 
 /** Some thousand queries. */
 const MOST_CHARACTERS = 2_000_000;
+/** What an entry takes beside its text, its key included. */
+const BESIDE = 200;
 
 type QueryCache = Exclude<ApolloServerOptions<BaseContext>['cache'], 'bounded' | undefined>;
 
@@ -12,10 +14,11 @@ type QueryCache = Exclude<ApolloServerOptions<BaseContext>['cache'], 'bounded' |
  * to do so at every cold start.
  */
 export function createQueryCache(): QueryCache {
-  const queries = new Recent<string>(MOST_CHARACTERS, (query) => query.length);
+  const queries = new Recent<string>(MOST_CHARACTERS, (query) => query.length + BESIDE);
   return {
     get: async (key) => queries.get(key),
-    set: async (key, query) => queries.set(key, query),
+    // Copied: what came in a URL is a slice of it, and would keep the whole of it.
+    set: async (key, query) => queries.set(key, Buffer.from(query).toString()),
     delete: async (key) => queries.delete(key),
   };
 }

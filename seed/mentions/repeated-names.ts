@@ -16,6 +16,10 @@ export function repeatedNamesIn(
 ): Mention[] {
   if (found.length === 0) return [];
   const firstOf = new Map(found.toReversed().map((mention) => [mention.entity, mention]));
+  // The title has the name, the text below defines the acronym.
+  for (const mention of found)
+    if (mention.found?.acronym != null && firstOf.get(mention.entity)?.found?.acronym == null)
+      firstOf.set(mention.entity, mention);
   const matcher = buildMatcher([...firstOf.values()].map(toEntry));
   const covered = new Covered(taken);
   return runs.flatMap(({ run, index, words }) =>

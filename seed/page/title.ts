@@ -39,7 +39,8 @@ export function chooseTitle(header: readonly PageLine[], steps: readonly string[
   const listed = headlinesOfLists(top);
   let best: { line: Line; score: number } | null = null;
   for (const [i, line] of top.entries()) {
-    if (!isPlain[i] || !(couldBeTitle(line) || isShortTitle(line, top[i - 1], top[i + 1]))) continue;
+    const isShort = isShortTitle(line, top[i - 1], top[i + 1]) || (header.length === 1 && isSet(line));
+    if (!isPlain[i] || !(couldBeTitle(line) || isShort)) continue;
     const title = withoutNameOfSite(line, counts);
     const repeated = (counts.get(fold(title.text)) ?? 0) > (title.text === line.text ? 1 : 0);
     const words = fold(title.text).split(' ').length;
@@ -75,6 +76,9 @@ const isShortTitle = (line: PageLine, above: PageLine | undefined, below: PageLi
   above?.chrome === 'nav' &&
   below?.publication?.isLabelled === true &&
   /^\p{Lu}/u.test(line.text);
+
+/** « Un texte servi », alone above its text: nothing else of a page is there. */
+const isSet = (line: PageLine): boolean => line.words >= 2 && /^[\p{Lu}\p{N}«“"]/u.test(line.text);
 
 /** Short lines in a row are the entries of a menu. */
 function entriesOfMenus(lines: readonly PageLine[]): Set<number> {

@@ -32,6 +32,7 @@ function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Ro
   const found: Role[] = [];
   const claim = (person: Mention, roles: readonly FoundRole[]) => {
     for (const role of roles) {
+      if (isPast(context.text, role.start)) continue;
       if (context.claimed.has({ run: index, start: role.start, end: role.end })) continue;
       context.claimed.add({ run: index, start: role.start, end: role.end });
       found.push({ ...role, person: person.entity, run: index });
@@ -47,3 +48,9 @@ function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Ro
   for (const { person, roles } of ofPronouns(context, lastPerson)) claim(person, roles);
   return found;
 }
+
+/** « ancien directeur de … », « qui était ministre de … »: an office that somebody no longer holds is no role. */
+const isPast = (text: string, start: number): boolean =>
+  /(?<!\p{L})(?:(?:anciens?|anciennes?|ex|former|feu)[\s-]+|(?:était|fut|was)\s+(?:alors\s+)?(?:le\s+|la\s+|l['’]|the\s+)?)$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  );

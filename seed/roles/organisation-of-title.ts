@@ -117,7 +117,8 @@ function houseOf(context: RunContext, from: number): Mention | undefined {
     const named = lastNamed(article.byHead, kind, index, start);
     if (named !== undefined) return named;
   }
-  return lastOrganisation(context, start);
+  const named = lastOrganisation(context, start);
+  return named !== undefined && named.run === index ? named : undefined;
 }
 
 /** The ministry that was named, or that a minister's title meant, last before the place. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createQueryCache } from '../../server/query-cache.ts';
 import { Recent } from '../../server/recent.ts';
 
 const recent = () => new Recent<string>(10, (value) => value.length);
@@ -43,4 +44,14 @@ test('what is deleted leaves its place', () => {
   expect([values.delete('a'), values.delete('a')]).toEqual([true, false]);
   values.set('b', 'b'.repeat(10));
   expect(values.get('b')).toBe('b'.repeat(10));
+});
+
+test('persisted queries take no more memory than a few thousand short ones', async () => {
+  const queries = createQueryCache();
+  for (let i = 0; i < 20_000; i++) await queries.set(`apq:${i}`, `{ a${i}: __typename }`);
+  const kept = await Promise.all(Array.from({ length: 20_000 }, (_, i) => queries.get(`apq:${i}`)));
+  const count = kept.filter((query) => query !== undefined).length;
+  expect(count).toBeGreaterThan(2_000);
+  expect(count).toBeLessThan(10_000);
+  expect(kept.at(-1)).toBe('{ a19999: __typename }');
 });

@@ -6,7 +6,7 @@ const people = (text: string) => found(text, 'PERSON');
 describe('people are found by a sign beside their name', () => {
   it.each([
     ['honorific', 'Mme Zilpah Grunwedel a reçu le prix.', ['Zilpah Grunwedel: honorific']],
-    ['honorific', 'Le projet réjouit M. Grunwedel.', ['Grunwedel: honorific']],
+    ['honorific', 'Le projet réjouit M. Alwin Grunwedel.', ['Alwin Grunwedel: honorific']],
     [
       'honorific',
       'Il a remercié MM. Ozgun Brelaz et Wuk Tarnel.',
