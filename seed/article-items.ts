@@ -32,6 +32,9 @@ const FIRST_PAGE = 100;
 const ROLES_IN_LINK = 10;
 const EVIDENCE_IN_LINK = 10;
 
+/** A posting says all it says by its key. */
+const POSTING = toItem({ pk: '', sk: '' }, 'list', {});
+
 /** Every item that one article brings into the table; docs/data-model.md lists them. */
 export function articleItems(analysis: Analysis, slug: string, publishedSlugs: readonly string[]): Item[] {
   const { text, mentions, links } = analysis;
@@ -39,7 +42,6 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const record = articleRecord(analysis, slug, chunks.length);
   const sortKey = articleSortKey(text.publishedAt, text.id);
   const listed = toItem(edgeKey(lists.articles, sortKey), 'list', record);
-  const posting = toItem(edgeKey(lists.postings(lists.articles), sortKey), 'list', {});
   const slugs = new Set([slug, ...publishedSlugs]);
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
@@ -62,7 +64,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
     ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),
-      copyOf(posting, edgeKey(lists.postings(list), sortKey)),
+      copyOf(POSTING, edgeKey(lists.postings(list), sortKey)),
     ]),
   ];
 }

@@ -144,6 +144,13 @@ const acronymsOf = (members: readonly FoundCandidate[]): string[] =>
 
 /** The analysis with final ids; what is not published is gone from it. */
 export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId']): Analysis {
+  const isFinal = (id: EntityId | null) => id === null || finalId(id) === id;
+  const areFinal =
+    analysis.mentions.every(({ entity }) => isFinal(entity)) &&
+    analysis.roles.every(({ person, organisation }) => isFinal(person) && isFinal(organisation)) &&
+    analysis.relations.every(({ subject, object }) => isFinal(subject) && isFinal(object));
+  // Where the catalogue has every name there is nothing to resolve.
+  if (areFinal) return analysis;
   const mentions = analysis.mentions.flatMap((mention) => {
     const entity = finalId(mention.entity);
     return entity === null ? [] : [{ ...mention, entity }];
