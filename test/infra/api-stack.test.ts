@@ -129,6 +129,9 @@ describe('content', () => {
 
   test('is seeded in runs of a quarter of an hour, for an hour', () => {
     expect(functionCalled('ContentSeeding').Properties).toMatchObject({
+      // docs/operations.md counts on them.
+      MemorySize: 3008,
+      EphemeralStorage: { Size: 10_240 },
       Timeout: 900,
       Handler: 'index.isComplete',
     });
@@ -181,6 +184,18 @@ describe('operations', () => {
     prod.api.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
     prod.api.allResourcesProperties('AWS::CloudWatch::Alarm', { TreatMissingData: 'notBreaching' });
     prod.api.hasResourceProperties('AWS::CloudWatch::Alarm', { ExtendedStatistic: 'p99', Threshold: 2000 });
+    const alarms = Object.values(prod.api.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.map(({ Properties }) => Properties.Threshold).sort()).toEqual([1, 1, 2000, 5]);
+    // Of the seeding function, not of the API's.
+    const [seeding] = only(
+      Object.entries(prod.api.findResources('AWS::Lambda::Function')).filter(([id]) =>
+        id.startsWith('ContentSeeding'),
+      ),
+    );
+    prod.api.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: seeding } }],
+    });
   });
 
   test('alarms tell nobody unless an address is set, and then by mail', async () => {
