@@ -9,12 +9,14 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { addBudget } from './budget.ts';
 import { explain } from './findings.ts';
+import type { Settings } from './settings.ts';
 
 /** What can be watched. */
 export interface Watched {
@@ -25,29 +27,22 @@ export interface Watched {
 }
 
 export interface AlarmsProps extends Watched {
-  /** Null: the alarms show in the console and on the dashboard, and tell nobody. */
-  readonly email: string | null;
+  /** Without an `alarmEmail` the alarms show in the console and on the dashboard, and tell nobody. */
+  readonly settings: Pick<Settings, 'alarmEmail' | 'monthlyBudget' | 'maxReadRequestUnits'>;
 }
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
-const READS = {
-  operations: [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY],
-  ...FIVE_MINUTES,
-};
+const READS = ['GetItem', 'BatchGetItem', 'Query'];
 
 /** What has to wake somebody. docs/operations.md says what each means and what to do. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { http, handler, seeding, table, email }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { http, handler, seeding, table, settings }: AlarmsProps) {
     super(scope, id);
     const alarms = [
       this.#alarm('Errors', 'The API answered with 5xx, or its function failed', {
-        metric: new MathExpression({
-          expression: 'MAX([answers, failures])',
-          usingMetrics: {
-            answers: http.metricServerError({ statistic: 'Sum' }),
-            failures: handler.metricErrors(),
-          },
-          ...FIVE_MINUTES,
+        metric: filled('MAX', {
+          answers: http.metricServerError({ statistic: 'Sum' }),
+          failures: handler.metricErrors(),
         }),
         threshold: 5,
       }),
@@ -57,13 +52,11 @@ export class Alarms extends Construct {
         evaluationPeriods: 3,
       }),
       this.#alarm('Throttles', 'Lambda or DynamoDB refused work', {
-        metric: new MathExpression({
-          expression: 'containers + reads',
-          usingMetrics: {
-            containers: handler.metricThrottles(),
-            reads: table.metricThrottledRequestsForOperations(READS),
-          },
-          ...FIVE_MINUTES,
+        metric: filled('SUM', {
+          containers: handler.metricThrottles(),
+          ...Object.fromEntries(
+            READS.map((operation) => [operation.toLowerCase(), refused(table, operation)]),
+          ),
         }),
         threshold: 1,
       }),
@@ -72,9 +65,25 @@ export class Alarms extends Construct {
         threshold: 1,
       }),
     ];
-    if (email === null) return;
+    if (settings.maxReadRequestUnits !== null)
+      alarms.push(
+        this.#alarm(
+          'ReadLimit',
+          `The table refused reads beyond ${settings.maxReadRequestUnits} units a second`,
+          {
+            metric: table.metric('ReadMaxOnDemandThroughputThrottleEvents', {
+              statistic: 'Sum',
+              ...FIVE_MINUTES,
+            }),
+            threshold: 1,
+          },
+        ),
+      );
+    const { alarmEmail, monthlyBudget } = settings;
+    if (alarmEmail === null) return;
+    if (monthlyBudget !== null) addBudget(this, 'Budget', { dollars: monthlyBudget, email: alarmEmail });
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(email));
+    topic.addSubscription(new EmailSubscription(alarmEmail));
     explain(topic, {
       'Serverless-SNSRedrivePolicy': 'An alarm that cannot be mailed still shows on the dashboard.',
     });
@@ -99,3 +108,22 @@ export class Alarms extends Construct {
     });
   }
 }
+
+/**
+ * Of several metrics that are there only when something happened: 0 where one is missing. Without it one missing
+ * metric makes the whole expression missing, and an alarm that takes missing data for good stays silent.
+ */
+const filled = (combine: 'MAX' | 'SUM', usingMetrics: Record<string, IMetric>): MathExpression =>
+  new MathExpression({
+    expression: `${combine}([${Object.keys(usingMetrics).map((id) => `FILL(${id}, 0)`)}])`,
+    usingMetrics,
+    ...FIVE_MINUTES,
+  });
+
+/** Requests of an operation that the table refused for whatever limit. */
+const refused = (table: TableV2, Operation: string): IMetric =>
+  table.metric('ThrottledRequests', {
+    statistic: 'Sum',
+    dimensionsMap: { TableName: table.tableName, Operation },
+    ...FIVE_MINUTES,
+  });

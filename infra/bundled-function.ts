@@ -26,13 +26,15 @@ export interface BundledFunctionProps {
   readonly environment?: Readonly<Record<string, string>>;
   readonly reservedConcurrentExecutions?: number;
   readonly logRetention: RetentionDays;
+  /** Whether it sends traces to X-Ray. */
+  readonly tracing: boolean;
 }
 
-/** A Lambda function that may write its own log and traces; what else it may do its owner grants. */
+/** A Lambda function that may write its own log, and traces where they are on; what else it may do its owner grants. */
 export function bundledFunction(
   scope: Construct,
   id: string,
-  { dir, handler, logRetention, environment = {}, ...props }: BundledFunctionProps,
+  { dir, handler, logRetention, tracing, environment = {}, ...props }: BundledFunctionProps,
 ): LambdaFunction {
   const logGroup = new LogGroup(scope, `${id}Logs`, {
     retention: logRetention,
@@ -41,9 +43,10 @@ export function bundledFunction(
   // A role of our own: the one that CDK would make may write to every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  explain(role, {
-    'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces for no resource in particular.',
-  });
+  if (tracing)
+    explain(role, {
+      'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces for no resource in particular.',
+    });
   const created = new LambdaFunction(scope, id, {
     ...props,
     code: Code.fromAsset(dir),
@@ -52,13 +55,16 @@ export function bundledFunction(
     architecture: Architecture.ARM_64,
     // graphql reads NODE_ENV when it is loaded, and Lambda does not set it.
     environment: { NODE_ENV: 'production', ...environment },
-    tracing: Tracing.ACTIVE,
+    tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     loggingFormat: LoggingFormat.JSON,
     logGroup,
     role,
   });
   explain(created, {
     'Serverless-LambdaDLQ': 'Every call is waited for: none can be lost unseen.',
+    ...(tracing
+      ? {}
+      : { 'Serverless-LambdaTracing': 'Traces cost more than queries: kiosque:tracing turns them on.' }),
   });
   return created;
 }

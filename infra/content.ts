@@ -14,6 +14,7 @@ export interface ContentProps {
   /** The release's: where it stays the same, a deployment leaves the content alone. */
   readonly fingerprint: string;
   readonly logRetention: RetentionDays;
+  readonly tracing: boolean;
 }
 
 /** Makes the table hold the release, in as many runs of a quarter of an hour as it takes, for up to an hour. */
@@ -22,8 +23,9 @@ export class Content extends Construct {
   /** Depend on it to come after the content. */
   readonly resource: CustomResource;
 
-  constructor(scope: Construct, id: string, { table, dir, fingerprint, logRetention }: ContentProps) {
+  constructor(scope: Construct, id: string, props: ContentProps) {
     super(scope, id);
+    const { table, dir, fingerprint, logRetention, tracing } = props;
     const settings = {
       dir,
       // Keys and hashes of what is stored are held to be compared: docs/operations.md has what they take. Two processors
@@ -31,6 +33,7 @@ export class Content extends Construct {
       memorySize: 3008,
       environment: { TABLE_NAME: table.tableName },
       logRetention,
+      tracing,
     };
     const begin = bundledFunction(this, 'Begin', {
       ...settings,

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   type BehaviorOptions,
   CachePolicy,
@@ -10,6 +10,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
@@ -18,13 +19,14 @@ import { EXPLAINED, explain } from './findings.ts';
 
 export interface PagesProps {
   readonly playgroundDir: string;
+  readonly logRetention: RetentionDays;
 }
 
 /** The playground as static files in a bucket that only CloudFront reads. */
 export class Pages extends Construct {
   readonly behavior: BehaviorOptions;
 
-  constructor(scope: Construct, id: string, { playgroundDir }: PagesProps) {
+  constructor(scope: Construct, id: string, { playgroundDir, logRetention }: PagesProps) {
     super(scope, id);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -33,11 +35,17 @@ export class Pages extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
       autoDeleteObjects: true,
     });
+    logDeletion(this, logRetention);
     explain(bucket, { 'AwsSolutions-S1': 'Only CloudFront reads it, and what it holds is public.' });
     // Bucket's own type takes `undefined` where IBucket takes nothing: for exactOptionalPropertyTypes that is a difference.
     const destinationBucket = bucket as IBucket;
+    const logGroup = new LogGroup(this, 'FilesLogs', {
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const destination = {
       destinationBucket,
+      logGroup,
       destinationKeyPrefix: 'playground',
       // A page that is open somewhere goes on loading the files of its build.
       prune: false,
@@ -78,6 +86,18 @@ export class Pages extends Construct {
       code: FunctionCode.fromInline(ADDRESSES),
     });
   }
+}
+
+/**
+ * CDK's own function that empties the bucket before it goes: one a stack, with no way to say where it logs. Lambda would
+ * make it a log group that nothing ever deletes.
+ */
+function logDeletion(scope: Construct, retention: RetentionDays): void {
+  const provider = Stack.of(scope).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
+  const handler = provider.node.findChild('Handler');
+  if (!(handler instanceof CfnResource)) throw new Error(`${handler.node.path} is no function`);
+  const logs = new LogGroup(scope, 'DeletionLogs', { retention, removalPolicy: RemovalPolicy.DESTROY });
+  handler.addPropertyOverride('LoggingConfig.LogGroup', logs.logGroupName);
 }
 
 /** CDK's own function that copies files into the bucket: one a stack, whatever number of deployments uses it. */

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -28,7 +28,7 @@ export class GraphqlHttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { handler, throttle, logRetention }: GraphqlHttpApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { apiName: scope.node.path, createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
     const [route] = this.api.addRoutes({
       path: GraphqlHttpApi.path,
       // OPTIONS too: the handler answers browsers' preflights, here as under npm start.

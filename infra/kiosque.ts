@@ -1,45 +1,45 @@
-import type { App } from 'aws-cdk-lib';
-import { ApiStack } from './api-stack.ts';
-import { DataStack } from './data-stack.ts';
-import { EdgeStack } from './edge-stack.ts';
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { Api } from './api.ts';
+import { Edge } from './edge.ts';
 import { checkRules } from './findings.ts';
+import { GraphqlHttpApi } from './http-api.ts';
 import type { Deployable } from './prepare.ts';
 import { readSettings } from './settings.ts';
-
-export interface Kiosque {
-  readonly data: DataStack;
-  readonly api: ApiStack;
-  readonly edge: EdgeStack;
-}
+import { keptTable } from './table.ts';
 
 /**
- * The three stacks: what must never be lost, what answers from it, what the world sees of both. Settings come from the
- * app's context. Throws SettingsError. No account and no region: the stacks go where the credentials of `cdk deploy`
- * point, and synth needs neither.
+ * The one stack (docs/adr/0023): the table, which must never be lost; what answers from it; what the world sees of
+ * both. Settings come from the app's context. Throws SettingsError. No account and no region: the stack goes where the
+ * credentials of `cdk deploy` point, and synth needs neither.
  */
-export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deployable): Kiosque {
+export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deployable): Stack {
   const settings = readSettings(app.node.getAllContext());
-  // Both stages fit into one account.
-  const name = settings.stage === 'prod' ? 'Kiosque' : 'KiosqueDev';
   const isKept = settings.stage === 'prod';
-  const data = new DataStack(app, `${name}Data`, {
-    stage: settings.stage,
+  // Both stages fit into one account.
+  const stack = new Stack(app, isKept ? 'Kiosque' : 'KiosqueDev', {
     terminationProtection: isKept,
-    description: 'Kiosque: the table',
+    description: 'Kiosque: texts as a GraphQL API',
   });
-  const api = new ApiStack(app, `${name}Api`, {
-    table: data.table,
-    settings,
-    code,
-    fingerprint,
-    description: 'Kiosque: the GraphQL API and its content',
-  });
-  const edge = new EdgeStack(app, `${name}Edge`, {
-    http: api.http,
-    domain: settings.domain,
-    playgroundDir,
-    description: 'Kiosque: the address of API and playground',
-  });
+  const table = keptTable(stack, settings);
+  const api = new Api(stack, 'Api', { table, settings, code, fingerprint });
+  const edge = new Edge(stack, 'Edge', { http: api.http, settings, playgroundDir });
+  const url = `${edge.address}${GraphqlHttpApi.path}`;
+  const outputs = {
+    ApiUrl: url,
+    PlaygroundUrl: `${edge.address}/playground`,
+    Curl: `curl -s ${url} -H 'content-type: application/json' -d '${EXAMPLE}'`,
+    // What a CNAME of a name of one's own points to.
+    DistributionName: edge.hostName,
+    SeededContent: api.content.resource.getAttString('Content'),
+    SeededItems: api.content.resource.getAttString('Items'),
+    TableName: table.tableName,
+    SeedCommand: `TABLE_NAME=${table.tableName} npm run seed`,
+  };
+  for (const [id, value] of Object.entries(outputs)) new CfnOutput(stack, id, { value });
   checkRules(app);
-  return { data, api, edge };
+  return stack;
 }
+
+const EXAMPLE = JSON.stringify({
+  query: '{ articles(first: 3) { totalCount nodes { title people { nodes { name } } } } }',
+});

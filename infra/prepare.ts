@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { type Content, seedContent } from '../seed/content.ts';
 import { packRelease } from '../seed/pack-release.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
-import type { FunctionFolders } from './api-stack.ts';
+import type { FunctionFolders } from './api.ts';
 import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';
 import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
-/** Everything that the stacks deploy, as folders. */
+/** Everything that the stack deploys, as folders. */
 export interface Deployable {
   readonly code: FunctionFolders;
   readonly fingerprint: string;

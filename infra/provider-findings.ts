@@ -13,12 +13,12 @@ export function explainProvider(provider: Provider, called: readonly LambdaFunct
     ...Object.fromEntries(invoked),
     [EXPLAINED.basicExecution]: 'CDK’s functions write their log with the policy that AWS made for it.',
     'AwsSolutions-SF1': 'Each step is a function that logs.',
-    'AwsSolutions-SF2': 'It runs during a deployment alone; the functions that do the work are traced.',
+    'AwsSolutions-SF2': 'It runs during a deployment alone; the functions that do the work can be traced.',
     'Serverless-StepFunctionStateMachineXray':
-      'It runs during a deployment alone; the functions that do the work are traced.',
+      'It runs during a deployment alone; the functions that do the work can be traced.',
     'Serverless-LambdaDLQ': 'CloudFormation waits for every call and reports its failure.',
     'Serverless-LambdaDefaultMemorySize': 'CDK’s functions only pass events on: the default is plenty.',
-    'Serverless-LambdaTracing': 'CDK’s functions only pass events on; those that do the work are traced.',
+    'Serverless-LambdaTracing': 'CDK’s functions only pass events on; those that do the work can be traced.',
   });
 }
 

@@ -12,10 +12,16 @@ export interface Settings {
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Whom alarms are mailed to; null for nobody. */
   readonly alarmEmail: string | null;
+  /** Dollars of the whole account after which it is mailed as well; null for no budget. */
+  readonly monthlyBudget: number | null;
   readonly introspection: boolean;
+  /** Whether functions send traces to X-Ray. */
+  readonly tracing: boolean;
   readonly logRetentionDays: number;
   /** At most so many API containers at once, taken from the account's; null for no limit of its own. */
   readonly reservedConcurrency: number | null;
+  /** Read units a second beyond which the table refuses; null for none but the account's. */
+  readonly maxReadRequestUnits: number | null;
 }
 
 export interface CustomDomain {
@@ -45,6 +51,10 @@ const whole = (least: number, what: string) =>
     v.integer(what),
     v.minValue(least, what),
   );
+const flag = v.pipe(
+  v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
+  v.transform((value) => value === true || value === 'true'),
+);
 /** As browsers send it: scheme and host, a port where it is not the usual one. */
 const isOrigin = (text: string): boolean =>
   text === '*' || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
@@ -78,16 +88,19 @@ const schema = v.strictObject({
   throttleRate: whole(1, 'must be a whole number of requests a second, 1 or more'),
   throttleBurst: whole(1, 'must be a whole number of requests, 1 or more'),
   alarmEmail: v.optional(text(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'must be an e-mail address')),
-  introspection: v.pipe(
-    v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
-    v.transform((value) => value === true || value === 'true'),
-  ),
+  monthlyBudget: v.optional(whole(1, 'must be a whole number of dollars a month, 1 or more')),
+  introspection: flag,
+  tracing: flag,
   logRetentionDays: v.pipe(
     whole(1, `must be one of ${RETENTIONS.join(', ')}`),
     v.values(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
   ),
   reservedConcurrency: v.optional(whole(1, 'must be a whole number of containers, 1 or more')),
+  maxReadRequestUnits: v.optional(whole(1, 'must be a whole number of read units a second, 1 or more')),
 });
+
+/** Their names, without the prefix. */
+export const SETTINGS: readonly string[] = Object.keys(schema.entries);
 
 /** Reads the settings out of an app's whole context. Throws SettingsError, a line for each that is wrong. */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
@@ -98,13 +111,15 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   );
   const faults = (result.issues ?? []).map((issue) => describe(issue, context));
   if (!result.success) throw new SettingsError(faults.join('\n'));
-  const { domainName, certificateArn, hostedZoneId } = result.output;
+  const { domainName, certificateArn, hostedZoneId, alarmEmail, monthlyBudget } = result.output;
   if (domainName === undefined && (certificateArn ?? hostedZoneId) !== undefined)
     faults.push(`${PREFIX}domainName is missing: a certificate or zone is for a name`);
   if (domainName !== undefined && certificateArn === undefined)
     faults.push(`${PREFIX}certificateArn is missing: ${domainName} needs a certificate in us-east-1`);
+  if (monthlyBudget !== undefined && alarmEmail === undefined)
+    faults.push(`${PREFIX}alarmEmail is missing: a budget is for somebody who is told`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, logRetentionDays } =
+  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, tracing, logRetentionDays } =
     result.output;
   return {
     stage,
@@ -114,18 +129,20 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
         ? null
         : { name: domainName, certificateArn, hostedZoneId: hostedZoneId ?? null },
     throttle: { rate: throttleRate, burst: throttleBurst },
-    alarmEmail: result.output.alarmEmail ?? null,
+    alarmEmail: alarmEmail ?? null,
+    monthlyBudget: monthlyBudget ?? null,
     introspection,
+    tracing,
     logRetentionDays,
     reservedConcurrency: result.output.reservedConcurrency ?? null,
+    maxReadRequestUnits: result.output.maxReadRequestUnits ?? null,
   };
 }
 
 function describe(issue: v.BaseIssue<unknown>, context: Readonly<Record<string, unknown>>): string {
   const name = String(issue.path?.[0]?.key ?? '');
   const key = `${PREFIX}${name}`;
-  if (!(name in schema.entries))
-    return `${key} is no setting: there are ${Object.keys(schema.entries).join(', ')}`;
+  if (!(name in schema.entries)) return `${key} is no setting: there are ${SETTINGS.join(', ')}`;
   if (!(key in context)) return `${key} is missing: cdk.json of this project gives every one its usual value`;
   return `${key} ${issue.message}, not ${JSON.stringify(context[key])}`;
 }

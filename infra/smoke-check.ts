@@ -12,12 +12,14 @@ export interface SmokeCheckProps {
   /** Whatever an answer depends on: the check runs again when one of them changes. */
   readonly dependsOn: Readonly<Record<string, string>>;
   readonly logRetention: RetentionDays;
+  readonly tracing: boolean;
 }
 
 /** Asks the deployed API real queries. A wrong answer fails the deployment, and CloudFormation rolls back. */
 export class SmokeCheck extends Construct {
-  constructor(scope: Construct, id: string, { apiUrl, dir, dependsOn, logRetention }: SmokeCheckProps) {
+  constructor(scope: Construct, id: string, props: SmokeCheckProps) {
     super(scope, id);
+    const { apiUrl, dir, dependsOn, logRetention, tracing } = props;
     const check = bundledFunction(this, 'Function', {
       description: 'Kiosque: asks the deployed API real queries',
       dir,
@@ -25,6 +27,7 @@ export class SmokeCheck extends Construct {
       memorySize: 256,
       timeout: Duration.seconds(90),
       logRetention,
+      tracing,
     });
     const provider = new Provider(this, 'Provider', {
       onEventHandler: check,

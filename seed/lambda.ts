@@ -11,7 +11,7 @@ import { openRelease } from './release.ts';
 
 /** The last batch has to land, and its answer to travel, before Lambda ends the function. */
 const RESERVE_MS = 20_000;
-/** No request to the API takes longer; see infra/api-stack.ts. */
+/** No request to the API takes longer; see infra/api.ts. */
 const GRACE_MS = 10_000;
 
 /** The release lies beside this file in the deployed folder. */

@@ -11,37 +11,34 @@ import type { DeployedFunction } from './runtime-api.ts';
 /** A cloud assembly as `cdk synth` writes it, in a folder of its own. */
 export interface Assembly {
   readonly dir: string;
-  readonly data: Template;
-  readonly api: Template;
-  readonly edge: Template;
+  readonly template: Template;
   /** What aws-cdk-lib's own rules and the rule packs have found. */
   readonly findings: readonly unknown[];
-  /** The function of the API stack whose logical id begins so; `table` stands for the name of the deployed table. */
+  /** The function of the API whose logical id goes on so; `table` stands for the name of the deployed table. */
   deployed(idPrefix: string, table: { readonly name: string; readonly endpoint: string }): DeployedFunction;
   remove(): Promise<void>;
 }
 
-/** `context` overrides what cdk.json says. */
+/** `context` overrides what cdk.json, or what stands in its place, says. */
 export async function synthesise(
   deployable: Deployable,
   context: Readonly<Record<string, unknown>> = {},
+  usual: Readonly<Record<string, unknown>> = config.context,
 ): Promise<Assembly> {
   const dir = await mkdtemp(join(tmpdir(), 'assembly-'));
-  const app = new App({ outdir: dir, context: { ...config.context, ...context } });
-  const stacks = addKiosque(app, deployable);
+  const app = new App({ outdir: dir, context: { ...usual, ...context } });
+  const stack = addKiosque(app, deployable);
   app.synth();
   const report = JSON.parse(await readFile(join(dir, 'validation-report.json'), 'utf8'));
-  const api = Template.fromStack(stacks.api);
+  const template = Template.fromStack(stack);
   return {
     dir,
-    data: Template.fromStack(stacks.data),
-    api,
-    edge: Template.fromStack(stacks.edge),
+    template,
     findings: report.pluginReports,
     deployed(idPrefix, { name, endpoint }) {
-      const functions = Object.entries(api.findResources('AWS::Lambda::Function'));
-      const [, found] = functions.find(([id]) => new RegExp(`^${idPrefix}[0-9A-F]{8}$`).test(id)) ?? [];
-      if (found === undefined) throw new Error(`the stack has no function ${idPrefix}`);
+      const functions = Object.entries(template.findResources('AWS::Lambda::Function'));
+      const [, found] = functions.find(([id]) => new RegExp(`^Api${idPrefix}[0-9A-F]{8}$`).test(id)) ?? [];
+      if (found === undefined) throw new Error(`the API has no function ${idPrefix}`);
       const { Code, Handler, Environment } = found.Properties;
       return {
         dir: join(dir, `asset.${Code.S3Key.replace('.zip', '')}`),

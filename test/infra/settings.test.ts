@@ -12,9 +12,12 @@ test('cdk.json gives every setting its usual value', () => {
     domain: null,
     throttle: { rate: 200, burst: 400 },
     alarmEmail: null,
+    monthlyBudget: null,
     introspection: true,
+    tracing: false,
     logRetentionDays: 30,
     reservedConcurrency: null,
+    maxReadRequestUnits: 4000,
   });
 });
 
@@ -30,6 +33,10 @@ test('what -c gives, which is text, is read as what it means', () => {
       'kiosque:introspection': 'false',
       'kiosque:logRetentionDays': '7',
       'kiosque:reservedConcurrency': '50',
+      'kiosque:maxReadRequestUnits': '900',
+      'kiosque:tracing': 'true',
+      'kiosque:alarmEmail': 'desk@example.org',
+      'kiosque:monthlyBudget': '25',
     }),
   ).toMatchObject({
     stage: 'dev',
@@ -39,6 +46,10 @@ test('what -c gives, which is text, is read as what it means', () => {
     introspection: false,
     logRetentionDays: 7,
     reservedConcurrency: 50,
+    maxReadRequestUnits: 900,
+    tracing: true,
+    alarmEmail: 'desk@example.org',
+    monthlyBudget: 25,
   });
 });
 
@@ -54,6 +65,9 @@ describe('a wrong value stops synth and says what would be right', () => {
     ['introspection', 'yes', 'must be true or false'],
     ['logRetentionDays', 31, 'must be one of 1, 3, 5'],
     ['reservedConcurrency', 1.5, 'must be a whole number of containers'],
+    ['maxReadRequestUnits', 0, 'must be a whole number of read units a second, 1 or more, not 0'],
+    ['tracing', 'on', 'must be true or false, not "on"'],
+    ['monthlyBudget', '9.99', 'must be a whole number of dollars a month, 1 or more, not "9.99"'],
     ['throtleRate', 5, 'is no setting: there are stage, allowedOrigins'],
   ])('%s: %s', (name, value, message) => {
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(SettingsError);
@@ -72,10 +86,19 @@ describe('a wrong value stops synth and says what would be right', () => {
     expect(() => read({ 'kiosque:certificateArn': CERTIFICATE })).toThrow('kiosque:domainName is missing');
   });
 
+  test('a budget that nobody would hear of', () => {
+    expect(() => read({ 'kiosque:monthlyBudget': 25 })).toThrow('kiosque:alarmEmail is missing');
+  });
+
   test('every fault is told at once', () => {
     expect(() => read({ 'kiosque:stage': 'x', 'kiosque:throttleRate': 'y' })).toThrow(
       /stage.*\n.*throttleRate/,
     );
+  });
+
+  test('no limit of reads, where cdk.json gives none', () => {
+    const { 'kiosque:maxReadRequestUnits': _, ...rest } = config.context;
+    expect(readSettings(rest).maxReadRequestUnits).toBeNull();
   });
 
   test('a setting that cdk.json lost', () => {

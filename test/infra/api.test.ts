@@ -14,59 +14,56 @@ afterAll(async () => {
   await deployable.remove();
 });
 
-const TABLE_ARN = {
-  'Fn::ImportValue': expect.stringMatching(/^KiosqueData:ExportsOutputFnGetAttTable\w*Arn/),
-};
+const TABLE_ARN = { 'Fn::GetAtt': [expect.stringMatching(/^Table\w{8}$/), 'Arn'] };
 const only = <Value>(values: readonly Value[]): Value => {
   expect(values).toHaveLength(1);
   return values[0] as Value;
 };
 
 function functionCalled(prefix: string) {
-  const functions = Object.entries(prod.api.findResources('AWS::Lambda::Function'));
-  return only(functions.filter(([id]) => id.startsWith(prefix)))[1];
+  const functions = Object.entries(prod.template.findResources('AWS::Lambda::Function'));
+  return only(functions.filter(([id]) => id.startsWith(`Api${prefix}`)))[1];
 }
 function statementsOf(prefix: string) {
-  const policies = Object.entries(prod.api.findResources('AWS::IAM::Policy'));
-  const [, policy] = only(policies.filter(([id]) => id.startsWith(`${prefix}RoleDefaultPolicy`)));
+  const policies = Object.entries(prod.template.findResources('AWS::IAM::Policy'));
+  const [, policy] = only(policies.filter(([id]) => id.startsWith(`Api${prefix}RoleDefaultPolicy`)));
   return policy.Properties.PolicyDocument.Statement;
 }
-const customResource = (type: string) => only(Object.entries(prod.api.findResources(type)));
+const customResource = (type: string) => only(Object.entries(prod.template.findResources(type)));
 
 describe('the API’s function', () => {
-  test('runs on Node 24, ARM, traced, with 1 GB and ten seconds, as many at once as the account has', () => {
+  test('runs on Node 24, ARM, not traced, with 1 GB and ten seconds, as many at once as the account has', () => {
     expect(functionCalled('Handler').Properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Handler: 'index.handler',
       MemorySize: 1024,
       Timeout: 10,
-      TracingConfig: { Mode: 'Active' },
     });
     expect(functionCalled('Handler').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(functionCalled('Handler').Properties).not.toHaveProperty('TracingConfig');
   });
 
   test('is told the table, origins and introspection, nothing more', () => {
     expect(functionCalled('Handler').Properties.Environment.Variables).toEqual({
       NODE_ENV: 'production',
-      TABLE_NAME: { 'Fn::ImportValue': expect.stringMatching(/^KiosqueData:ExportsOutputRefTable/) },
+      TABLE_NAME: { Ref: expect.stringMatching(/^Table\w{8}$/) },
       CORS_ORIGINS: '*',
       INTROSPECTION: 'true',
     });
   });
 
-  test('may get and query in this table, write its log and traces, nothing more', () => {
-    const roles = prod.api.findResources('AWS::IAM::Role');
-    const [, role] = only(Object.entries(roles).filter(([id]) => id.startsWith('HandlerRole')));
+  test('may get and query in this table, write its log, nothing more', () => {
+    const roles = prod.template.findResources('AWS::IAM::Role');
+    const [, role] = only(Object.entries(roles).filter(([id]) => id.startsWith('ApiHandlerRole')));
     expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(role.Properties).not.toHaveProperty('Policies');
     expect(statementsOf('Handler')).toEqual([
       {
         Effect: 'Allow',
         Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^HandlerLogs/), 'Arn'] },
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^ApiHandlerLogs/), 'Arn'] },
       },
-      { Effect: 'Allow', Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' },
       {
         Effect: 'Allow',
         Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
@@ -77,7 +74,7 @@ describe('the API’s function', () => {
 
   test('is limited where a limit is set', async () => {
     const limited = await synthesise(deployable, { 'kiosque:reservedConcurrency': 20 });
-    limited.api.hasResourceProperties('AWS::Lambda::Function', {
+    limited.template.hasResourceProperties('AWS::Lambda::Function', {
       Handler: 'index.handler',
       ReservedConcurrentExecutions: 20,
     });
@@ -85,23 +82,15 @@ describe('the API’s function', () => {
   });
 });
 
-test('logs are kept for a month, every one of them, and go with the stack', () => {
-  const groups = Object.values(prod.api.findResources('AWS::Logs::LogGroup'));
-  expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(groups.map(() => 30));
-  prod.api.allResources('AWS::Logs::LogGroup', { DeletionPolicy: 'Delete' });
-  const functions = Object.values(prod.api.findResources('AWS::Lambda::Function'));
-  for (const { Properties } of functions) expect(Properties.LoggingConfig.LogGroup).toHaveProperty('Ref');
-});
-
 describe('HTTP', () => {
   test('sends every method of /graphql to the handler, preflights too, as payload format 2.0', () => {
-    prod.api.resourceCountIs('AWS::ApiGatewayV2::Route', 1);
-    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'ANY /graphql' });
-    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Integration', {
+    prod.template.resourceCountIs('AWS::ApiGatewayV2::Route', 1);
+    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'ANY /graphql' });
+    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Integration', {
       IntegrationType: 'AWS_PROXY',
       PayloadFormatVersion: '2.0',
     });
-    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       ProtocolType: 'HTTP',
       CorsConfiguration: Match.absent(),
     });
@@ -141,7 +130,7 @@ describe('content', () => {
   });
 
   test('is seeded by a function that may read and write this table, nothing more', () => {
-    expect(statementsOf('ContentSeeding').slice(2)).toEqual([
+    expect(statementsOf('ContentSeeding').slice(1)).toEqual([
       {
         Effect: 'Allow',
         Action: expect.arrayContaining(['dynamodb:Scan', 'dynamodb:BatchWriteItem']),
@@ -153,8 +142,8 @@ describe('content', () => {
 
   test('shows in the outputs', () => {
     const [id] = customResource('Custom::KiosqueContent');
-    prod.api.hasOutput('SeededContent', { Value: { 'Fn::GetAtt': [id, 'Content'] } });
-    prod.api.hasOutput('SeededItems', { Value: { 'Fn::GetAtt': [id, 'Items'] } });
+    prod.template.hasOutput('SeededContent', { Value: { 'Fn::GetAtt': [id, 'Content'] } });
+    prod.template.hasOutput('SeededItems', { Value: { 'Fn::GetAtt': [id, 'Items'] } });
   });
 });
 
@@ -172,41 +161,8 @@ describe('the smoke check', () => {
   test('runs again when the handler or its settings change', async () => {
     const [, before] = customResource('Custom::KiosqueSmokeCheck');
     const changed = await synthesise(deployable, { 'kiosque:introspection': false });
-    const [after] = Object.values(changed.api.findResources('Custom::KiosqueSmokeCheck'));
+    const [after] = Object.values(changed.template.findResources('Custom::KiosqueSmokeCheck'));
     expect(after?.Properties.Handler).not.toEqual(before.Properties.Handler);
     await changed.remove();
-  });
-});
-
-describe('operations', () => {
-  test('four alarms and one dashboard', () => {
-    prod.api.resourceCountIs('AWS::CloudWatch::Alarm', 4);
-    prod.api.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
-    prod.api.allResourcesProperties('AWS::CloudWatch::Alarm', { TreatMissingData: 'notBreaching' });
-    prod.api.hasResourceProperties('AWS::CloudWatch::Alarm', { ExtendedStatistic: 'p99', Threshold: 2000 });
-    const alarms = Object.values(prod.api.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.map(({ Properties }) => Properties.Threshold).sort()).toEqual([1, 1, 2000, 5]);
-    // Of the seeding function, not of the API's.
-    const [seeding] = only(
-      Object.entries(prod.api.findResources('AWS::Lambda::Function')).filter(([id]) =>
-        id.startsWith('ContentSeeding'),
-      ),
-    );
-    prod.api.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'Errors',
-      Dimensions: [{ Name: 'FunctionName', Value: { Ref: seeding } }],
-    });
-  });
-
-  test('alarms tell nobody unless an address is set, and then by mail', async () => {
-    prod.api.resourceCountIs('AWS::SNS::Topic', 0);
-    const { api, findings, remove } = await synthesise(deployable, {
-      'kiosque:alarmEmail': 'desk@example.org',
-    });
-    api.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.org' });
-    const topic = Object.keys(api.findResources('AWS::SNS::Topic'))[0];
-    api.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [{ Ref: topic }] });
-    expect(findings).toEqual([]);
-    await remove();
   });
 });

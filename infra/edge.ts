@@ -1,30 +1,35 @@
-import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { apiBehavior } from './edge-api.ts';
 import { Pages } from './edge-pages.ts';
 import { explain } from './findings.ts';
 import { GraphqlHttpApi } from './http-api.ts';
-import type { CustomDomain } from './settings.ts';
+import type { Settings } from './settings.ts';
 
-export interface EdgeStackProps extends StackProps {
+export interface EdgeProps {
   readonly http: GraphqlHttpApi;
-  readonly domain: CustomDomain | null;
+  readonly settings: Settings;
   /** The folder that the playground was built into. */
   readonly playgroundDir: string;
 }
 
 /** What the world sees: one address for the API and the pages, cached and compressed near whoever asks. */
-export class EdgeStack extends Stack {
-  constructor(scope: Construct, id: string, props: EdgeStackProps) {
-    const { http, domain, playgroundDir, ...stackProps } = props;
-    super(scope, id, stackProps);
-    const pages = new Pages(this, 'Pages', { playgroundDir });
+export class Edge extends Construct {
+  /** Scheme and host. */
+  readonly address: string;
+  /** CloudFront's own. */
+  readonly hostName: string;
+
+  constructor(scope: Construct, id: string, { http, settings, playgroundDir }: EdgeProps) {
+    super(scope, id);
+    const { domain, logRetentionDays: logRetention } = settings;
+    const pages = new Pages(this, 'Pages', { playgroundDir, logRetention });
     const distribution = new Distribution(this, 'Distribution', {
-      comment: this.stackName,
+      comment: Stack.of(this).stackName,
       defaultBehavior: pages.behavior,
       additionalBehaviors: {
         [GraphqlHttpApi.path]: apiBehavior(this, Fn.select(2, Fn.split('/', http.api.apiEndpoint))),
@@ -55,17 +60,8 @@ export class EdgeStack extends Stack {
     });
     if (domain !== null && domain.hostedZoneId !== null)
       this.#enterName(domain.name, domain.hostedZoneId, distribution);
-    const address = `https://${domain?.name ?? distribution.distributionDomainName}`;
-    const api = `${address}${GraphqlHttpApi.path}`;
-    new CfnOutput(this, 'ApiUrl', { value: api });
-    new CfnOutput(this, 'PlaygroundUrl', { value: `${address}/playground` });
-    new CfnOutput(this, 'Curl', {
-      value: `curl -s ${api} -H 'content-type: application/json' -d '${EXAMPLE}'`,
-    });
-    new CfnOutput(this, 'DistributionName', {
-      value: distribution.distributionDomainName,
-      description: 'What a CNAME of a name of your own points to',
-    });
+    this.hostName = distribution.distributionDomainName;
+    this.address = `https://${domain?.name ?? this.hostName}`;
   }
 
   #enterName(name: string, hostedZoneId: string, distribution: Distribution): void {
@@ -79,7 +75,3 @@ export class EdgeStack extends Stack {
     new AaaaRecord(this, 'Ipv6', record);
   }
 }
-
-const EXAMPLE = JSON.stringify({
-  query: '{ articles(first: 3) { totalCount nodes { title people { nodes { name } } } } }',
-});

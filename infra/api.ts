@@ -1,6 +1,6 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { bundledFunction } from './bundled-function.ts';
 import { Content } from './content.ts';
@@ -10,7 +10,7 @@ import { GraphqlHttpApi } from './http-api.ts';
 import type { Settings } from './settings.ts';
 import { SmokeCheck } from './smoke-check.ts';
 
-export interface ApiStackProps extends StackProps {
+export interface ApiProps {
   readonly table: TableV2;
   readonly settings: Settings;
   /** Folders with the code of the three functions. */
@@ -26,17 +26,18 @@ export interface FunctionFolders {
 }
 
 /**
- * The GraphQL API over the table. It holds no state: it can be deleted and deployed again. First comes the content,
+ * The GraphQL API over the table. It holds no state: it can be replaced. First comes the content,
  * while the API of the last release still answers, then the new API, then the smoke check.
  */
-export class ApiStack extends Stack {
+export class Api extends Construct {
   readonly http: GraphqlHttpApi;
+  readonly content: Content;
 
-  constructor(scope: Construct, id: string, props: ApiStackProps) {
-    const { table, settings, code, fingerprint, ...stackProps } = props;
-    super(scope, id, stackProps);
-    const logRetention = settings.logRetentionDays;
-    const content = new Content(this, 'Content', { table, dir: code.seeding, fingerprint, logRetention });
+  constructor(scope: Construct, id: string, { table, settings, code, fingerprint }: ApiProps) {
+    super(scope, id);
+    const observed = { logRetention: settings.logRetentionDays, tracing: settings.tracing };
+    const content = new Content(this, 'Content', { table, dir: code.seeding, fingerprint, ...observed });
+    this.content = content;
     const handler = bundledFunction(this, 'Handler', {
       description: 'Kiosque: answers GraphQL',
       dir: code.api,
@@ -52,7 +53,7 @@ export class ApiStack extends Stack {
       ...(settings.reservedConcurrency === null
         ? {}
         : { reservedConcurrentExecutions: settings.reservedConcurrency }),
-      logRetention,
+      ...observed,
     });
     table.grant(handler, ...READS);
     explain(handler, {
@@ -61,12 +62,12 @@ export class ApiStack extends Stack {
     });
     // The release before reads the new items for a moment: this way only, never the other (docs/adr/0020).
     handler.node.addDependency(content.resource);
-    this.http = new GraphqlHttpApi(this, 'Http', { handler, throttle: settings.throttle, logRetention });
+    this.http = new GraphqlHttpApi(this, 'Http', { handler, throttle: settings.throttle, ...observed });
     const smokeCheck = new SmokeCheck(this, 'SmokeCheck', {
       apiUrl: this.http.url,
       dir: code.smokeCheck,
       dependsOn: { Fingerprint: fingerprint, Handler: handler.currentVersion.functionArn },
-      logRetention,
+      ...observed,
     });
     smokeCheck.node.addDependency(this.http, content.resource);
     new Alarms(this, 'Alarms', {
@@ -74,11 +75,9 @@ export class ApiStack extends Stack {
       handler,
       seeding: content.seeding,
       table,
-      email: settings.alarmEmail,
+      settings,
     });
     createDashboard(this, { http: this.http.api, handler, seeding: content.seeding, table });
-    new CfnOutput(this, 'SeededContent', { value: content.resource.getAttString('Content') });
-    new CfnOutput(this, 'SeededItems', { value: content.resource.getAttString('Items') });
   }
 }
 

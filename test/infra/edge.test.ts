@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 test('/graphql goes to the API with every method, HTTPS alone, compressed', () => {
-  plain.edge.hasResourceProperties(DISTRIBUTION, {
+  plain.template.hasResourceProperties(DISTRIBUTION, {
     DistributionConfig: {
       CacheBehaviors: [
         Match.objectLike({
@@ -43,7 +43,7 @@ test('/graphql goes to the API with every method, HTTPS alone, compressed', () =
 });
 
 test('a GET is kept as long as the API says, not at all where it says nothing, one copy for a query', () => {
-  plain.edge.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+  plain.template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
       MinTTL: 0,
       DefaultTTL: 0,
@@ -63,7 +63,7 @@ test('a GET is kept as long as the API says, not at all where it says nothing, o
 });
 
 test('failures are not kept', () => {
-  plain.edge.hasResourceProperties(DISTRIBUTION, {
+  plain.template.hasResourceProperties(DISTRIBUTION, {
     DistributionConfig: {
       CustomErrorResponses: [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
     },
@@ -71,7 +71,7 @@ test('failures are not kept', () => {
 });
 
 test('every answer has the security headers', () => {
-  const policies = Object.values(plain.edge.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  const policies = Object.values(plain.template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
   expect(policies).toHaveLength(2);
   for (const { Properties } of policies) {
     expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
@@ -89,7 +89,7 @@ test('pages are under the policy that npm start gives them', async () => {
 });
 
 test('pages lie in a private bucket that only this distribution reads', () => {
-  plain.edge.hasResourceProperties('AWS::S3::Bucket', {
+  plain.template.hasResourceProperties('AWS::S3::Bucket', {
     PublicAccessBlockConfiguration: {
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -97,8 +97,8 @@ test('pages lie in a private bucket that only this distribution reads', () => {
       RestrictPublicBuckets: true,
     },
   });
-  plain.edge.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
-  plain.edge.hasResourceProperties('AWS::S3::BucketPolicy', {
+  plain.template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  plain.template.hasResourceProperties('AWS::S3::BucketPolicy', {
     PolicyDocument: {
       Statement: Match.arrayWith([
         Match.objectLike({
@@ -122,20 +122,20 @@ test.each([
 });
 
 test('a name of one’s own is served with TLS 1.2 or newer and entered in its zone', () => {
-  named.edge.hasResourceProperties(DISTRIBUTION, {
+  named.template.hasResourceProperties(DISTRIBUTION, {
     DistributionConfig: {
       Aliases: ['api.example.org'],
       ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' },
     },
   });
-  named.edge.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'A' });
-  named.edge.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'AAAA' });
-  named.edge.hasOutput('ApiUrl', { Value: 'https://api.example.org/graphql' });
-  named.edge.hasOutput('PlaygroundUrl', { Value: 'https://api.example.org/playground' });
+  named.template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'A' });
+  named.template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'AAAA' });
+  named.template.hasOutput('ApiUrl', { Value: 'https://api.example.org/graphql' });
+  named.template.hasOutput('PlaygroundUrl', { Value: 'https://api.example.org/playground' });
 });
 
 test('a request that can be copied into a terminal is among the outputs', () => {
-  const outputs = named.edge.findOutputs('Curl');
+  const outputs = named.template.findOutputs('Curl');
   expect(outputs.Curl?.Value).toMatch(
     /^curl -s https:\/\/api\.example\.org\/graphql -H 'content-type: application\/json' -d '\{"query":"\{ articles/,
   );
