@@ -1,22 +1,36 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Analysis, withoutRuns } from '../seed/analyse.ts';
+import { buildItems } from '../seed/build.ts';
+import { seedContent } from '../seed/content.ts';
 import { layOut } from '../seed/lay-out.ts';
 import { buildMatcher } from '../seed/matcher.ts';
+import { packRelease } from '../seed/pack-release.ts';
+import { ANALYSES_FILE } from '../seed/release.ts';
 import { noRejections } from '../seed/review/rejections.ts';
 import { noPins } from '../seed/slugs.ts';
 import { repeatable, SpoolFolder } from '../seed/spool.ts';
+import type { Item } from '../store/items.ts';
 import { syntheticCorpus } from './corpus.ts';
 import { analyseArticle } from './load-corpus.ts';
 
 /**
  * `npm run bench:release`: what a deployment of a synthetic corpus carries and writes, by its number of articles: the
- * analyses that travel, the items and write units they become, the memory and time that laying them out takes.
+ * analyses that travel, the items and write units they become, the memory and time that laying them out takes. The
+ * first line is of the project's own texts: docs/operations.md and docs/data-model.md count with it.
  */
 const SIZES = [1_000, 10_000, 50_000];
+
+/** Bytes as DynamoDB counts them, attribute names included. */
+const bytesOf = ({ pk, sk, doc, hash, phase }: Item): number =>
+  pk.length + sk.length + Buffer.byteLength(doc) + hash.length + phase.length + 17;
 
 console.log(
   '| articles | analyses, KB each | gzipped, KB each | items each | write units each | stored, KB each | laid out in s | heap, MB |\n|---|---|---|---|---|---|---|---|',
 );
+await ownTexts();
 for (const size of SIZES) {
   const corpus = syntheticCorpus({
     seed: 1,
@@ -53,8 +67,8 @@ for (const size of SIZES) {
   let heap = 0;
   await using folder = await SpoolFolder.make();
   const analyses = repeatable(analysed(), withoutRuns, await folder.open());
-  await layOut({ ...corpus, rejections: noRejections, analyses }, noPins, ({ pk, sk, doc, hash, phase }) => {
-    const length = pk.length + sk.length + Buffer.byteLength(doc) + hash.length + phase.length + 17;
+  await layOut({ ...corpus, rejections: noRejections, analyses }, noPins, (item) => {
+    const length = bytesOf(item);
     items += 1;
     units += Math.ceil(length / 1024);
     stored += length;
@@ -64,5 +78,25 @@ for (const size of SIZES) {
   const each = (total: number, digits = 1) => (total / size).toFixed(digits);
   console.log(
     `| ${size.toLocaleString('en')} | ${each(bytes / 1000)} | ${each(packed / 1000, 2)} | ${each(items)} | ${each(units)} | ${each(stored / 1000)} | ${(layingOut / 1000).toFixed(1)} | ${heap.toFixed(0)} |`,
+  );
+}
+
+async function ownTexts(): Promise<void> {
+  const items: Item[] = [];
+  const { summary } = await buildItems(
+    seedContent,
+    noPins,
+    (item) => items.push(item),
+    () => {},
+  );
+  const dir = await mkdtemp(join(tmpdir(), 'release-'));
+  await packRelease(seedContent, dir);
+  const { size } = await stat(join(dir, ANALYSES_FILE));
+  await rm(dir, { recursive: true });
+  const each = (total: number, digits = 1) => (total / summary.articles).toFixed(digits);
+  const units = items.reduce((sum, item) => sum + Math.ceil(bytesOf(item) / 1024), 0);
+  const stored = items.reduce((sum, item) => sum + bytesOf(item), 0);
+  console.log(
+    `| own ${summary.articles} | – | ${each(size / 1000, 2)} | ${each(items.length)} | ${each(units)} | ${each(stored / 1000)} | – | – |`,
   );
 }

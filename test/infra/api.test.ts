@@ -8,7 +8,7 @@ let prod: Assembly;
 beforeAll(async () => {
   deployable = await stubDeployable();
   prod = await synthesise(deployable);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await prod.remove();
   await deployable.remove();

@@ -19,7 +19,7 @@ beforeAll(async () => {
     'kiosque:certificateArn': 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b-2c3d',
     'kiosque:hostedZoneId': 'Z0123456789',
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await plain.remove();
   await named.remove();

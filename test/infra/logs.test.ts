@@ -10,7 +10,7 @@ beforeAll(async () => {
     [30, await synthesise(deployable)],
     [7, await synthesise(deployable, { 'kiosque:stage': 'dev', 'kiosque:logRetentionDays': 7 })],
   ]);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   for (const assembly of assemblies.values()) await assembly.remove();
   await deployable.remove();

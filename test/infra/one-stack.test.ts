@@ -16,7 +16,7 @@ beforeAll(async () => {
   deployable = await stubDeployable();
   prod = await synthesise(deployable);
   dev = await synthesise(deployable, { 'kiosque:stage': 'dev' });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await prod.remove();
   await dev.remove();
@@ -44,7 +44,7 @@ test.each(['deploy --require-approval never', 'destroy --force'])(
     expect(printed).toContain('Unable to resolve AWS account');
     expect(printed).not.toMatch(/more than a single stack|--all/);
   },
-  60_000,
+  120_000,
 );
 
 test.each([

@@ -16,7 +16,7 @@ beforeAll(async () => {
     'kiosque:monthlyBudget': 25,
     'kiosque:tracing': true,
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await plain.remove();
   await told.remove();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   deployable = await stubDeployable();
   prod = await synthesise(deployable);
   dev = await synthesise(deployable, { 'kiosque:stage': 'dev' });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await prod.remove();
   await dev.remove();

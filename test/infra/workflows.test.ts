@@ -38,4 +38,5 @@ test('a deployment has no long-lived key: it is for a tag, by OIDC, after the ch
   expect(runs.indexOf('npm run check')).toBeLessThan(
     runs.findIndex((run: string) => run.includes('cdk deploy')),
   );
+  expect(source).not.toContain('--all');
 });
