@@ -86,7 +86,9 @@ async function ownTexts(): Promise<void> {
   const { summary } = await buildItems(
     seedContent,
     noPins,
-    (item) => items.push(item),
+    (item) => {
+      items.push(item);
+    },
     () => {},
   );
   const dir = await mkdtemp(join(tmpdir(), 'release-'));
