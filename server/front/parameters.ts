@@ -12,7 +12,8 @@ export function withoutEmpty(queryString: string): string {
 
 /** The same for the body of a POST: forms and shells send what was not filled in as an empty text. */
 export function withoutEmptyFields(body: object): object {
-  const isEmpty = ([name, value]: [string, unknown]) => value === '' && OPTIONAL.some((known) => known === name);
+  const isEmpty = ([name, value]: [string, unknown]) =>
+    value === '' && OPTIONAL.some((known) => known === name);
   const fields = Object.entries(body);
   return fields.some(isEmpty) ? Object.fromEntries(fields.filter((field) => !isEmpty(field))) : body;
 }
