@@ -3,7 +3,8 @@ import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { buildClientSchema, getIntrospectionQuery, introspectionFromSchema, isObjectType } from 'graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../support/api.ts';
+import { type Answer, startApi } from '../support/api.ts';
+import { editableContent } from '../support/content.ts';
 import { type Listening, startListening } from '../support/listening.ts';
 
 // Both caches warn during development alone. Apollo Client looks when it is loaded.
@@ -141,6 +142,29 @@ it('two objects with one id are the same in every field, from wherever one comes
   answers.forEach(collect);
   expect(byId.size).toBeGreaterThan(100);
   expect([...byId].filter(([, contents]) => contents.size > 1)).toEqual([]);
+});
+
+it('a role that two articles state has an id in each, for its evidence is another, and one over all', async () => {
+  const content = await editableContent({ copySeed: false });
+  for (const name of ['un', 'deux'])
+    await content.edit(
+      `${name}.txt`,
+      `Une réunion de ${name}\n\nMme Amal El Fallah Seghrouchni, ministre de la Transition numérique, a ouvert la réunion.\n`,
+    );
+  const own = await startApi({ content });
+  const role = 'id title evidence { id article { id } }';
+  const { articles, people } = await own.query(`{
+    articles(first: 2) { nodes { people(first: 2) { edges { roles { ${role} } } } } }
+    people(first: 2) { nodes { roles { ${role} } organisations(first: 2) { edges { roles { ${role} } } } } } }`);
+  await own.close();
+  await content.remove();
+  const stated: Answer[] = articles.nodes.flatMap((node: Answer) => node.people.edges[0].roles);
+  const [{ roles, organisations }] = people.nodes;
+  expect(stated).toHaveLength(2);
+  expect(new Set([...stated, ...roles].map(({ id }) => id)).size).toBe(3);
+  expect(organisations.edges[0].roles).toEqual(roles);
+  expect(new Set(roles[0].evidence.map((mention: Answer) => mention.id)).size).toBe(2);
+  expect(roles[0].evidence).toEqual(expect.arrayContaining(stated.flatMap(({ evidence }) => evidence)));
 });
 
 it('a mention says how sure it is: 1 for the catalogue, less for a rule', async () => {
