@@ -9,8 +9,8 @@ const WELL_FORMED = new Set([
 ]);
 
 /**
- * Who takes `application/json` alone, or says nothing, reads the body of a 200 only: a proxy may have made any other
- * status. So GraphQL over HTTP wants 200 there for every well-formed request, and 4xx under
+ * Who takes `application/json` alone, or says nothing, often reads the body of a 200 only: a proxy may have made any
+ * other status. So the audits of GraphQL over HTTP want 200 there for every well-formed request, and 4xx under
  * `application/graphql-response+json`, which says that GraphQL has answered. What protects the server (a limit, a
  * method, a media type, a body's size) keeps its status under both.
  *

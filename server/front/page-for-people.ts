@@ -2,7 +2,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Answer } from './finish.ts';
 import { asksSomething } from './parameters.ts';
 
-/** Where people ask. It stands beside `/graphql` on every host: under `npm start`, and at CloudFront when deployed. */
+/**
+ * Where people ask. It stands beside `/graphql` under `npm start` and at CloudFront. API Gateway's own address, which
+ * CloudFront asks and no output names, has no pages.
+ */
 export const PLAYGROUND = '/playground';
 
 /** Somebody who opens the API's address in a browser is led to the playground; null for every other request. */
