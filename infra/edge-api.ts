@@ -40,15 +40,8 @@ export function apiBehavior(scope: Construct, originHost: string): BehaviorOptio
         'variables',
         'extensions',
       ),
-      // What the answer may differ by: its media type, whose page may read it, and Apollo's guard against requests
-      // that a page makes a browser send without asking.
-      headerBehavior: CacheHeaderBehavior.allowList(
-        'Accept',
-        'Content-Type',
-        'Origin',
-        'Apollo-Require-Preflight',
-        'X-Apollo-Operation-Name',
-      ),
+      // What the answer may differ by: its media type, and whose page may read it.
+      headerBehavior: CacheHeaderBehavior.allowList('Accept', 'Origin'),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ArticleResolvers } from '../schema/generated/resolver-types.ts';
+import type { ArticleResolvers, SourceResolvers } from '../schema/generated/resolver-types.ts';
 import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
@@ -11,6 +11,7 @@ import { type ArticleEntityPage, type ArticleNode, entityRef } from './nodes.ts'
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedArticles } from './related.ts';
 import { rowsFromFirst, storedRows } from './rows.ts';
+import { sourceId } from './value-ids.ts';
 
 const LONGEST_SUMMARY = 500;
 
@@ -44,8 +45,17 @@ export const Article: ArticleResolvers = {
     }),
   related: async (node, { first }, context) => {
     const count = checkCount('first', first, 5);
+    if (count === 0) return [];
     return relatedArticles(await withRecord(node, context, (record) => record), count, context);
   },
+};
+
+export const Source: SourceResolvers = {
+  id: sourceId,
+  name: ({ name }) => name,
+  url: ({ url }) => url,
+  file: ({ file }) => file,
+  sha256: ({ sha256 }) => sha256,
 };
 
 function field<Value>(get: (record: ArticleRecord) => Value) {

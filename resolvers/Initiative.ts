@@ -4,6 +4,7 @@ import { entityField, entityFields } from './entity.ts';
 import { byRelation } from './entity-neighbours.ts';
 import { evidenceFor } from './mentions.ts';
 import { entityRef } from './nodes.ts';
+import { initiativeLinkId } from './value-ids.ts';
 
 export const Initiative: InitiativeResolvers = {
   ...entityFields,
@@ -13,6 +14,7 @@ export const Initiative: InitiativeResolvers = {
 };
 
 export const InitiativeLink: InitiativeLinkResolvers = {
+  id: ({ fact }) => initiativeLinkId(fact),
   relation: ({ relation }) => relation,
   evidence: ({ fact }, { first }, context) => evidenceFor(fact, checkCount('first', first, 3), context),
 };

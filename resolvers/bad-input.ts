@@ -7,21 +7,23 @@ export const badInput = (message: string): GraphQLError =>
 export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 20;
 
-/** A number of things asked for: 1 to 100. An explicit null is the default. */
+/** A number of things asked for: 0 to 100. An explicit null is the default. Throws BAD_USER_INPUT. */
 export function checkCount(name: string, value: number | null | undefined, fallback: number): number {
   const count = value ?? fallback;
-  if (count < 1 || count > MAX_PAGE)
-    throw badInput(`\`${name}\` must be from 1 to ${MAX_PAGE}, not ${count}.`);
+  if (count < 0 || count > MAX_PAGE)
+    throw badInput(`\`${name}\` must be from 0 to ${MAX_PAGE}, not ${count}.`);
   return count;
 }
 
-const LONGEST_ADDRESS = 200;
+export const LONGEST_ADDRESS = 200;
 
-/** An id or a slug as it can be: whether it finds something is another question. Throws BAD_USER_INPUT. */
-export function checkAddress(name: 'id' | 'ids' | 'slug', value: string): string {
-  if (value.length > LONGEST_ADDRESS || !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(value))
-    throw badInput(
-      `\`${name}\` takes 1 to ${LONGEST_ADDRESS} letters, digits, - and _, and begins with a letter or digit.`,
-    );
-  return value;
+/**
+ * An id or a slug as it can be: whether it finds something is another question. Null for one that never could: it comes
+ * from an address that somebody mistyped, and has to be answered like every page that is not there. Throws
+ * BAD_USER_INPUT for one of over 200 characters.
+ */
+export function toAddress(name: 'id' | 'ids' | 'slug', value: string): string | null {
+  if (value.length > LONGEST_ADDRESS)
+    throw badInput(`\`${name}\` takes at most ${LONGEST_ADDRESS} characters, not ${value.length}.`);
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(value) ? value : null;
 }

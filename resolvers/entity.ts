@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityNameResolvers } from '../schema/generated/resolver-types.ts';
 import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityRecord } from '../store/records.ts';
+import { lookupTags } from '../text/language-tag.ts';
 import type { Context } from './context.ts';
 import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { storedRows } from './rows.ts';
+import { entityNameId } from './value-ids.ts';
 
 /** The fields that Person, Organisation and Initiative have in common. */
 export const entityFields = {
@@ -16,9 +19,16 @@ export const entityFields = {
     context: Context,
   ) => withRecord(node, context, (record) => nameIn(record, languages ?? [])),
   aliases: entityField((record) => record.names.filter((name) => !name.doubtful).map((name) => name.value)),
-  names: entityField((record) => record.names),
+  names: entityField(({ id, names }) => names.map((name) => ({ ...name, entity: id }))),
   sameAs: entityField((record) => record.sameAs),
   articles,
+};
+
+export const EntityName: EntityNameResolvers = {
+  id: (name) => entityNameId(name.entity, name),
+  value: ({ value }) => value,
+  language: ({ language }) => language,
+  doubtful: ({ doubtful }) => doubtful,
 };
 
 /** A field that follows from the entity's record. */
@@ -36,7 +46,7 @@ export function withRecord<Value>(
 }
 
 function nameIn(record: EntityRecord, languages: readonly string[]): string {
-  const language = languages.find((tag) => Object.hasOwn(record.labels, tag));
+  const language = languages.flatMap(lookupTags).find((tag) => Object.hasOwn(record.labels, tag));
   return (language === undefined ? undefined : record.labels[language]) ?? record.name;
 }
 

@@ -43,6 +43,7 @@ export interface Loaders {
   list(range: ListRange): Promise<ListSlice>;
 }
 
+const EMPTY: ListSlice = { rows: [], readUnits: 0 };
 const NO_LINK: LinkRecord = { mentions: [], roles: [], impliedBy: null };
 
 export function createLoaders(reader: Reader): Loaders {
@@ -87,7 +88,8 @@ export function createLoaders(reader: Reader): Loaders {
     link: async (article, entity) => (await load<LinkRecord>(linkKey(article, entity))) ?? NO_LINK,
     roles: async (person) => (await load<RolesRecord>(rolesKey(person))) ?? { roles: [] },
     count: async (list) => (await load<CountRecord>(countKey(list)))?.n ?? 0,
-    list: (range) => listRows.load(range),
+    // DynamoDB takes no limit of 0.
+    list: async (range) => (range.limit === 0 ? EMPTY : listRows.load(range)),
   };
 }
 

@@ -3,8 +3,10 @@ import { lists } from '../store/keys.ts';
 import type { MentionRecord, Place } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { type ArticleNode, articleRef, type EntityNode, entityRef, type MentionNode } from './nodes.ts';
+import { mentionId } from './value-ids.ts';
 
 export const Mention: MentionResolvers = {
+  id: ({ article, place, entity }) => mentionId(article.id, place, entity?.id ?? null),
   article: ({ article }) => article,
   entity: ({ entity }) => entity,
   field: ({ place }) => place.field,
@@ -16,6 +18,7 @@ export const Mention: MentionResolvers = {
   sourceStart: ({ place }) => place.sourceStart,
   sourceEnd: ({ place }) => place.sourceEnd,
   rule: ({ place }) => place.rule,
+  confidence: ({ place }) => place.confidence,
 };
 
 export const mentionIn =

@@ -3,6 +3,7 @@ import type {
   ArticleRecord,
   EntityId,
   EntityKind,
+  EntityName,
   EntityRecord,
   Place,
   RelationName,
@@ -32,11 +33,16 @@ export interface MentionNode {
 }
 
 export interface RoleNode {
+  readonly id: () => string;
   readonly title: string;
   readonly person: EntityNode;
   readonly organisation: EntityNode | null;
   /** At most so many receipts. */
   readonly evidence: (first: number) => readonly MentionNode[] | Promise<readonly MentionNode[]>;
+}
+
+export interface EntityNameNode extends EntityName {
+  readonly entity: EntityId;
 }
 
 export interface InitiativeLinkNode {

@@ -1,7 +1,8 @@
 import type { Resolvers } from '../schema/generated/resolver-types.ts';
 import type { EntityKind } from '../store/records.ts';
-import { Article } from './Article.ts';
+import { Article, Source } from './Article.ts';
 import { connections } from './connections.ts';
+import { EntityName } from './entity.ts';
 import { Initiative, InitiativeLink } from './Initiative.ts';
 import {
   ArticleInitiativeEdge,
@@ -31,6 +32,7 @@ export const resolvers: Partial<Resolvers> = {
   ArticlePersonEdge,
   Entity: { __resolveType: entityType },
   EntityArticleEdge,
+  EntityName,
   Initiative,
   InitiativeLink,
   Mention,
@@ -38,4 +40,5 @@ export const resolvers: Partial<Resolvers> = {
   Organisation,
   Person,
   Role,
+  Source,
 };

@@ -4,8 +4,10 @@ import { checkCount } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { evidenceFor, mentionIn } from './mentions.ts';
 import { type ArticleNode, type EntityNode, entityRef, type RoleNode } from './nodes.ts';
+import { roleId, statedRoleId } from './value-ids.ts';
 
 export const Role: RoleResolvers = {
+  id: ({ id }) => id(),
   title: ({ title }) => title,
   person: ({ person }) => person,
   organisation: ({ organisation }) => organisation,
@@ -19,6 +21,7 @@ export const roleNode = (
   organisation: EntityNode | null,
   context: Context,
 ): RoleNode => ({
+  id: () => roleId(role.fact),
   title: role.title,
   person,
   organisation,
@@ -26,12 +29,10 @@ export const roleNode = (
 });
 
 /** A role as one article states it. */
-export const statedRole = (
-  { title, person, organisation, evidence }: StatedRole,
-  article: ArticleNode,
-): RoleNode => ({
-  title,
-  person: entityRef(person, 'PERSON'),
-  organisation: organisation === null ? null : entityRef(organisation, 'ORGANISATION'),
-  evidence: (first) => evidence.slice(0, first).map(mentionIn(article, null)),
+export const statedRole = (role: StatedRole, article: ArticleNode): RoleNode => ({
+  id: () => statedRoleId(article.id, role),
+  title: role.title,
+  person: entityRef(role.person, 'PERSON'),
+  organisation: role.organisation === null ? null : entityRef(role.organisation, 'ORGANISATION'),
+  evidence: (first) => role.evidence.slice(0, first).map(mentionIn(article, null)),
 });

@@ -21,6 +21,8 @@ const mappers = {
   Initiative: `${nodes}#EntityNode`,
   Mention: `${nodes}#MentionNode`,
   Role: `${nodes}#RoleNode`,
+  EntityName: `${nodes}#EntityNameNode`,
+  Source: '../../store/records.ts#SourceRecord',
   InitiativeLink: `${nodes}#InitiativeLinkNode`,
   EntityArticleEdge: `${nodes}#EntityArticleEdgeNode`,
   ArticlePersonEdge: `${nodes}#ArticleEntityEdgeNode`,

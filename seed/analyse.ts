@@ -64,6 +64,9 @@ export interface Link {
   readonly impliedBy: AnalysedRole | null;
 }
 
+/** Of a role or a relation that a rule reads out of a sentence: somewhat below what rules reach on the texts they know. */
+const FACT_CONFIDENCE = 0.85;
+
 /**
  * Pure: the same text and catalogue give the same analysis, whatever other texts there are.
  *
@@ -77,15 +80,17 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     start,
     end,
     rule,
+    confidence = FACT_CONFIDENCE,
   }: {
     run: number;
     start: number;
     end: number;
     rule: string;
+    confidence?: number;
   }): Place => {
     const found = runs[run];
     if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
-    return toPlace(found, start, end, rule);
+    return toPlace(found, start, end, { rule, confidence });
   };
   const words = runs.map(wordsOf);
   const found = findMentions(words, matcher, isDiscovering);
@@ -120,7 +125,7 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
       ...role,
       entity: role.organisation,
       kind: 'ORGANISATION' as const,
-      confidence: 0.85,
+      confidence: FACT_CONFIDENCE,
       place: place(role),
     })),
   ];

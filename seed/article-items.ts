@@ -18,6 +18,7 @@ import {
   type LinkRecord,
   type StatedRole,
 } from '../store/records.ts';
+import { lookupTags } from '../text/language-tag.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import type { AnalysedMention, AnalysedRole, Analysis, Link } from './analyse.ts';
@@ -73,7 +74,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
 function listsWith({ text, links }: Analysis): ListName[] {
   return [
     lists.articles,
-    lists.articlesIn(text.language),
+    ...lookupTags(text.language).map(lists.articlesIn),
     ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
     ...links.map(({ entity }) => lists.articlesOf(entity)),
   ];

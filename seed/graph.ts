@@ -1,5 +1,6 @@
 import { articleSortKey, type ListName, lists, placeSortKey } from '../store/keys.ts';
 import type { EntityId, EntityName, MentionRecord, RelationName } from '../store/records.ts';
+import { lookupTags } from '../text/language-tag.ts';
 import type { Analysis } from './analyse.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 
@@ -64,7 +65,7 @@ export function addArticle(graph: Graph, analysis: Analysis): void {
   graph.articles += 1;
   const { language, sourceName } = analysis.text;
   const filed = [
-    lists.articlesIn(language),
+    ...lookupTags(language).map(lists.articlesIn),
     ...(sourceName === null ? [] : [lists.articlesFrom(sourceName)]),
   ];
   for (const list of filed) graph.lists.set(list, (graph.lists.get(list) ?? 0) + 1);

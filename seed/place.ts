@@ -3,8 +3,11 @@ import { tokenAt } from '../text/fold.ts';
 import type { Run } from './article.ts';
 import type { Sentence } from './sentences.ts';
 
+/** What recognised a stretch, and how sure that is: from 0 to 1. */
+export type Why = Pick<Place, 'rule' | 'confidence'>;
+
 /** Turns a stretch of a run into a receipt: offsets into title or body and into the raw file, with its sentence. */
-export function toPlace(run: Run, start: number, end: number, rule: string): Place {
+export function toPlace(run: Run, start: number, end: number, why: Why): Place {
   const sentence = sentenceAround(run, start, end);
   return {
     field: run.field,
@@ -15,7 +18,7 @@ export function toPlace(run: Run, start: number, end: number, rule: string): Pla
     sentenceStart: run.fieldStart + sentence.start,
     sourceStart: run.sourceStart + start,
     sourceEnd: run.sourceStart + end,
-    rule,
+    ...why,
   };
 }
 

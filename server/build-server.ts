@@ -35,6 +35,8 @@ export function buildServer(
     stopOnTerminationSignals: false,
     documentStore: createDocumentStore(),
     cache: createQueryCache(),
+    // No cookies, no changes: what a foreign page could make a browser send, it may send. See SECURITY.md.
+    csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: limits.validationErrors },

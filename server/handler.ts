@@ -7,6 +7,8 @@ import { type AllowedOrigins, corsHeaders, preflight } from './cors.ts';
 import { admit } from './front/admit.ts';
 import { requestsOf, unexpected } from './front/ask-apollo.ts';
 import { type Answer, errorAnswer, finish } from './front/finish.ts';
+import { withLegacyStatus } from './front/legacy-status.ts';
+import { pageForPeople } from './front/page-for-people.ts';
 import { isRefusal } from './front/refuse.ts';
 import { LOCAL } from './lambda-context.ts';
 import { limits } from './limits/limits.ts';
@@ -47,6 +49,8 @@ export function createHandler(
     context: async ({ event }) => contextOf(event),
   });
   const answer = async (event: APIGatewayProxyEventV2, lambda: LambdaContext, report: RequestReport) => {
+    const page = pageForPeople(event);
+    if (page !== null) return page;
     const http = admit(event);
     if (!isRefusal(http)) {
       const answered = await ask(
@@ -55,7 +59,7 @@ export function createHandler(
         () => {},
       );
       // The adapter's type allows for handlers that call back instead.
-      if (answered !== undefined) return answered;
+      if (answered !== undefined) return withLegacyStatus(answered, report.codes);
     }
     if (isRefusal(http)) report.codes = [http.code];
     return errorAnswer(isRefusal(http) ? http : unexpected);
@@ -65,7 +69,7 @@ export function createHandler(
     if (http.method === 'OPTIONS') return preflight(event, origins);
     const started = performance.now();
     const report = newReport();
-    const finished = finish(await answer(event, lambda, report), requestId, http.method === 'GET');
+    const finished = finish(await answer(event, lambda, report), requestId, http.method);
     logRequest(log, {
       requestId,
       method: http.method,

@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { isCalendarDate } from '../text/calendar-date.ts';
+import { isLanguageTag } from '../text/language-tag.ts';
 
 /** How a scalar reads what a client sends. What the server sends has been checked when it was seeded. */
 interface ScalarInput {
@@ -7,21 +8,22 @@ interface ScalarInput {
   parseLiteral(node: ValueNode): string;
 }
 
-/** RFC 5646 knows no longer tag; a longer one would be no key of the table. */
-const LONGEST_TAG = 35;
-
 export const scalars: Readonly<Record<'Date' | 'Language', ScalarInput>> = {
   Date: checked('Date', isCalendarDate, 'a calendar date such as 2026-07-01'),
-  Language: checked(
-    'Language',
-    (value) => value.length <= LONGEST_TAG && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value),
-    'a language tag in lower case such as fr',
+  // Case says nothing in a tag: keys of the table have it in lower case.
+  Language: checked('Language', isLanguageTag, 'a language tag such as fr or ar-MA', (tag) =>
+    tag.toLowerCase(),
   ),
 };
 
-function checked(name: string, isValid: (value: string) => boolean, what: string): ScalarInput {
+function checked(
+  name: string,
+  isValid: (value: string) => boolean,
+  what: string,
+  toKnown = (value: string): string => value,
+): ScalarInput {
   const parse = (value: unknown, node?: ValueNode): string => {
-    if (typeof value === 'string' && isValid(value)) return value;
+    if (typeof value === 'string' && isValid(value)) return toKnown(value);
     throw new GraphQLError(`${name} must be ${what}.`, node === undefined ? {} : { nodes: node });
   };
   return {

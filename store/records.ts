@@ -95,6 +95,8 @@ export interface Place {
   readonly sourceStart: number;
   readonly sourceEnd: number;
   readonly rule: string;
+  /** From 0 to 1; 1 for what the catalogue lists. */
+  readonly confidence: number;
 }
 
 /** A place together with the article it is in; `entity` is null where it states a fact instead of naming one. */

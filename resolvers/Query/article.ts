@@ -1,8 +1,9 @@
 import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
-import { checkAddress } from '../bad-input.ts';
+import { toAddress } from '../bad-input.ts';
 import { articleNode } from '../nodes.ts';
 
 export const article: QueryResolvers['article'] = async (_, { slug }, { loaders }) => {
-  const record = await loaders.articleBySlug(checkAddress('slug', slug));
+  const address = toAddress('slug', slug);
+  const record = address === null ? null : await loaders.articleBySlug(address);
   return record === null ? null : articleNode(record);
 };

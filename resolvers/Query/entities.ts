@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityOrder, QueryResolvers } from '../../schema/generated/resolver-types.ts';
 import { lists } from '../../store/keys.ts';
 import type { EntityKind, EntityRecord } from '../../store/records.ts';
-import { checkAddress } from '../bad-input.ts';
+import { toAddress } from '../bad-input.ts';
 import type { Context } from '../context.ts';
 import { type EntityNode, type EntityPage, entityNode } from '../nodes.ts';
 import { type PageArguments, pageOf } from '../page.ts';
@@ -15,7 +15,8 @@ const bySlug =
     { slug }: { readonly slug: string },
     { loaders }: Context,
   ): Promise<EntityNode | null> => {
-    const record = await loaders.entityBySlug(kind, checkAddress('slug', slug));
+    const address = toAddress('slug', slug);
+    const record = address === null ? null : await loaders.entityBySlug(kind, address);
     return record === null ? null : entityNode(record);
   };
 

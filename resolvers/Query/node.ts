@@ -1,17 +1,18 @@
 import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
 import { isArticleId, isEntityId } from '../../store/records.ts';
-import { badInput, checkAddress, MAX_PAGE } from '../bad-input.ts';
+import { badInput, MAX_PAGE, toAddress } from '../bad-input.ts';
 import type { Loaders } from '../loaders.ts';
 import { type ArticleNode, articleNode, type EntityNode, entityNode } from '../nodes.ts';
 
-export const node: QueryResolvers['node'] = (_, { id }, { loaders }) => find(checkAddress('id', id), loaders);
+export const node: QueryResolvers['node'] = (_, { id }, { loaders }) => find(toAddress('id', id), loaders);
 
 export const nodes: QueryResolvers['nodes'] = (_, { ids }, { loaders }) => {
   if (ids.length > MAX_PAGE) throw badInput(`\`ids\` must have at most ${MAX_PAGE} ids, not ${ids.length}.`);
-  return Promise.all(ids.map((id) => find(checkAddress('ids', id), loaders)));
+  return Promise.all(ids.map((id) => find(toAddress('ids', id), loaders)));
 };
 
-async function find(id: string, loaders: Loaders): Promise<ArticleNode | EntityNode | null> {
+async function find(id: string | null, loaders: Loaders): Promise<ArticleNode | EntityNode | null> {
+  if (id === null) return null;
   if (isArticleId(id)) {
     const record = await loaders.articleById(id);
     return record === null ? null : articleNode(record);

@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../../schema/generated/resolver-types.ts';
 import { dateSortKey, type ListName, lists } from '../../store/keys.ts';
 import { type EntityId, isEntityId } from '../../store/records.ts';
+import { lookupTags } from '../../text/language-tag.ts';
 import { badInput } from '../bad-input.ts';
 
 /** Everything a filter asks for, checked. Each condition is a list of articles, in the order of articles. */
@@ -17,6 +18,8 @@ export interface Condition {
   readonly list: ListName;
   /** The entity whose list it is; it may have been merged into another one. */
   readonly entity: EntityId | null;
+  /** Of a language: the lists of the tags that it shortens to, longest first, one of which stands in for an empty list. */
+  readonly shorter?: readonly ListName[];
 }
 
 const MOST_IDS = 10;
@@ -37,7 +40,7 @@ export function toArticleQuery(filter: ArticleFilter | null | undefined): Articl
   const ofEntity = (entity: EntityId): Condition => ({ list: lists.articlesOf(entity), entity });
   const required = [
     ...(all ?? []).map(ofEntity),
-    ...(language == null ? [] : [{ list: lists.articlesIn(language), entity: null }]),
+    ...(language == null ? [] : [ofLanguage(language)]),
     ...(source == null ? [] : [{ list: lists.articlesFrom(source), entity: null }]),
   ];
   const alternatives = any?.map(ofEntity) ?? null;
@@ -59,6 +62,11 @@ function entityIds(
       throw badInput(`\`mentions.${name}\` takes ids of people, organisations and initiatives.`);
     return id;
   });
+}
+
+function ofLanguage(tag: string): Condition {
+  const [list = '', ...shorter] = lookupTags(tag).map(lists.articlesIn);
+  return { list, entity: null, shorter };
 }
 
 const distinct = (conditions: readonly Condition[]): Condition[] => [

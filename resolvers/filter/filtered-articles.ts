@@ -1,10 +1,11 @@
-import { lists } from '../../store/keys.ts';
+import { type ListName, lists } from '../../store/keys.ts';
 import type { ArticleId, ArticleRecord } from '../../store/records.ts';
 import { isArticleId } from '../../store/records.ts';
 import type { Loaders } from '../loaders.ts';
 import { once } from '../page.ts';
 import { type Rows, type Stretch, storedRows, turn } from '../rows.ts';
 import type { ArticleQuery, Condition } from './article-query.ts';
+import { listInUse } from './list-in-use.ts';
 import { Budget, direction, storedPostings, unionOf } from './postings.ts';
 import { justBehind, walkTogether } from './walk.ts';
 
@@ -44,26 +45,24 @@ const parseArticle = (doc: string): ArticleRecord => JSON.parse(doc);
 
 /** One condition is a list of its own, with the articles in it: a page is one Query. */
 function oneList(
-  { list, entity }: Condition,
+  condition: Condition,
   { bounds }: ArticleQuery,
   reversed: boolean,
   loaders: Loaders,
 ): Rows<ArticleRecord> {
-  const given = storedRows(loaders.list, { list, parse: parseArticle, reversed, bounds });
-  if (entity === null) return given;
+  const { entity } = condition;
+  const rowsOf = (list: ListName) =>
+    storedRows(loaders.list, { list, parse: parseArticle, reversed, bounds });
+  // Named by what was asked for: a cursor stays valid when content comes that another list is read for.
+  const { name } = rowsOf(condition.list);
   return {
-    name: given.name,
+    name,
     async read(stretch) {
-      const slice = await given.read(stretch);
-      if (slice.rows.length > 0) return slice;
+      const slice = await rowsOf(await listInUse(condition, loaders)).read(stretch);
+      if (entity === null || slice.rows.length > 0) return slice;
       const survivor = await loaders.entityById(entity);
       if (survivor === null || survivor.id === entity) return slice;
-      return storedRows(loaders.list, {
-        list: lists.articlesOf(survivor.id),
-        parse: parseArticle,
-        reversed,
-        bounds,
-      }).read(stretch);
+      return rowsOf(lists.articlesOf(survivor.id)).read(stretch);
     },
   };
 }
@@ -89,7 +88,7 @@ function severalLists(query: ArticleQuery, reversed: boolean, loaders: Loaders):
   };
 }
 
-function walk(
+async function walk(
   { all, any, bounds }: ArticleQuery,
   { backward, after, before, inclusive = false, limit }: Stretch,
   units: number,
@@ -97,9 +96,13 @@ function walk(
 ) {
   const way = direction(backward);
   const budget = new Budget(units);
-  const open = (condition: Condition) => storedPostings(condition, bounds, way, budget, loaders);
+  const open = async (condition: Condition) => {
+    const list = await listInUse(condition, loaders);
+    return storedPostings({ ...condition, list }, bounds, way, budget, loaders);
+  };
   const required = all.length === 0 && any === null ? [EVERY_ARTICLE] : all;
-  const conditions = [...required.map(open), ...(any === null ? [] : [unionOf(any.map(open), way)])];
+  const conditions = await Promise.all(required.map(open));
+  if (any !== null) conditions.push(unionOf(await Promise.all(any.map(open)), way));
   const cursor = backward ? before : after;
   const start = cursor === undefined ? (backward ? '~' : '!') : inclusive ? cursor : justBehind(cursor, way);
   return walkTogether(conditions, { start, limit, way, budget });
@@ -121,8 +124,9 @@ async function countByWalking(
   };
 }
 
-async function lengthOf({ list, entity }: Condition, loaders: Loaders): Promise<number> {
-  return entity === null ? loaders.count(list) : ((await loaders.entityById(entity))?.counts.articles ?? 0);
+async function lengthOf(condition: Condition, loaders: Loaders): Promise<number> {
+  if (condition.entity !== null) return (await loaders.entityById(condition.entity))?.counts.articles ?? 0;
+  return loaders.count(await listInUse(condition, loaders));
 }
 
 function idIn(sortKey: string): ArticleId {

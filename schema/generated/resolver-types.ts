@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ArticleNode, EntityNode, MentionNode, RoleNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage } from '../../resolvers/nodes.ts';
+import type { ArticleNode, EntityNode, MentionNode, RoleNode, EntityNameNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage } from '../../resolvers/nodes.ts';
+import type { SourceRecord } from '../../store/records.ts';
 import type { Context } from '../../resolvers/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -14,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** ISO 8601 calendar date, `2026-07-01`. */
   Date: { input: string; output: string; }
-  /** BCP 47 language tag in lower case: `fr`, `ar`, `en`. */
+  /** BCP 47 language tag, given out in lower case: `fr`, `ar`, `en`. Taken in any case, and shortened where what it says is not there (lookup of RFC 4647): `fr-FR` finds `fr`. */
   Language: { input: string; output: string; }
 };
 
@@ -128,7 +129,7 @@ export type ArticleEdge = {
 
 /** Which articles: all that is given must hold. */
 export type ArticleFilter = {
-  /** By the language they are written in. */
+  /** By the language they are written in: `fr` finds `fr-MA` too; `fr-MA` finds texts in `fr` where none says `fr-MA`. */
   readonly language?: InputMaybe<Scalars['Language']['input']>;
   /** By what they mention. */
   readonly mentions?: InputMaybe<MentionFilter>;
@@ -256,7 +257,7 @@ export type Entity = {
   readonly articles: EntityArticleConnection;
   /** See `Node.id`. */
   readonly id: Scalars['ID']['output'];
-  /** In the first of `languages` that has a label, else the canonical name. */
+  /** In the first of `languages` that has a label, each shortened until one is found (`ar-MA` finds `ar`), else the canonical name. */
   readonly name: Scalars['String']['output'];
   /** Every form, the doubtful ones (a mistranslated surname, say) marked as such. */
   readonly names: ReadonlyArray<EntityName>;
@@ -315,6 +316,8 @@ export type EntityArticleEdgeMentionsArgs = {
 export type EntityName = {
   /** Whether the form is only believed to mean this entity. */
   readonly doubtful: Scalars['Boolean']['output'];
+  /** Opaque; the same for the same form, entity and language. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
   /** Its language where the catalogue says so; null for a form found in texts. */
   readonly language?: Maybe<Scalars['Language']['output']>;
   /** The form itself. */
@@ -338,7 +341,7 @@ export type Initiative = Entity & Node & {
   readonly articles: EntityArticleConnection;
   /** See `Node.id`. */
   readonly id: Scalars['ID']['output'];
-  /** In the first of `languages` that has a label, else the canonical name. */
+  /** In the first of `languages` that has a label, each shortened until one is found (`ar-MA` finds `ar`), else the canonical name. */
   readonly name: Scalars['String']['output'];
   /** Every form, the doubtful ones (a mistranslated surname, say) marked as such. */
   readonly names: ReadonlyArray<EntityName>;
@@ -400,6 +403,8 @@ export type InitiativeEdge = {
 export type InitiativeLink = {
   /** Where a text says so, newest article first. */
   readonly evidence: ReadonlyArray<Mention>;
+  /** Opaque; the same for the same organisation, initiative and relation. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
   /** What the texts say. */
   readonly relation: InitiativeRelation;
 };
@@ -447,13 +452,17 @@ export type InitiativeRelation =
 export type Mention = {
   /** The article it stands in. */
   readonly article: Article;
+  /** From 0 to 1: how many of a hundred such mentions are taken to be right, over 100; 1 for the catalogue. */
+  readonly confidence: Scalars['Float']['output'];
   /** Where it ends in the field; the end is not part of it. */
   readonly end: Scalars['Int']['output'];
   /** The entity named; null where the receipt is for a fact (a role, a relation). */
   readonly entity?: Maybe<Entity>;
   /** Whether it stands in the title or the body. */
   readonly field: ArticleText;
-  /** What recognised it: `catalogue`, or the name of the rule. */
+  /** Opaque; the same as long as the text stays. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
+  /** What recognised it: `catalogue`, or the name of the rule or sign that weighed most. It is for people who ask why: names of rules may change with any release, so build nothing on them. */
   readonly rule: Scalars['String']['output'];
   /** The sentence around it, as it stands in that field; a sentence of over 1,000 characters is cut between words. */
   readonly sentence: Scalars['String']['output'];
@@ -515,7 +524,7 @@ export type Organisation = Entity & Node & {
   readonly id: Scalars['ID']['output'];
   /** Initiatives it leads, launched or takes part in, by name. */
   readonly initiatives: OrganisationInitiativeConnection;
-  /** In the first of `languages` that has a label, else the canonical name. */
+  /** In the first of `languages` that has a label, each shortened until one is found (`ar-MA` finds `ar`), else the canonical name. */
   readonly name: Scalars['String']['output'];
   /** Every form, the doubtful ones (a mistranslated surname, say) marked as such. */
   readonly names: ReadonlyArray<EntityName>;
@@ -671,7 +680,7 @@ export type Person = Entity & Node & {
   readonly articles: EntityArticleConnection;
   /** See `Node.id`. */
   readonly id: Scalars['ID']['output'];
-  /** In the first of `languages` that has a label, else the canonical name. */
+  /** In the first of `languages` that has a label, each shortened until one is found (`ar-MA` finds `ar`), else the canonical name. */
   readonly name: Scalars['String']['output'];
   /** Every form, the doubtful ones (a mistranslated surname, say) marked as such. */
   readonly names: ReadonlyArray<EntityName>;
@@ -765,7 +774,7 @@ export type PersonOrganisationEdgeRolesArgs = {
 
 /** Where every query begins. */
 export type Query = {
-  /** The article at this address, or null. */
+  /** The article at this address, or null, also for a slug that never could be. The same holds for `person`, `organisation` and `initiative`. */
   readonly article?: Maybe<Article>;
   /** Every article, or those that pass the filter. */
   readonly articles: ArticleConnection;
@@ -773,7 +782,7 @@ export type Query = {
   readonly initiative?: Maybe<Initiative>;
   /** Every initiative that an article mentions. */
   readonly initiatives: InitiativeConnection;
-  /** The object with this id, or null. The id of a merged entity finds the survivor. */
+  /** The object with this id, or null, also for an id that never could be. The id of a merged entity finds the survivor. */
   readonly node?: Maybe<Node>;
   /** The objects with these ids, in the same order; null where there is none. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
@@ -868,6 +877,8 @@ export type QueryPersonArgs = {
 export type Role = {
   /** Where a text says so, newest article first. */
   readonly evidence: ReadonlyArray<Mention>;
+  /** Opaque; the same for the same person, title and organisation. What one article states of it has an id of its own, for its evidence is that article's alone. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
   /** Where it is held; null where the text names none. */
   readonly organisation?: Maybe<Organisation>;
   /** Who holds it. */
@@ -886,6 +897,8 @@ export type RoleEvidenceArgs = {
 export type Source = {
   /** Path of the file inside the content folder. */
   readonly file: Scalars['String']['output'];
+  /** Opaque; the same as long as the file stays where it is. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
   /** Name of the paper, site or agency. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the raw file, lower-case hex. */
@@ -999,8 +1012,9 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
   EntityArticleConnection: ResolverTypeWrapper<EntityArticlePage>;
   EntityArticleEdge: ResolverTypeWrapper<EntityArticleEdgeNode>;
-  EntityName: ResolverTypeWrapper<EntityName>;
+  EntityName: ResolverTypeWrapper<EntityNameNode>;
   EntityOrder: EntityOrder;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Initiative: ResolverTypeWrapper<EntityNode>;
   InitiativeConnection: ResolverTypeWrapper<EntityPage>;
@@ -1031,7 +1045,7 @@ export type ResolversTypes = {
   PersonOrganisationEdge: ResolverTypeWrapper<RoleEdgeNode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Role: ResolverTypeWrapper<RoleNode>;
-  Source: ResolverTypeWrapper<Source>;
+  Source: ResolverTypeWrapper<SourceRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1053,7 +1067,8 @@ export type ResolversParentTypes = {
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
   EntityArticleConnection: EntityArticlePage;
   EntityArticleEdge: EntityArticleEdgeNode;
-  EntityName: EntityName;
+  EntityName: EntityNameNode;
+  Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Initiative: EntityNode;
   InitiativeConnection: EntityPage;
@@ -1083,7 +1098,7 @@ export type ResolversParentTypes = {
   PersonOrganisationEdge: RoleEdgeNode;
   Query: Record<PropertyKey, never>;
   Role: RoleNode;
-  Source: Source;
+  Source: SourceRecord;
   String: Scalars['String']['output'];
 };
 
@@ -1186,6 +1201,7 @@ export type EntityArticleEdgeResolvers<ContextType = Context, ParentType extends
 
 export type EntityNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityName'] = ResolversParentTypes['EntityName']> = {
   doubtful: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1218,6 +1234,7 @@ export type InitiativeEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type InitiativeLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeLink'] = ResolversParentTypes['InitiativeLink']> = {
   evidence: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType, RequireFields<InitiativeLinkEvidenceArgs, 'first'>>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relation: Resolver<ResolversTypes['InitiativeRelation'], ParentType, ContextType>;
 };
 
@@ -1240,9 +1257,11 @@ export interface LanguageScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
   article: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  confidence: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   end: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   field: Resolver<ResolversTypes['ArticleText'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rule: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentenceStart: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1383,6 +1402,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
   evidence: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType, RequireFields<RoleEvidenceArgs, 'first'>>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   person: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1390,6 +1410,7 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   file: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
 import { limits } from '../limits/limits.ts';
+import { onlyQueries } from '../limits/refusal.ts';
 import { clientFault } from './client-fault.ts';
 
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
@@ -28,13 +29,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code === null) return { message: INTERNAL_MESSAGE, ...place, extensions: { code: INTERNAL } };
   const { asked, allowed, field } = formatted.extensions ?? {};
   const numbers = allowed === undefined ? {} : { asked, allowed, ...(field === undefined ? {} : { field }) };
-  const message = formatted.message.includes('(CSRF)') ? GET_NEEDS_A_HEADER : short(formatted.message);
+  const byGet = NO_QUERY_BY_GET.exec(formatted.message)?.[1];
+  const message = byGet === undefined ? short(formatted.message) : onlyQueries(byGet);
   return { message, ...place, extensions: { code, ...numbers } };
 }
 
-/** Apollo's own words are longer, and name the headers last. */
-const GET_NEEDS_A_HEADER =
-  'A GET needs a header that a plain link or form cannot send: content-type: application/json (or apollo-require-preflight: 1).';
+/** Apollo's own words send one on to POST, where it would be refused as well. */
+const NO_QUERY_BY_GET = /^GET requests only support query operations, not (\w+) operations$/;
 
 /** graphql-js repeats a variable's whole value. */
 const short = (message: string): string =>

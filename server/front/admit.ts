@@ -3,14 +3,17 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
 import { parseBody } from './body.ts';
 import { isJson } from './media-type.ts';
+import { withoutEmpty, withoutEmptyFields } from './parameters.ts';
 import type { Refusal } from './refuse.ts';
 
-export const METHODS = 'GET, POST, OPTIONS';
+export const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 /** The request for Apollo Server, or why it will not see it. */
 export function admit(event: APIGatewayProxyEventV2): HTTPGraphQLRequest | Refusal {
   const { method } = event.requestContext.http;
-  if (method === 'GET') return admitGet(event);
+  if (/\bwebsocket\b/i.test(event.headers.upgrade ?? '')) return noSocket;
+  // What HEAD asks is answered as a GET; only the body is not sent.
+  if (method === 'GET' || method === 'HEAD') return admitGet(event);
   if (method === 'POST') return admitPost(event);
   return {
     status: 405,
@@ -28,9 +31,17 @@ function admitGet(event: APIGatewayProxyEventV2): HTTPGraphQLRequest | Refusal {
       message: `The query string has more than ${limits.queryStringBytes} bytes: POST the query instead.`,
     };
   }
-  // Apollo refuses GETs that a page of another origin could cause without a preflight, and any type but JSON.
-  return { method: 'GET', headers: headersOf(event), search: event.rawQueryString, body: '' };
+  const headers = headersOf(event);
+  // It speaks of a body, and a GET has none: some clients send one all the same.
+  headers.delete('content-type');
+  return { method: 'GET', headers, search: withoutEmpty(event.rawQueryString), body: '' };
 }
+
+const noSocket: Refusal = {
+  status: 400,
+  code: 'WEBSOCKET_NOT_SUPPORTED',
+  message: 'This API has no subscriptions and opens no WebSocket: ask by GET or POST.',
+};
 
 function admitPost(event: APIGatewayProxyEventV2): HTTPGraphQLRequest | Refusal {
   const headers = headersOf(event);
@@ -42,7 +53,7 @@ function admitPost(event: APIGatewayProxyEventV2): HTTPGraphQLRequest | Refusal 
   const parsed = parseBody(event);
   if (!('object' in parsed)) return parsed;
   headers.set('content-type', 'application/json');
-  return { method: 'POST', headers, search: '', body: parsed.object };
+  return { method: 'POST', headers, search: '', body: withoutEmptyFields(parsed.object) };
 }
 
 const unsupported = (message: string): Refusal => ({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });

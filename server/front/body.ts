@@ -10,8 +10,10 @@ const tooLarge: Refusal = {
 
 /** The JSON object in the body of a POST. */
 export function parseBody(event: APIGatewayProxyEventV2): { readonly object: object } | Refusal {
-  const text = decode(event);
-  if (typeof text !== 'string') return text;
+  const decoded = decode(event);
+  if (typeof decoded !== 'string') return decoded;
+  // Shells and editors of Windows put a byte order mark before a file; JSON.parse takes none.
+  const text = decoded.replace(/^\ufeff/, '');
   if (text.trim() === '') return badRequest('The body is empty: POST a JSON object with `query`.');
   let value: unknown;
   try {

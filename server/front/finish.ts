@@ -33,16 +33,17 @@ const CACHEABLE = {
   vary: 'accept, origin',
 };
 
-/** Adds what every answer has, and refuses one that Lambda could not carry. */
-export function finish(answer: Answer, requestId: string, isGet: boolean): Answer {
+/** Adds what every answer has, refuses one that Lambda could not carry, and leaves out the body for HEAD. */
+export function finish(answer: Answer, requestId: string, method: string): Answer {
   const kept = isTooLarge(answer.body) ? tooLarge : answer;
+  const isRead = method === 'GET' || method === 'HEAD';
   const headers = {
     ...kept.headers,
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
-    ...(isGet && !hasErrors(kept) ? CACHEABLE : { 'cache-control': 'no-store' }),
+    ...(isRead && kept.statusCode === 200 && !hasErrors(kept) ? CACHEABLE : { 'cache-control': 'no-store' }),
   };
-  return { ...kept, headers };
+  return { ...kept, headers, body: method === 'HEAD' ? '' : kept.body };
 }
 
 const tooLarge = errorAnswer({

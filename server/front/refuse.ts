@@ -12,7 +12,8 @@ export type FrontCode =
   | 'BODY_TOO_LARGE'
   | 'METHOD_NOT_ALLOWED'
   | 'QUERY_STRING_TOO_LONG'
-  | 'UNSUPPORTED_MEDIA_TYPE';
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'WEBSOCKET_NOT_SUPPORTED';
 
 export const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
 

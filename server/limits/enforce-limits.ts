@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../resolvers/context.ts';
 import { limits } from './limits.ts';
 import { type Fragments, measureShape } from './measure-shape.ts';
-import { tooMuch, unresolvable } from './refusal.ts';
+import { onlyQueries, tooMuch, unresolvable } from './refusal.ts';
 import { weigh } from './weigh.ts';
 
 /** Refuses an operation for what it asks, before any resolver runs. The document has been validated by then. */
@@ -19,7 +19,7 @@ export const enforceLimits: ApolloServerPlugin<Context> = {
     didResolveOperation: async ({ document, operation, request, schema }) => {
       if (operation === undefined) throw unresolvable(whyNone(document, request.operationName));
       if (operation.operation !== OperationTypeNode.QUERY)
-        throw unresolvable(`This API only answers queries: it has no ${operation.operation}.`);
+        throw unresolvable(onlyQueries(operation.operation));
       const fragments = fragmentsOf(document);
       checkShape(operation, fragments);
       checkWeight(operation, fragments, schema, request.variables ?? {});

@@ -33,7 +33,7 @@ export function listSize({ name, args, page, isIntrospection }: ListPlace): numb
   return UNPAGED[name] ?? OTHER_UNPAGED;
 }
 
-/** The page that the arguments of a connection ask for. Throws BAD_USER_INPUT beyond 1 to 100. */
+/** The page that the arguments of a connection ask for. Throws BAD_USER_INPUT beyond 0 to 100. */
 export function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   const sizes = [
     ...(typeof first === 'number' ? [checkCount('first', first, first)] : []),

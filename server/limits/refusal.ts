@@ -25,6 +25,10 @@ export const tooMuch = (code: LimitCode, what: string, excess: Excess): GraphQLE
     { extensions: { code, ...excess, http: { status: 400 } } },
   );
 
+/** What a mutation or a subscription is told, by whichever method it comes. */
+export const onlyQueries = (operation: string): string =>
+  `This API only answers queries: it has no ${operation}s. Ask again by GET or POST for what is new.`;
+
 /** An operation that cannot be run as it is. */
 export const unresolvable = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });

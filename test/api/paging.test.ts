@@ -69,6 +69,25 @@ describe.each(Object.entries(LISTS))('%s', (_, queryOf) => {
     }
   });
 
+  it('gives a page of nothing, with its counts and where it stands', async () => {
+    const all = await page('first: 100');
+    const isEmpty = ids(all).length === 0;
+    const nothing = { edges: [], nodes: [], totalCount: all.totalCount };
+    const cursors = { startCursor: null, endCursor: null };
+    expect(await page('first: 0')).toEqual({
+      ...nothing,
+      pageInfo: { ...cursors, hasNextPage: !isEmpty, hasPreviousPage: false },
+    });
+    expect(await page('last: 0')).toEqual({
+      ...nothing,
+      pageInfo: { ...cursors, hasNextPage: false, hasPreviousPage: !isEmpty },
+    });
+    expect(await page(`first: 0, after: "${all.pageInfo.endCursor}"`)).toEqual({
+      ...nothing,
+      pageInfo: { ...cursors, hasNextPage: false, hasPreviousPage: true },
+    });
+  });
+
   it('tells that the list goes on behind an empty page', async () => {
     const all = await page('first: 100');
     const behind = await page(`first: 5, after: "${all.pageInfo.endCursor}"`);
@@ -89,10 +108,9 @@ it('oldest first is the exact reverse of newest first', async () => {
 });
 
 describe.each([
-  ['first: 0', '`first` must be from 1 to 100, not 0.'],
-  ['first: -1', '`first` must be from 1 to 100, not -1.'],
-  ['first: 101', '`first` must be from 1 to 100, not 101.'],
-  ['last: 101', '`last` must be from 1 to 100, not 101.'],
+  ['first: -1', '`first` must be from 0 to 100, not -1.'],
+  ['first: 101', '`first` must be from 0 to 100, not 101.'],
+  ['last: 101', '`last` must be from 0 to 100, not 101.'],
   [
     'first: 2, last: 2',
     'Page forward with `first` and `after`, or backward with `last` and `before`, not both.',
@@ -160,4 +178,19 @@ describe('a cursor', () => {
       expect(all.slice(all.length - answer.people.nodes.length)).toEqual(answer.people.nodes);
     }
   });
+});
+
+it('none of what is not paged but counted is nothing', async () => {
+  const { articles, people, organisations } = await api.query(`{
+    articles(first: 1, filter: { language: "fr", publishedAt: { to: null } }) { nodes { related(first: 0) { id } } }
+    people(first: 1) { nodes { roles(first: 0) { id } articles(first: 1) { edges { mentions(first: 0) { id } } } } }
+    organisations(first: 1) { nodes { parentEvidence(first: 0) { id } } } }`);
+  expect(articles.nodes.every((node: Answer) => node.related.length === 0)).toBe(true);
+  expect(people.nodes).toEqual([{ roles: [], articles: { edges: [{ mentions: [] }] } }]);
+  expect(organisations.nodes).toEqual([{ parentEvidence: [] }]);
+});
+
+it('a page of nothing reads nothing but its count', async () => {
+  const { cost } = await api.costOf('{ articles(first: 0) { totalCount nodes { id } } }');
+  expect(cost).toMatchObject({ requests: 1, rounds: 1 });
 });

@@ -32,7 +32,8 @@ describe('a body', () => {
     ['a query that is an object', '{"query":{"kind":"Document"}}'],
     ['variables that are a string', '{"query":"{ __typename }","variables":"{}"}'],
     ['extensions that are a list', '{"query":"{ __typename }","extensions":[]}'],
-    ['a BOM', `\ufeff${QUERY}`],
+    ['a byte order mark and nothing else', '\ufeff'],
+    ['two byte order marks', `\ufeff\ufeff${QUERY}`],
     ['no UTF-8', Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d])],
   ])('that is %s is refused', async (_, body) => {
     expect(await server.send({ headers: JSON_TYPE, body })).toMatchObject({
@@ -106,13 +107,12 @@ describe('a method', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])('%s is not allowed', async (method) => {
     const reply = await server.send({ method });
     expect(reply).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
-    expect(reply.headers.allow).toBe('GET, POST, OPTIONS');
+    expect(reply.headers.allow).toBe('GET, HEAD, POST, OPTIONS');
   });
 });
 
 describe('a GET', () => {
-  const get = (query: string, headers: Record<string, string> = { 'apollo-require-preflight': '1' }) =>
-    server.send({ method: 'GET', path: `/graphql?${query}`, headers });
+  const get = (query: string) => server.send({ method: 'GET', path: `/graphql?${query}` });
 
   it('is answered', async () => {
     expect((await get('query=%7B__typename%7D')).json).toEqual({ data: { __typename: 'Query' } });

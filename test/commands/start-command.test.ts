@@ -107,7 +107,7 @@ describe('npm start serves', () => {
 
   it('answers to queries by GET', async () => {
     const query = encodeURIComponent('{ articles { nodes { title } } }');
-    const response = await get(`/graphql?query=${query}`, { 'apollo-require-preflight': 'true' });
+    const response = await get(`/graphql?query=${query}`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ data: { articles: { nodes: [{ title: 'Un texte servi' }] } } });
   });
@@ -115,7 +115,7 @@ describe('npm start serves', () => {
   it('a fault in a query as an answer, not as the end', async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: '{"query": "{ articles { nodes { titel } } }"}',
     });
     expect(response.status).toBe(400);

@@ -56,7 +56,7 @@ test('a GET is kept as long as the API says, not at all where it says nothing, o
           QueryStringBehavior: 'whitelist',
           QueryStrings: ['query', 'operationName', 'variables', 'extensions'],
         },
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: Match.arrayWith(['Accept', 'Origin']) },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Origin'] },
       },
     },
   });

@@ -17,6 +17,7 @@ const place = {
   sourceStart: v.number(),
   sourceEnd: v.number(),
   rule: v.string(),
+  confidence: v.number(),
 };
 const mention = v.looseObject({
   ...place,
