@@ -3,7 +3,7 @@ import { type Analysis, withoutRuns } from '../seed/analyse.ts';
 import { layOut } from '../seed/lay-out.ts';
 import { buildMatcher } from '../seed/matcher.ts';
 import { noRejections } from '../seed/review/rejections.ts';
-import { noPins } from '../seed/slugs.ts';
+import { noPins } from '../seed/pins.ts';
 import { repeatable, SpoolFolder } from '../seed/spool.ts';
 import { syntheticCorpus } from './corpus.ts';
 import { analyseArticle } from './load-corpus.ts';

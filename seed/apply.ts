@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../store/dynamodb.ts';
 import { type Item, PHASES, type Phase } from '../store/items.ts';
 import { type Key, recordKey, seedStateKey } from '../store/keys.ts';
+import type { ArticleId, ArticleRecord } from '../store/records.ts';
 import { acquireLease, type Lease, type LeaseTimes } from '../store/lease.ts';
 import { openReader } from '../store/read.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../store/write.ts';
@@ -9,8 +10,7 @@ import type { BuiltContent, TextFault } from './build.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { TakeItem } from './lay-out.ts';
 import { CHANGES, type Change, Comparison, type Plan, StoredItems, type TakeWrite } from './plan.ts';
-import { collectPins } from './slug-item.ts';
-import type { Pins } from './slugs.ts';
+import { PinCollector, type Pins, samePath } from './pins.ts';
 import { type Spool, SpoolFolder } from './spool.ts';
 
 /** What a table is to hold: a folder of texts, or the release that was made of one. */
@@ -98,28 +98,46 @@ async function compare(
   takeWrite: TakeWrite,
 ): Promise<{ result: SeedResult; stored: StoredItems }> {
   const stored = new StoredItems();
-  const pins = collectPins();
+  const collector = new PinCollector();
   if (database !== null) {
     for await (const item of scanItems(database)) {
       stored.add(item);
-      pins.add(item);
+      collector.add(item);
     }
+    await findHomes(database, collector);
   }
+  const pins = collector.pins();
   const comparison = new Comparison(stored, takeWrite);
-  const { summary, questions, faults } = await source.build(pins.pins, (item) => comparison.compare(item));
-  refuseLosses(faults, stored);
+  const { summary, questions, faults } = await source.build(pins, (item) => comparison.compare(item));
+  refuseLosses(faults, pins);
   return {
     result: { summary, questions, plan: comparison.plan(), faults: faults.map(({ error }) => error) },
     stored,
   };
 }
 
+const HOMES_AT_ONCE = 1_000;
+
+/** A table that an older version of this program seeded has them in its records alone: read once. */
+async function findHomes(database: Database, collector: PinCollector): Promise<void> {
+  const ids: ArticleId[] = [...collector.homeless];
+  for (let i = 0; i < ids.length; i += HOMES_AT_ONCE) {
+    const keys = ids.slice(i, i + HOMES_AT_ONCE).map(recordKey);
+    for (const doc of await openReader(database).get(keys, { consistent: true })) {
+      if (doc === null) continue;
+      const { id, source }: ArticleRecord = JSON.parse(doc);
+      collector.addHome(id, source.file, source.sha256);
+    }
+  }
+}
+
 const STAYS =
   'is published already: nothing was written, as its article would be lost. Mend the text, or remove the file to remove the article';
 
 /** What is published of a text is in the table, and cannot be built anew without it. */
-function refuseLosses(faults: readonly TextFault[], stored: StoredItems): void {
-  const lost = faults.filter(({ article }) => stored.has(recordKey(article)));
+function refuseLosses(faults: readonly TextFault[], { homes }: Pins): void {
+  const published = new Set([...homes.values()].filter((home) => home.isPublished).map(({ path }) => path));
+  const lost = faults.filter(({ path }) => published.has(samePath(path)));
   if (lost.length === 0) return;
   const hints = lost.map(({ error }) => new ContentError(error.file, null, STAYS));
   throw new ContentErrors([...faults.map(({ error }) => error), ...hints]);
@@ -176,7 +194,7 @@ async function write(
     PHASES.toReversed().filter((p) => !isLink(p)),
   ];
   for (const phase of links) await remove(phase);
-  if (targets.some((phase) => stored.keysOf(phase).next().done === false)) await setTimeout(graceMs);
+  if (targets.some((phase) => phase !== 'pin' && stored.keysOf(phase).next().done === false)) await setTimeout(graceMs);
   for (const phase of targets) await remove(phase);
 }
 

@@ -21,6 +21,7 @@ import {
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import type { AnalysedMention, AnalysedRole, Analysis, Link } from './analyse.ts';
+import { textPin } from './pins.ts';
 import { slugItem } from './slug-item.ts';
 
 /** Characters of a body in one item: at 4 bytes each this stays below DynamoDB's 400 KB. */
@@ -60,7 +61,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
       return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', mention);
     }),
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
-    toItem(recordKey(text.id), 'article', record),
+    toItem(recordKey(text.id), 'article', record, textPin(text.path, text.sha256)),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),

@@ -26,7 +26,8 @@ import {
   type RoleFact,
 } from './graph.ts';
 import { entityId } from './ids.ts';
-import { foundPin, slugItem } from './slug-item.ts';
+import { foundPin } from './pins.ts';
+import { slugItem } from './slug-item.ts';
 import type { SlugRegistry } from './slugs.ts';
 
 const SORT_KEY_BYTES = 200;
@@ -72,7 +73,7 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
 }
 
 /** Named in an article, or above one that is. */
-function publishedNodes(graph: Graph): EntityNode[] {
+export function publishedNodes(graph: Graph): EntityNode[] {
   const published = new Set<EntityNode>();
   for (const node of graph.nodes.values()) {
     for (let at: EntityNode | null = node.articles > 0 ? node : null; at !== null; ) {

@@ -10,7 +10,7 @@ import { type RawText, readText } from './read.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
 import { PUBLISHED_FROM, resolveAnalysis, resolveFound } from './resolve/resolve.ts';
 import { readRejections } from './review/rejections.ts';
-import { noPins } from './slugs.ts';
+import { noPins } from './pins.ts';
 
 /** A mention and what the text is called by it. */
 interface Explained {

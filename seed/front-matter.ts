@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { isArticleId } from '../store/records.ts';
 import { isCalendarDate } from '../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
 import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
 
+const ID = 'is no article’s id: write the one that the API gives, the letter a and 16 small letters or digits';
+
 /** What an editor says about a text in YAML between two `---` lines at its top; each field overrides what was found. */
 const schema = fieldsOf({
+  /** Which article it is: keeps id and address of one that is moved and edited at once. */
+  id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
   title: v.optional(lineOfText(300)),
   date: v.optional(
     v.pipe(lineOfText(100), v.check(isCalendarDate, 'is not a date: write year-month-day, as 2026-07-01')),

@@ -14,7 +14,7 @@ import { layOut } from './lay-out.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { REVIEW_FILE } from './review/files.ts';
 import { readReview } from './review/review-file.ts';
-import { noPins } from './slugs.ts';
+import { noPins } from './pins.ts';
 import { repeatable } from './spool.ts';
 
 export interface Packed {
