@@ -36,7 +36,13 @@ export class ApiStack extends Stack {
     const { table, settings, code, fingerprint, ...stackProps } = props;
     super(scope, id, stackProps);
     const logRetention = settings.logRetentionDays;
-    const content = new Content(this, 'Content', { table, dir: code.seeding, fingerprint, logRetention });
+    const content = new Content(this, 'Content', {
+      table,
+      dir: code.seeding,
+      fingerprint,
+      removeMost: settings.removeMost,
+      logRetention,
+    });
     const handler = bundledFunction(this, 'Handler', {
       description: 'Kiosque: answers GraphQL',
       dir: code.api,

@@ -13,6 +13,8 @@ export interface ContentProps {
   readonly dir: string;
   /** The release's: where it stays the same, a deployment leaves the content alone. */
   readonly fingerprint: string;
+  /** Whether it may remove more than half of the articles that are in the table. */
+  readonly removeMost: boolean;
   readonly logRetention: RetentionDays;
 }
 
@@ -22,7 +24,11 @@ export class Content extends Construct {
   /** Depend on it to come after the content. */
   readonly resource: CustomResource;
 
-  constructor(scope: Construct, id: string, { table, dir, fingerprint, logRetention }: ContentProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, dir, fingerprint, removeMost, logRetention }: ContentProps,
+  ) {
     super(scope, id);
     const settings = {
       dir,
@@ -62,7 +68,12 @@ export class Content extends Construct {
     this.resource = new CustomResource(this, 'Resource', {
       resourceType: 'Custom::KiosqueContent',
       serviceToken: provider.serviceToken,
-      properties: { Fingerprint: fingerprint, Table: table.tableName },
+      properties: {
+        Fingerprint: fingerprint,
+        Table: table.tableName,
+        // Where it is not set, nothing of it is there: the content of a stack is not applied again for it.
+        ...(removeMost ? { RemoveMost: 'true' } : {}),
+      },
     });
   }
 }

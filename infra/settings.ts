@@ -16,6 +16,8 @@ export interface Settings {
   readonly logRetentionDays: number;
   /** At most so many API containers at once, taken from the account's; null for no limit of its own. */
   readonly reservedConcurrency: number | null;
+  /** Whether this deployment may remove more than half of the articles in the table. */
+  readonly removeMost: boolean;
 }
 
 export interface CustomDomain {
@@ -45,6 +47,10 @@ const whole = (least: number, what: string) =>
     v.integer(what),
     v.minValue(least, what),
   );
+const flag = v.pipe(
+  v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
+  v.transform((value) => value === true || value === 'true'),
+);
 /** As browsers send it: scheme and host, a port where it is not the usual one. */
 const isOrigin = (text: string): boolean =>
   text === '*' || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
@@ -78,15 +84,13 @@ const schema = v.strictObject({
   throttleRate: whole(1, 'must be a whole number of requests a second, 1 or more'),
   throttleBurst: whole(1, 'must be a whole number of requests, 1 or more'),
   alarmEmail: v.optional(text(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'must be an e-mail address')),
-  introspection: v.pipe(
-    v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
-    v.transform((value) => value === true || value === 'true'),
-  ),
+  introspection: flag,
   logRetentionDays: v.pipe(
     whole(1, `must be one of ${RETENTIONS.join(', ')}`),
     v.values(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
   ),
   reservedConcurrency: v.optional(whole(1, 'must be a whole number of containers, 1 or more')),
+  removeMost: v.optional(flag, false),
 });
 
 /** Reads the settings out of an app's whole context. Throws SettingsError, a line for each that is wrong. */
@@ -118,6 +122,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     introspection,
     logRetentionDays,
     reservedConcurrency: result.output.reservedConcurrency ?? null,
+    removeMost: result.output.removeMost,
   };
 }
 

@@ -8,9 +8,9 @@ import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
 import { type AnalysedContent, type Built, layOut, type TakeItem } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
+import type { Pins } from './pins.ts';
 import { readText } from './read.ts';
 import { readRejections } from './review/rejections.ts';
-import type { Pins } from './pins.ts';
 import { repeatable, SpoolFolder } from './spool.ts';
 
 const NO_ARTICLE = 'has no sentence that is part of an article: write the article or remove the file';

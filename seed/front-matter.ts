@@ -4,7 +4,8 @@ import { isCalendarDate } from '../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
 import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
 
-const ID = 'is no article’s id: write the one that the API gives, the letter a and 16 small letters or digits';
+const ID =
+  'is no article’s id: write the one that the API gives, the letter a and 16 small letters or digits';
 
 /** What an editor says about a text in YAML between two `---` lines at its top; each field overrides what was found. */
 const schema = fieldsOf({

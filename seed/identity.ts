@@ -48,9 +48,7 @@ export function identify(
     );
 
   claim(({ statedId }) => (statedId === null ? [] : [statedId]));
-  claim(({ sha256 }, path) =>
-    (published.get(path) ?? []).filter((id) => homes.get(id)?.sha256 === sha256),
-  );
+  claim(({ sha256 }, path) => (published.get(path) ?? []).filter((id) => homes.get(id)?.sha256 === sha256));
   const vanished = withBytes(true);
   claim(({ sha256 }) => (vanished.get(sha256) ?? []).map(({ id }) => id));
   claim((_, path) => published.get(path) ?? []);
@@ -62,7 +60,8 @@ export function identify(
   claim(function* (_, path) {
     const pinned = pathIds.get(path);
     // A seeding that was stopped noted the path and not yet the record.
-    if (pinned !== undefined && (isOf(path, pinned) || !present.has(homes.get(pinned)?.path ?? ''))) yield pinned;
+    if (pinned !== undefined && (isOf(path, pinned) || !present.has(homes.get(pinned)?.path ?? '')))
+      yield pinned;
     for (let again = 0; ; again++) {
       const id = articleId(again === 0 ? path : `${path}\0${again}`);
       if (isOf(path, id)) yield id;

@@ -11,10 +11,10 @@ import { type Content, fingerprint } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
 import { layOut } from './lay-out.ts';
+import { noPins } from './pins.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { REVIEW_FILE } from './review/files.ts';
 import { readReview } from './review/review-file.ts';
-import { noPins } from './pins.ts';
 import { repeatable } from './spool.ts';
 
 export interface Packed {

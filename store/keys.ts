@@ -23,7 +23,10 @@ export const bodyKey = (id: ArticleId, chunk: number): Key => ({
 });
 export const linkKey = (article: ArticleId, entity: EntityId): Key => ({ pk: article, sk: `LINK#${entity}` });
 export const rolesKey = (person: EntityId): Key => ({ pk: person, sk: 'ROLES' });
-export const slugKey = (kind: SlugKind, slug: string): Key => ({ pk: `${SLUG}${kind}#${slug}`, sk: 'RECORD' });
+export const slugKey = (kind: SlugKind, slug: string): Key => ({
+  pk: `${SLUG}${kind}#${slug}`,
+  sk: 'RECORD',
+});
 export const countKey = (list: ListName): Key => ({ pk: `COUNT#${list}`, sk: 'COUNT' });
 export const edgeKey = (list: ListName, sortKey: string): Key => ({ pk: `LIST#${list}`, sk: sortKey });
 /** What was seeded last, so that a start knows whether anything changed. */
@@ -38,7 +41,8 @@ export const pathKey = (path: string): Key => ({
 export const isPinKey = ({ pk, sk }: Key): boolean => pk === 'SEED' && sk.startsWith(PIN);
 export const isPathKey = ({ pk, sk }: Key): boolean => pk === 'SEED' && sk.startsWith(PATH);
 /** `KIND#slug` of the key of a pin or of a slug. */
-export const addressOf = ({ pk, sk }: Key): string => (pk === 'SEED' ? sk.slice(PIN.length) : pk.slice(SLUG.length));
+export const addressOf = ({ pk, sk }: Key): string =>
+  pk === 'SEED' ? sk.slice(PIN.length) : pk.slice(SLUG.length);
 /** Who is writing now. */
 export const seedLeaseKey: Key = { pk: 'SEED', sk: 'LEASE' };
 

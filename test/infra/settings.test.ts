@@ -14,6 +14,7 @@ test('cdk.json gives every setting its usual value', () => {
     alarmEmail: null,
     introspection: true,
     logRetentionDays: 30,
+    removeMost: false,
     reservedConcurrency: null,
   });
 });
@@ -29,6 +30,7 @@ test('what -c gives, which is text, is read as what it means', () => {
       'kiosque:throttleBurst': '20',
       'kiosque:introspection': 'false',
       'kiosque:logRetentionDays': '7',
+      'kiosque:removeMost': 'true',
       'kiosque:reservedConcurrency': '50',
     }),
   ).toMatchObject({
@@ -38,6 +40,7 @@ test('what -c gives, which is text, is read as what it means', () => {
     throttle: { rate: 10, burst: 20 },
     introspection: false,
     logRetentionDays: 7,
+    removeMost: true,
     reservedConcurrency: 50,
   });
 });

@@ -1,4 +1,4 @@
-import { rename, readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '../../seed/seed.ts';
@@ -35,12 +35,12 @@ async function seeded(): Promise<Record<string, Found>> {
   await api.seed(content);
   return articles();
 }
-const move = (from: string, to: string) =>
-  rename(join(content.articles, from), join(content.articles, to));
+const move = (from: string, to: string) => rename(join(content.articles, from), join(content.articles, to));
 const atSlug = async (slug: string): Promise<string | null> =>
   (await api.query('query ($slug: String!) { article(slug: $slug) { id } }', { slug })).article?.id ?? null;
 const atId = async (id: string): Promise<string | null> =>
-  (await api.query('query ($id: ID!) { node(id: $id) { ... on Article { slug } } }', { id })).node?.slug ?? null;
+  (await api.query('query ($id: ID!) { node(id: $id) { ... on Article { slug } } }', { id })).node?.slug ??
+  null;
 
 describe('a text that was moved', () => {
   it('is the article that it was; another one of its title gets another address', async () => {
@@ -110,8 +110,7 @@ describe('a text that was moved', () => {
     const before = await seeded();
     await move('2025', '2026');
     const after = await seeded();
-    for (const name of ['a', 'b', 'c'])
-      expect(after[`2026/${name}.txt`]).toEqual(before[`2025/${name}.txt`]);
+    for (const name of ['a', 'b', 'c']) expect(after[`2026/${name}.txt`]).toEqual(before[`2025/${name}.txt`]);
   });
 
   it('while it was edited is a new article, unless front matter says which it is', async () => {
@@ -147,7 +146,9 @@ describe('a text that was moved', () => {
     expect(await articles()).toEqual(before);
     await content.edit('z.txt', null);
     await content.edit('a.txt', stated);
-    await expect(seed(api.database, content, quietly)).rejects.toThrow(/m\.txt: states the id that a\.txt states/);
+    await expect(seed(api.database, content, quietly)).rejects.toThrow(
+      /m\.txt: states the id that a\.txt states/,
+    );
     expect(await articles()).toEqual(before);
   });
 
@@ -181,7 +182,10 @@ describe('a text that was removed', () => {
     expect(await atSlug('premier-titre')).toBeNull();
     await content.edit('a.txt', text('Second titre'));
     expect((await seeded())['a.txt']).toEqual({ ...article, title: 'Second titre' });
-    expect([await atSlug('premier-titre'), await atId(article?.id ?? '')]).toEqual([article?.id, 'premier-titre']);
+    expect([await atSlug('premier-titre'), await atId(article?.id ?? '')]).toEqual([
+      article?.id,
+      'premier-titre',
+    ]);
     expect((await articles())['c.txt']).toEqual(other);
   });
 
@@ -217,7 +221,9 @@ describe('a text that was removed', () => {
       await fresh.seed(other);
       const { nodes } = (await fresh.query('{ articles { nodes { id slug title } } }')).articles;
       expect(new Set(nodes.map((node: Answer) => node.slug)).size).toBe(3);
-      const { article } = await fresh.query('query ($slug: String!) { article(slug: $slug) { title } }', { slug });
+      const { article } = await fresh.query('query ($slug: String!) { article(slug: $slug) { title } }', {
+        slug,
+      });
       expect(article).toEqual({ title: slug });
     } finally {
       await fresh.close();
@@ -233,7 +239,10 @@ describe('an entity that was removed', () => {
     const of = async () => (await api.query('{ person(slug: "kais-hammami") { id name } }')).person;
     const before = await of();
     const people = await readFile(join(content.catalogue, 'people.yaml'), 'utf8');
-    await content.editCatalogue('people.yaml', people.replace(/\nkais-hammami:\n {2}name: Kais Hammami\n/, '\n'));
+    await content.editCatalogue(
+      'people.yaml',
+      people.replace(/\nkais-hammami:\n {2}name: Kais Hammami\n/, '\n'),
+    );
     await api.seed(content);
     expect(await of()).toBeNull();
     await content.editCatalogue('people.yaml', people);

@@ -8,8 +8,8 @@ import { RandomEdits } from '../support/random-edits.ts';
 import { linesOf, reseeded } from '../support/reseeded.ts';
 import { dumpTable } from '../support/table.ts';
 
-/** Another beginning tries others: KIOSQUE_EDITS=1 npx vitest run test/seed/random-edits.test.ts */
-const FIRST = Number(process.env.KIOSQUE_EDITS ?? 2_026);
+/** Another number here tries other edits. */
+const FIRST = 2_026;
 const FOLDERS = 12;
 const ROUNDS = 8;
 

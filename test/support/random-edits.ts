@@ -13,7 +13,12 @@ const NAMES = [
   'Karim Ben Ali',
   'Abdallah Derradji',
 ];
-const BODIES = ['l’Agence du Numérique (ADN)', 'l’Académie des Normes (ADN)', 'l’ADN', 'l’Agence pour le Numérique'];
+const BODIES = [
+  'l’Agence du Numérique (ADN)',
+  'l’Académie des Normes (ADN)',
+  'l’ADN',
+  'l’Agence pour le Numérique',
+];
 const TITLES = ['Une réunion à Rabat', 'Un accord', 'Une réunion', 'Bilan', 'الأخبار', '新闻'];
 const PATHS = ['a.txt', 'b.txt', 'c.txt', 'd.txt', '2026/a.txt', '2026/b.txt', 'été.txt'];
 
@@ -34,7 +39,8 @@ export class RandomEdits {
 
   /** Some edits at once; never the last text's removal. */
   async round(): Promise<void> {
-    for (let edits = 1 + this.#random.below(3); edits > 0 || this.#texts.size === 0; edits--) await this.#edit();
+    for (let edits = 1 + this.#random.below(3); edits > 0 || this.#texts.size === 0; edits--)
+      await this.#edit();
     this.done.push('— seeded —');
   }
 
@@ -43,7 +49,8 @@ export class RandomEdits {
     const path = pick(PATHS);
     const now = this.#texts.get(path);
     const free = PATHS.filter((other) => !this.#texts.has(other));
-    if (now === undefined) return this.#write(path, chance(0.3) && this.#gone.length > 0 ? pick(this.#gone) : this.#text());
+    if (now === undefined)
+      return this.#write(path, chance(0.3) && this.#gone.length > 0 ? pick(this.#gone) : this.#text());
     switch (below(6)) {
       case 0:
         if (this.#texts.size > 1) await this.#remove(path, now);
