@@ -24,7 +24,7 @@ export interface Source {
 
 export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
 
-export interface SeedResult extends Omit<BuiltContent, 'faults'> {
+export interface SeedResult extends Omit<BuiltContent, 'faults' | 'tooLarge'> {
   readonly plan: Plan;
   /** The texts that were left out, each with what an editor has to mend. */
   readonly faults: readonly ContentError[];

@@ -6,7 +6,7 @@ import { readCatalogue } from './catalogue.ts';
 import { type Content, listTexts } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
-import { type AnalysedContent, type Built, layOut, type TakeItem } from './lay-out.ts';
+import { type AnalysedContent, type Built, layOut, TOO_LARGE, type TakeItem } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import type { Pins } from './pins.ts';
 import { readText } from './read.ts';
@@ -53,6 +53,8 @@ export async function buildItems(
   const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault));
   const analyses = repeatable(analysed.analyses, withoutRuns, await folder.open());
   const built = await layOut({ ...analysed, analyses }, pins, take);
+  for (const path of built.tooLarge)
+    faults.push({ path, error: new ContentError(join(content.articles, path), null, TOO_LARGE) });
   return { ...built, faults };
 }
 

@@ -9,6 +9,7 @@ import { entityItems, publishedNodes } from './entity-items.ts';
 import { addArticle, emptyGraph, type Graph } from './graph.ts';
 import { type Identifiable, identify } from './identity.ts';
 import { slugify } from './ids.ts';
+import { isTooLarge } from './fitting.ts';
 import { pinItems } from './pin-items.ts';
 import type { Pins } from './pins.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
@@ -29,6 +30,10 @@ export interface AnalysedContent {
   readonly analyses: AsyncIterable<Analysis>;
 }
 
+/** Of a text that `layOut` left out. */
+export const TOO_LARGE =
+  'has a title, name or sentence that is too long to be stored: shorten it, or split the text';
+
 /** Takes items as they are built, each once, in no order that means anything. */
 export type TakeItem = (item: Item) => Promise<void> | void;
 
@@ -36,6 +41,8 @@ export interface Built {
   readonly summary: BuildSummary;
   /** What waits for an editor. */
   readonly questions: readonly Question[];
+  /** Paths of texts that would make an item larger than a table takes: they are left out. */
+  readonly tooLarge: readonly string[];
 }
 export interface BuildSummary {
   readonly articles: number;
@@ -71,15 +78,21 @@ export async function layOut(
   const graph = emptyGraph(entries);
   const slugs = new SlugRegistry(pins);
   const doubtful: DoubtfulForms = new Map();
+  const tooLarge: string[] = [];
   let links = 0;
   let mentions = 0;
   for await (const observed of analyses) {
     const analysis = resolveAnalysis(asArticle(observed, articles), finalId);
+    const { id, title, path } = analysis.text;
+    const slug = slugs.claim('ARTICLE', id, slugify(title));
+    const items = articleItems(analysis, slug, slugs.publishedSlugs('ARTICLE', id));
+    if (items.some(isTooLarge)) {
+      tooLarge.push(path);
+      continue;
+    }
     addArticle(graph, analysis);
     noteDoubtful(doubtful, analysis);
-    const { id, title } = analysis.text;
-    const slug = slugs.claim('ARTICLE', id, slugify(title));
-    for (const item of articleItems(analysis, slug, slugs.publishedSlugs('ARTICLE', id))) await take(item);
+    for (const item of items) await take(item);
     links += analysis.links.length;
     mentions += analysis.mentions.length;
   }
@@ -89,6 +102,7 @@ export async function layOut(
   return {
     summary: { articles: graph.articles, ...countNodes(graph), links, mentions },
     questions: [...questions, ...doubtfulQuestions(doubtful, catalogue)],
+    tooLarge,
   };
 }
 

@@ -1,4 +1,5 @@
 import { addressOf, isPathKey, isPinKey, type Key } from '../store/keys.ts';
+import { fitting } from './fitting.ts';
 import { type ArticleId, type EntityId, isArticleId, isEntityId } from '../store/records.ts';
 
 /** Where an article was last seen. */
@@ -37,6 +38,9 @@ export const noPins: Pins = {
 /** Some systems store é as one character, some as two: both are the same path. */
 export const samePath = (path: string): string => path.normalize('NFC');
 
+/** The pin of a thousand spellings. */
+const KEYS_BYTES = 50_000;
+
 const PRESENT = 'present';
 const FOUND = 'found';
 const TEXT = 'text';
@@ -47,7 +51,7 @@ export const slugPin = (owner: string, isPresent: boolean): string =>
 
 /** The pin of a found entity's record: its name, and the keys of the forms that were published as it. */
 export const foundPin = (name: string, keys: readonly string[]): string =>
-  JSON.stringify([FOUND, name, ...keys]);
+  JSON.stringify([FOUND, name, ...fitting(keys, KEYS_BYTES)]);
 
 /** The pin of an article's record: where its text was, and what its bytes were. */
 export const textPin = (path: string, sha256: string): string =>
