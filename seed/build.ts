@@ -6,7 +6,7 @@ import { readCatalogue } from './catalogue.ts';
 import { type Content, listTexts } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
-import { type AnalysedContent, type Built, layOut, TOO_LARGE, type TakeItem } from './lay-out.ts';
+import { type AnalysedContent, type Built, layOut, type TakeItem, TOO_LARGE } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import type { Pins } from './pins.ts';
 import { readText } from './read.ts';

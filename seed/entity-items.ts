@@ -16,6 +16,7 @@ import {
   type RoleRecord,
 } from '../store/records.ts';
 import { foldedKey } from '../text/fold.ts';
+import { fitting } from './fitting.ts';
 import {
   type EntityNode,
   type Fact,
@@ -25,7 +26,6 @@ import {
   type RelationFact,
   type RoleFact,
 } from './graph.ts';
-import { fitting } from './fitting.ts';
 import { entityId } from './ids.ts';
 import { foundPin } from './pins.ts';
 import { slugItem } from './slug-item.ts';

@@ -52,7 +52,9 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   try {
     const analyses = repeatable(analysed.analyses, withoutRuns, packed);
     // Laid out as for an empty table: for the counts and expectations, which no slug changes.
-    const { summary, tooLarge } = await layOut({ ...analysed, analyses }, noPins, (item) => expectations.take(item));
+    const { summary, tooLarge } = await layOut({ ...analysed, analyses }, noPins, (item) =>
+      expectations.take(item),
+    );
     for (const path of tooLarge) faults.push(new ContentError(join(content.articles, path), null, TOO_LARGE));
     if (faults.length > 0) throw new ContentErrors(faults);
     const { catalogue, rejections } = analysed;

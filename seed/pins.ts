@@ -1,6 +1,6 @@
 import { addressOf, isPathKey, isPinKey, type Key } from '../store/keys.ts';
-import { fitting } from './fitting.ts';
 import { type ArticleId, type EntityId, isArticleId, isEntityId } from '../store/records.ts';
+import { fitting } from './fitting.ts';
 
 /** Where an article was last seen. */
 export interface Home {

@@ -49,8 +49,18 @@ describe('items of texts and catalogues of hostile sizes', () => {
     try {
       await content.edit('ok.txt', GOOD);
       const aliases = Array.from({ length: 4_000 }, (_, i) => `    - Nom ${i} de Karim\n`).join('');
-      await content.editCatalogue('people.yaml', `autre:\n  name: Un Autre\nkarim:\n  name: Karim Benali\n  aliases:\n${aliases}`);
-      await expect(buildItems(content, noPins, () => {}, () => {})).rejects.toThrow(
+      await content.editCatalogue(
+        'people.yaml',
+        `autre:\n  name: Un Autre\nkarim:\n  name: Karim Benali\n  aliases:\n${aliases}`,
+      );
+      await expect(
+        buildItems(
+          content,
+          noPins,
+          () => {},
+          () => {},
+        ),
+      ).rejects.toThrow(
         /^"karim" has \d{3},\d{3} bytes of names, labels and addresses, more than the 100,000 of one entity/,
       );
     } finally {

@@ -26,7 +26,8 @@ export function hostileText(random: Random): { readonly kind: string; readonly t
       `${BASE}\n\n${many((i) => `Le directeur général ${filled(40)} n${i}, Karim Benali, a parlé ${filled(850)}. `)}`,
     'a long title of office': () =>
       `${BASE}\n\n${many((i) => `Karim Benali, ministre de la Santé de ${'la Région de '.repeat(8)}Zone${i} et des Affaires, a parlé. `)}`,
-    'a long name': () => `${BASE}\n\nM. Karim ${filled(MOST - 1_000)} Benali a parlé. L’Agence ${filled(300)} (ABC) aussi.`,
+    'a long name': () =>
+      `${BASE}\n\nM. Karim ${filled(MOST - 1_000)} Benali a parlé. L’Agence ${filled(300)} (ABC) aussi.`,
     'many names': () => `${BASE}\n\n${many((i) => `M. Karim N${filled(3)}${i} Benali${i} a parlé. `)}`,
     'spellings of one name': () =>
       `${BASE}\n\n${many((i) => `M. Karim Ben${'-'.repeat(1 + (i % 500))}Ali Benali a parlé. `)}`,
