@@ -1,5 +1,11 @@
 import anyAscii from 'any-ascii';
 
+/**
+ * any-ascii, not `transliteration`: both are tables and give the same text for ever, and for Greek, Cyrillic and Chinese
+ * much the same words. The latter writes Arabic with signs (« alwzyr@ »), knows no Tifinagh, and has six times the size.
+ * Both leave out the vowels that Arabic leaves out.
+ */
+
 const IS_LATIN = /[a-z]/;
 /** Scripts in which a character is a syllable: any-ascii writes each with a capital and no blank between. */
 const OF_SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]/u;

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
+import { analyse } from '../../seed/analyse.ts';
 import { buildItems } from '../../seed/build.ts';
+import { readCatalogue } from '../../seed/catalogue.ts';
+import { seedContent } from '../../seed/content.ts';
+import { layOut } from '../../seed/lay-out.ts';
+import { buildMatcher } from '../../seed/matcher.ts';
 import { noPins } from '../../seed/pins.ts';
+import { parseText } from '../../seed/read.ts';
+import { noRejections } from '../../seed/review/rejections.ts';
 import { seed } from '../../seed/seed.ts';
 import type { Item } from '../../store/items.ts';
 import { PARAGRAPH_JOIN } from '../../text/paragraph-join.ts';
@@ -67,6 +74,64 @@ describe('items of texts and catalogues of hostile sizes', () => {
       await content.remove();
     }
   });
+});
+
+describe('a text that makes an item too large all the same', () => {
+  it('is left out and named by its path; the others are laid out, whoever else is in it', async () => {
+    const catalogue = await readCatalogue(seedContent.catalogue);
+    const matcher = buildMatcher(catalogue);
+    const of = (path: string) => analyse(parseText(path, path, new TextEncoder().encode(GOOD)), matcher);
+    const good = of('a.txt');
+    const large = of('b.txt');
+    const title = '新'.repeat(140_000);
+    const analysed = [good, { ...large, text: { ...large.text, title } }, of('c.txt')];
+    const analyses = {
+      async *[Symbol.asyncIterator]() {
+        yield* analysed;
+      },
+    };
+    const items: Item[] = [];
+    const { tooLarge, summary } = await layOut(
+      { catalogue, rejections: noRejections, analyses },
+      noPins,
+      (item) => void items.push(item),
+    );
+    expect(tooLarge).toEqual(['b.txt']);
+    expect(summary.articles).toBe(2);
+    expect(items.filter(({ pk, doc }) => pk === large.text.id || doc.includes(large.text.id))).toEqual([]);
+  });
+});
+
+describe('an entity with thousands of names in thousands of roles', () => {
+  it('keeps the names and roles that fit', async () => {
+    const content = await editableContent({ copySeed: false });
+    try {
+      for (let file = 0; file < 12; file++) {
+        const lines = Array.from({ length: 400 }, (_, i) => {
+          const n = file * 400 + i;
+          const bits = n.toString(2).padStart(13, '0');
+          const name = [...'karimbenaliou']
+            .map((letter, at) => (bits[at] === '1' ? letter.toUpperCase() : letter))
+            .join('');
+          return `M. K${name.slice(1, 5)} B${name.slice(6)}, directeur du pôle ${'très long '.repeat(12)}numéro${n} de l’Agence du Numérique (ADN), a parlé.`;
+        });
+        await content.edit(`${file}.txt`, lines.join('\n\n').slice(0, 199_000));
+      }
+      let largest = 0;
+      await buildItems(
+        content,
+        noPins,
+        (item) => {
+          largest = Math.max(largest, sizeOf(item));
+        },
+        () => {},
+      );
+      expect(largest).toBeLessThanOrEqual(MOST_BYTES);
+      expect(largest).toBeGreaterThan(100_000);
+    } finally {
+      await content.remove();
+    }
+  }, 120_000);
 });
 
 describe('a text of one long line', () => {
