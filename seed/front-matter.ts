@@ -9,8 +9,6 @@ const ID =
 
 /** What an editor says about a text in YAML between two `---` lines at its top; each field overrides what was found. */
 const schema = fieldsOf({
-  /** Which article it is: keeps id and address of one that is moved and edited at once. */
-  id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
   title: v.optional(lineOfText(300)),
   date: v.optional(
     v.pipe(lineOfText(100), v.check(isCalendarDate, 'is not a date: write year-month-day, as 2026-07-01')),
@@ -27,6 +25,8 @@ const schema = fieldsOf({
   /** The name of the source. */
   source: v.optional(lineOfText(200)),
   url: v.optional(webAddress),
+  /** Which article it is: keeps id and address of one that is moved and edited at once. */
+  id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
 });
 export type FrontMatter = v.InferOutput<typeof schema>;
 
