@@ -5,7 +5,7 @@ import { readCatalogue } from '../../seed/catalogue.ts';
 import { seedContent } from '../../seed/content.ts';
 import { entityItems } from '../../seed/entity-items.ts';
 import { emptyGraph, nodeOf } from '../../seed/graph.ts';
-import { layOut } from '../../seed/lay-out.ts';
+import { layOut, TOO_LARGE } from '../../seed/lay-out.ts';
 import { buildMatcher } from '../../seed/matcher.ts';
 import { foundPin, noPins } from '../../seed/pins.ts';
 import { parseText } from '../../seed/read.ts';
@@ -39,6 +39,8 @@ describe('items of texts and catalogues of hostile sizes', () => {
       };
       const { summary, faults } = await buildItems(content, noPins, note, () => {});
       expect(tooLarge).toEqual([]);
+      // None was left out for it either.
+      expect(faults.filter(({ error }) => error.message === TOO_LARGE)).toEqual([]);
       expect(summary.articles + faults.length).toBe(texts.length);
       expect(summary.articles).toBeGreaterThan(texts.length / 2);
     } finally {
@@ -112,7 +114,7 @@ describe('two entities with thousands of names and roles', () => {
         node.forms.set(`${'新'.repeat(60)}${i}`, { count: 9_000 - i, doubtful: false });
     }
     for (let i = 0; i < 3_000; i++) {
-      const title = `${'新'.repeat(700)}${i}`;
+      const title = `${'新'.repeat(1_000)}${i}`;
       const role = { id: `f${i}`, organisation: organisation.id, title, articles: 3_000 - i, evidence: [] };
       nodeOf(graph, person.id).roles.set(role.id, role);
     }

@@ -5,6 +5,19 @@ const MOST = 199_000;
 
 const BASE = 'Le ministre de la Santé, Karim Benali, a parlé mardi à Rabat devant les députés de la réforme.';
 
+const ROLES = [
+  'directeur général',
+  'président',
+  'secrétaire général',
+  'vice-président',
+  'porte-parole',
+  'directeur',
+  'directeur adjoint',
+  'représentant',
+  'directeur exécutif',
+  'coordinateur',
+];
+
 /**
  * Every text of which one dimension is as large as a text may make it: a line, a sentence, a name, a title, many of each;
  * each in characters of every size.
@@ -29,12 +42,12 @@ function textsOf(character: string): Readonly<Record<string, string>> {
     'one long line': `${BASE}\n\n${filled(MOST - 500)}`,
     'one long line of sentences': many((i) => `${filled(1 + ((i * 37) % 900))}. Le `),
     'a mention in each long sentence': many(() => `${filled(900)} Karim Benali ${filled(80)}. `),
-    'roles in long sentences': many(
+    'ten roles in long sentences': many(
       (i) =>
-        `Karim Benali, directeur général du pôle ${i} de l’Agence du Numérique (ADN), a parlé ${filled(850)}. `,
+        `Karim Benali, ${ROLES[i % ROLES.length]} de l’Agence du Numérique (ADN), a parlé ${filled(890)}. `,
     ),
     'one role in many long sentences': many(
-      () => `Karim Benali, directeur général de l’Agence du Numérique (ADN), a parlé ${filled(850)}. `,
+      () => `Karim Benali, directeur général de l’Agence du Numérique (ADN), a parlé ${filled(890)}. `,
     ),
     'a long name': `${BASE}\n\nM. Karim ${filled(MOST - 1_000)} Benali a parlé. L’Agence ${filled(300)} (ABC) aussi.`,
     'many names': many((i) => `M. Karim N${filled(3)}${i} Benali${i} a parlé. `),
