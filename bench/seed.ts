@@ -7,9 +7,9 @@ import { type Analysis, analyse, withoutRuns } from '../seed/analyse.ts';
 import type { CatalogueEntry } from '../seed/catalogue.ts';
 import { type BuildSummary, layOut } from '../seed/lay-out.ts';
 import { buildMatcher } from '../seed/matcher.ts';
+import { noPins } from '../seed/pins.ts';
 import { readText } from '../seed/read.ts';
 import { noRejections } from '../seed/review/rejections.ts';
-import { noPins } from '../seed/slugs.ts';
 import { repeatable, SpoolFolder } from '../seed/spool.ts';
 import { pressPages } from './press-pages.ts';
 

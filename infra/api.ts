@@ -36,7 +36,14 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { table, settings, code, fingerprint }: ApiProps) {
     super(scope, id);
     const observed = { logRetention: settings.logRetentionDays, tracing: settings.tracing };
-    const content = new Content(this, 'Content', { table, dir: code.seeding, fingerprint, ...observed });
+    const { removeMost } = settings;
+    const content = new Content(this, 'Content', {
+      table,
+      dir: code.seeding,
+      fingerprint,
+      removeMost,
+      ...observed,
+    });
     this.content = content;
     const handler = bundledFunction(this, 'Handler', {
       description: 'Kiosque: answers GraphQL',

@@ -13,6 +13,8 @@ export interface ContentProps {
   readonly dir: string;
   /** The release's: where it stays the same, a deployment leaves the content alone. */
   readonly fingerprint: string;
+  /** Whether it may remove more than half of the articles that are in the table. */
+  readonly removeMost: boolean;
   readonly logRetention: RetentionDays;
   readonly tracing: boolean;
 }
@@ -25,7 +27,7 @@ export class Content extends Construct {
 
   constructor(scope: Construct, id: string, props: ContentProps) {
     super(scope, id);
-    const { table, dir, fingerprint, logRetention, tracing } = props;
+    const { table, dir, fingerprint, removeMost, logRetention, tracing } = props;
     const settings = {
       dir,
       // Keys and hashes of what is stored are held to be compared: docs/operations.md has what they take. Two processors
@@ -65,7 +67,12 @@ export class Content extends Construct {
     this.resource = new CustomResource(this, 'Resource', {
       resourceType: 'Custom::KiosqueContent',
       serviceToken: provider.serviceToken,
-      properties: { Fingerprint: fingerprint, Table: table.tableName },
+      properties: {
+        Fingerprint: fingerprint,
+        Table: table.tableName,
+        // Where it is not set, nothing of it is there: the content of a stack is not applied again for it.
+        ...(removeMost ? { RemoveMost: 'true' } : {}),
+      },
     });
   }
 }

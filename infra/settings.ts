@@ -22,6 +22,8 @@ export interface Settings {
   readonly reservedConcurrency: number | null;
   /** Read units a second beyond which the table refuses; null for none but the account's. */
   readonly maxReadRequestUnits: number | null;
+  /** Whether this deployment may remove more than half of the articles in the table. */
+  readonly removeMost: boolean;
 }
 
 export interface CustomDomain {
@@ -97,6 +99,7 @@ const schema = v.strictObject({
   ),
   reservedConcurrency: v.optional(whole(1, 'must be a whole number of containers, 1 or more')),
   maxReadRequestUnits: v.optional(whole(1, 'must be a whole number of read units a second, 1 or more')),
+  removeMost: v.optional(flag, false),
 });
 
 /** Their names, without the prefix. */
@@ -136,6 +139,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     logRetentionDays,
     reservedConcurrency: result.output.reservedConcurrency ?? null,
     maxReadRequestUnits: result.output.maxReadRequestUnits ?? null,
+    removeMost: result.output.removeMost,
   };
 }
 

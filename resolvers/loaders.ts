@@ -68,10 +68,16 @@ export function createLoaders(reader: Reader): Loaders {
     const chunks = await Promise.all(
       Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
     );
-    return chunks.flatMap((chunk) => {
+    const paragraphs: string[] = [];
+    let begun = '';
+    for (const chunk of chunks) {
       if (chunk === null) throw new Error(`a part of the body of ${id} is missing`);
-      return chunk.paragraphs;
-    });
+      const [first = '', ...others] = chunk.paragraphs;
+      const own = chunk.paragraphs.length === 0 ? [] : [begun + first, ...others];
+      begun = chunk.continues === true ? (own.pop() ?? '') : '';
+      paragraphs.push(...own);
+    }
+    return paragraphs;
   };
   return {
     articleById: (id) => load<ArticleRecord>(recordKey(id)),

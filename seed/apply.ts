@@ -4,13 +4,14 @@ import { type Item, PHASES, type Phase } from '../store/items.ts';
 import { type Key, recordKey, seedStateKey } from '../store/keys.ts';
 import { acquireLease, type Lease, type LeaseTimes } from '../store/lease.ts';
 import { openReader } from '../store/read.ts';
+import type { ArticleId, ArticleRecord } from '../store/records.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../store/write.ts';
 import type { BuiltContent, TextFault } from './build.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { TakeItem } from './lay-out.ts';
+import { PinCollector, type Pins, samePath } from './pins.ts';
 import { CHANGES, type Change, Comparison, type Plan, StoredItems, type TakeWrite } from './plan.ts';
-import { collectPins } from './slug-item.ts';
-import type { Pins } from './slugs.ts';
+import { type Removal, RemovalError, removalOf, removesMost } from './removal.ts';
 import { type Spool, SpoolFolder } from './spool.ts';
 
 /** What a table is to hold: a folder of texts, or the release that was made of one. */
@@ -23,10 +24,13 @@ export interface Source {
 
 export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
 
-export interface SeedResult extends Omit<BuiltContent, 'faults'> {
+export interface SeedResult extends Omit<BuiltContent, 'faults' | 'tooLarge'> {
   readonly plan: Plan;
   /** The texts that were left out, each with what an editor has to mend. */
   readonly faults: readonly ContentError[];
+  readonly removal: Removal;
+  /** Whether `apply` refuses it unless it may remove most. */
+  readonly isRefused: boolean;
 }
 
 export interface SeedOptions {
@@ -38,21 +42,34 @@ export interface SeedOptions {
    * least as long as a request may take.
    */
   readonly graceMs: number;
+  /** Whether more than half of a table's articles may be removed. A return to what the table held before always may. */
+  readonly mayRemoveMost?: boolean;
   readonly lease?: LeaseTimes;
   /** Once aborted no further batch is written and `apply` rejects with its reason; the next run goes on from there. */
   readonly signal?: AbortSignal;
 }
 
 interface SeedState {
+  /** Null while the table is being written, and where a text was left out. */
   readonly fingerprint: string | null;
+  /** What the table held whole before, newest first. */
+  readonly held?: readonly string[];
+}
+
+/** The last one, and the one before: a deployment that fails its check goes back to that. */
+const HELD = 2;
+
+async function readState(database: Database): Promise<SeedState> {
+  const [doc] = await openReader(database).get([seedStateKey], { consistent: true });
+  return doc == null ? { fingerprint: null } : JSON.parse(doc);
 }
 
 /** Whether the last seeding of the table was of this fingerprint and came to its end. */
-export async function isApplied(database: Database, fingerprint: string): Promise<boolean> {
-  const [doc] = await openReader(database).get([seedStateKey], { consistent: true });
-  const state: SeedState = doc == null ? { fingerprint: null } : JSON.parse(doc);
-  return state.fingerprint === fingerprint;
-}
+export const isApplied = async (database: Database, fingerprint: string): Promise<boolean> =>
+  (await readState(database)).fingerprint === fingerprint;
+
+const heldBy = ({ fingerprint, held = [] }: SeedState): readonly string[] =>
+  held.length === 0 && fingerprint !== null ? [fingerprint] : held;
 
 /** What applying would change: told of every key that it would write or remove. Writes nothing. */
 export async function planSource(
@@ -60,7 +77,10 @@ export async function planSource(
   source: Source,
   onChange: (change: Change | 'removed', key: Key) => void,
 ): Promise<SeedResult> {
-  const { result, stored } = await compare(database, source, (item, change) => onChange(change, item));
+  const wasHeld = database !== null && heldBy(await readState(database)).includes(await source.fingerprint());
+  const { result, stored } = await compare(database, source, wasHeld, (item, change) =>
+    onChange(change, item),
+  );
   for (const phase of PHASES) for (const key of stored.keysOf(phase)) onChange('removed', key);
   return result;
 }
@@ -69,7 +89,7 @@ export async function planSource(
  * Makes the table hold exactly what the source says. Idempotent: what is stored already is not written again. Stopped
  * anywhere and run again, it ends in the same table. One writer at a time: another one is waited for. What the source
  * throws it throws before anything is written. A text with a fault is left out; where one is published already, nothing
- * is written and ContentErrors thrown, as its article would be lost.
+ * is written and ContentErrors thrown, as its article would be lost. Throws RemovalError, too, before it writes.
  */
 export async function apply(database: Database, source: Source, options: SeedOptions): Promise<SeedResult> {
   const lease = await acquireLease(database, options.onWait, options.lease);
@@ -78,48 +98,90 @@ export async function apply(database: Database, source: Source, options: SeedOpt
     const fingerprint = await source.fingerprint();
     await using folder = await SpoolFolder.make();
     const steps = new WriteSteps(folder);
-    const { result, stored } = await compare(database, source, async (item, change) => {
-      options.signal?.throwIfAborted();
-      await steps.add(item, change);
-    });
-    await write(database, result.plan, steps, stored, lease, options);
+    const held = heldBy(await readState(database));
+    const { result, stored } = await compare(
+      database,
+      source,
+      held.includes(fingerprint),
+      async (item, change) => {
+        options.signal?.throwIfAborted();
+        await steps.add(item, change);
+      },
+    );
+    if (result.isRefused && options.mayRemoveMost !== true) throw new RemovalError(result.removal);
+    await write(database, result.plan, steps, stored, held, lease, options);
     // What was left out is looked at again by the next seeding, and named again.
-    await putState(database, seedStateKey, { fingerprint: result.faults.length === 0 ? fingerprint : null });
+    const state: SeedState =
+      result.faults.length === 0
+        ? { fingerprint, held: [fingerprint, ...held.filter((one) => one !== fingerprint)].slice(0, HELD) }
+        : { fingerprint: null, held };
+    await putState(database, seedStateKey, state);
     return result;
   } finally {
     await lease.release();
   }
 }
 
-/** Builds every item and compares it with what is stored. What is left in `stored` is to be removed. */
+/**
+ * Builds every item and compares it with what is stored. What is left in `stored` is to be removed.
+ *
+ * @param wasHeld whether the table held that very source before
+ */
 async function compare(
   database: Database | null,
   source: Source,
+  wasHeld: boolean,
   takeWrite: TakeWrite,
 ): Promise<{ result: SeedResult; stored: StoredItems }> {
   const stored = new StoredItems();
-  const pins = collectPins();
+  const collector = new PinCollector();
   if (database !== null) {
     for await (const item of scanItems(database)) {
       stored.add(item);
-      pins.add(item);
+      collector.add(item);
     }
+    await findHomes(database, collector);
   }
+  const pins = collector.pins();
   const comparison = new Comparison(stored, takeWrite);
-  const { summary, questions, faults } = await source.build(pins.pins, (item) => comparison.compare(item));
-  refuseLosses(faults, stored);
+  const { summary, questions, faults } = await source.build(pins, (item) => comparison.compare(item));
+  refuseLosses(faults, pins);
+  const removal = removalOf(pins, stored);
   return {
-    result: { summary, questions, plan: comparison.plan(), faults: faults.map(({ error }) => error) },
+    result: {
+      summary,
+      questions,
+      plan: comparison.plan(),
+      faults: faults.map(({ error }) => error),
+      removal,
+      isRefused: removesMost(removal) && !wasHeld,
+    },
     stored,
   };
+}
+
+const HOMES_AT_ONCE = 1_000;
+
+/** A table that an older version of this program seeded has them in its records alone: read once. */
+async function findHomes(database: Database, collector: PinCollector): Promise<void> {
+  const ids: ArticleId[] = [...collector.homeless];
+  for (let i = 0; i < ids.length; i += HOMES_AT_ONCE) {
+    const keys = ids.slice(i, i + HOMES_AT_ONCE).map(recordKey);
+    for (const doc of await openReader(database).get(keys, { consistent: true })) {
+      if (doc === null) continue;
+      const { id, source }: ArticleRecord = JSON.parse(doc);
+      collector.addHome(id, source.file, source.sha256);
+    }
+  }
 }
 
 const STAYS =
   'is published already: nothing was written, as its article would be lost. Mend the text, or remove the file to remove the article';
 
 /** What is published of a text is in the table, and cannot be built anew without it. */
-function refuseLosses(faults: readonly TextFault[], stored: StoredItems): void {
-  const lost = faults.filter(({ article }) => stored.has(recordKey(article)));
+function refuseLosses(faults: readonly TextFault[], { homes }: Pins): void {
+  const published = new Set([...homes.values()].filter((home) => home.isPublished).map(({ path }) => path));
+  const lost = faults.filter(({ path }) => published.has(samePath(path)));
   if (lost.length === 0) return;
   const hints = lost.map(({ error }) => new ContentError(error.file, null, STAYS));
   throw new ContentErrors([...faults.map(({ error }) => error), ...hints]);
@@ -151,6 +213,7 @@ async function write(
   { added, changed, removed }: Plan,
   steps: WriteSteps,
   stored: StoredItems,
+  held: readonly string[],
   lease: Lease,
   options: SeedOptions,
 ): Promise<void> {
@@ -168,7 +231,8 @@ async function write(
       onProgress('writing', done, all);
     },
   };
-  await putState(database, seedStateKey, { fingerprint: null });
+  const writingNow: SeedState = { fingerprint: null, held };
+  await putState(database, seedStateKey, writingNow);
   for (const step of steps.inOrder()) await putItems(database, step, writing);
   const remove = (phase: Phase) => deleteItems(database, stored.keysOf(phase), writing);
   const [links, targets] = [
@@ -176,7 +240,8 @@ async function write(
     PHASES.toReversed().filter((p) => !isLink(p)),
   ];
   for (const phase of links) await remove(phase);
-  if (targets.some((phase) => stored.keysOf(phase).next().done === false)) await setTimeout(graceMs);
+  if (targets.some((phase) => phase !== 'pin' && stored.keysOf(phase).next().done === false))
+    await setTimeout(graceMs);
   for (const phase of targets) await remove(phase);
 }
 

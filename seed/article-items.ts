@@ -19,19 +19,22 @@ import {
   type StatedRole,
 } from '../store/records.ts';
 import { lookupTags } from '../text/language-tag.ts';
-import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import type { AnalysedMention, AnalysedRole, Analysis, Link } from './analyse.ts';
+import { bodyChunks } from './body-chunks.ts';
+import { fitting } from './fitting.ts';
+import { textPin } from './pins.ts';
 import { slugItem } from './slug-item.ts';
 
-/** Characters of a body in one item: at 4 bytes each this stays below DynamoDB's 400 KB. */
-const CHUNK_CHARACTERS = 90_000;
 const LEAD_CHARACTERS = 500;
 /** As many as one page of a list can ask for. */
 const FIRST_PAGE = 100;
-/** With sentences of up to 1,000 characters a link stays below DynamoDB's 400 KB. */
 const ROLES_IN_LINK = 10;
 const EVIDENCE_IN_LINK = 10;
+/** Sentences have up to 1,000 characters, of one to six bytes. Of what does not fit the first ones are kept. */
+const MENTIONS_BYTES = 200_000;
+const ROLES_BYTES = 120_000;
+const EVIDENCE_BYTES = 50_000;
 
 /** A posting says all it says by its key. */
 const POSTING = toItem({ pk: '', sk: '' }, 'list', {});
@@ -47,7 +50,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
   return [
-    ...chunks.map((paragraphs, i) => toItem(bodyKey(text.id, i), 'detail', { paragraphs })),
+    ...chunks.map((chunk, i) => toItem(bodyKey(text.id, i), 'detail', chunk)),
     ...links.map((link) =>
       toItem(
         linkKey(text.id, link.entity),
@@ -61,7 +64,7 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
       return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', mention);
     }),
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
-    toItem(recordKey(text.id), 'article', record),
+    toItem(recordKey(text.id), 'article', record, textPin(text.path, text.sha256)),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),
@@ -126,8 +129,11 @@ function linkRecord(
   roles: readonly AnalysedRole[],
 ): LinkRecord {
   return {
-    mentions: mentions.slice(0, FIRST_PAGE).map(({ place }) => place),
-    roles: roles.slice(0, ROLES_IN_LINK).map(stated),
+    mentions: fitting(
+      mentions.slice(0, FIRST_PAGE).map(({ place }) => place),
+      MENTIONS_BYTES,
+    ),
+    roles: fitting(roles.slice(0, ROLES_IN_LINK).map(stated), ROLES_BYTES),
     impliedBy: impliedBy === null ? null : stated(impliedBy),
   };
 }
@@ -136,7 +142,7 @@ const stated = ({ title, person, organisation, evidence }: AnalysedRole): Stated
   title,
   person,
   organisation,
-  evidence: evidence.slice(0, EVIDENCE_IN_LINK),
+  evidence: fitting(evidence.slice(0, EVIDENCE_IN_LINK), EVIDENCE_BYTES),
 });
 
 /** The opening of the body; headings and list items included as they stand. */
@@ -150,17 +156,3 @@ const leadOf = (paragraphs: readonly string[]): string => {
   }
   return shorten(opening.join(' ').replace(/\s+/g, ' '), LEAD_CHARACTERS);
 };
-
-function bodyChunks(paragraphs: readonly string[]): string[][] {
-  const chunks: string[][] = [[]];
-  let length = 0;
-  for (const paragraph of paragraphs) {
-    if (length > 0 && length + paragraph.length > CHUNK_CHARACTERS) {
-      chunks.push([]);
-      length = 0;
-    }
-    chunks.at(-1)?.push(paragraph);
-    length += paragraph.length + PARAGRAPH_JOIN.length;
-  }
-  return chunks;
-}

@@ -21,7 +21,10 @@ export interface Run {
 }
 
 export interface ArticleText {
+  /** Follows from the path, until it is known where the article was before: see identity.ts. */
   readonly id: ArticleId;
+  /** What front matter says that it is. */
+  readonly statedId: ArticleId | null;
   readonly path: string;
   readonly sha256: string;
   readonly title: string;
@@ -54,6 +57,7 @@ export function toArticleText(raw: RawText): ArticleText {
   const stated = frontMatter.title ?? title?.text;
   return {
     id: articleId(raw.path),
+    statedId: frontMatter.id ?? null,
     path: raw.path,
     sha256: raw.sha256,
     title: stated ?? deriveTitle(runs),

@@ -6,11 +6,11 @@ import { readCatalogue } from './catalogue.ts';
 import { type Content, listTexts } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
-import { type AnalysedContent, type Built, layOut, type TakeItem } from './lay-out.ts';
+import { type AnalysedContent, type Built, layOut, type TakeItem, TOO_LARGE } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
+import type { Pins } from './pins.ts';
 import { readText } from './read.ts';
 import { readRejections } from './review/rejections.ts';
-import type { Pins } from './slugs.ts';
 import { repeatable, SpoolFolder } from './spool.ts';
 
 const NO_ARTICLE = 'has no sentence that is part of an article: write the article or remove the file';
@@ -19,6 +19,9 @@ const NO_ARTICLE = 'has no sentence that is part of an article: write the articl
 const sameName = (twin: string): string =>
   `has the same name as ${twin}, but for how its accents are stored: rename one of the two`;
 
+const sameId = (twin: string): string =>
+  `states the id that ${twin} states, too: an id is of one article, take it out of one of the two`;
+
 /** A server that seeds in the same process answers in between, and an interrupt is heard. */
 const LONGEST_TURN_MS = 20;
 
@@ -26,7 +29,7 @@ export type OnArticle = (done: number, all: number) => void;
 
 /** A text that is no article as long as an editor does not mend it; what is published of it stays. */
 export interface TextFault {
-  readonly article: ArticleId;
+  readonly path: string;
   readonly error: ContentError;
 }
 
@@ -50,6 +53,8 @@ export async function buildItems(
   const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault));
   const analyses = repeatable(analysed.analyses, withoutRuns, await folder.open());
   const built = await layOut({ ...analysed, analyses }, pins, take);
+  for (const path of built.tooLarge)
+    faults.push({ path, error: new ContentError(join(content.articles, path), null, TOO_LARGE) });
   return { ...built, faults };
 }
 
@@ -74,6 +79,7 @@ async function* analyseTexts(
   const errors: ContentError[] = [];
   const paths = await listTexts(content.articles);
   const pathsById = new Map<ArticleId, string>();
+  const pathsByStatedId = new Map<ArticleId, string>();
   let turn = performance.now();
   for (const [i, path] of paths.entries()) {
     try {
@@ -81,12 +87,16 @@ async function* analyseTexts(
       if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
       pathsById.set(articleId(path), path);
       const analysis = analyse(readText(content.articles, path), matcher);
+      const { statedId } = analysis.text;
+      const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
+      if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));
       if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
+      if (statedId !== null) pathsByStatedId.set(statedId, path);
       yield analysis;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       errors.push(error);
-      onFault({ article: articleId(path), error });
+      onFault({ path, error });
     }
     onArticle(i + 1, paths.length);
     if (performance.now() - turn > LONGEST_TURN_MS) {

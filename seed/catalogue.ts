@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../store/records.ts';
 import { fold } from '../text/fold.ts';
 import { ContentError } from './content-error.ts';
+import { jsonBytes } from './fitting.ts';
 import { entityId } from './ids.ts';
 import { decode, readBytes } from './read.ts';
 import { REJECTED_FILE, REVIEW_FILE } from './review/files.ts';
@@ -94,7 +95,11 @@ export async function readCatalogue(folder: string, read = readBytes): Promise<C
       const entries = Object.entries(parseYaml(path, text, fileSchema)).map(([key, entry]) =>
         toEntry(key, kind, entry),
       );
-      return entries.map((entry) => ({ entry, file: path, line: lineOfKey(text, entry.key) }));
+      return entries.map((entry) => {
+        const line = lineOfKey(text, entry.key);
+        checkSize(entry, path, line);
+        return { entry, file: path, line };
+      });
     }),
   );
   const all = files.flat();
@@ -112,6 +117,20 @@ async function refuseOtherFiles(folder: string): Promise<void> {
   const other = files.find((file) => /^[^.].*\.ya?ml$/i.test(file) && !known.includes(file));
   if (other !== undefined)
     throw new ContentError(join(folder, other), null, `is not read: its files are ${known.join(', ')}`);
+}
+
+/** Of JSON: as much as fits into an item beside what texts say. */
+const LONGEST_ENTRY_BYTES = 100_000;
+
+function checkSize({ key, ...entry }: CatalogueEntry, file: string, line: number): void {
+  const bytes = jsonBytes(entry);
+  if (bytes <= LONGEST_ENTRY_BYTES) return;
+  const [has, most] = [bytes, LONGEST_ENTRY_BYTES].map((n) => n.toLocaleString('en'));
+  throw new ContentError(
+    file,
+    line,
+    `"${key}" has ${has} bytes of names, labels and addresses, more than the ${most} of one entity: take some out`,
+  );
 }
 
 function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {

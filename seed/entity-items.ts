@@ -16,6 +16,7 @@ import {
   type RoleRecord,
 } from '../store/records.ts';
 import { foldedKey } from '../text/fold.ts';
+import { fitting } from './fitting.ts';
 import {
   type EntityNode,
   type Fact,
@@ -26,11 +27,15 @@ import {
   type RoleFact,
 } from './graph.ts';
 import { entityId } from './ids.ts';
-import { foundPin, slugItem } from './slug-item.ts';
+import { foundPin } from './pins.ts';
+import { slugItem } from './slug-item.ts';
 import type { SlugRegistry } from './slugs.ts';
 
 const SORT_KEY_BYTES = 200;
 const ROLES_KEPT = 100;
+/** A record stands in the edges of lists, with roles: both together stay below what DynamoDB takes. */
+const NAMES_BYTES = 150_000;
+const ROLES_BYTES = 120_000;
 
 /** Every item that the entities bring into the table, and the counts of the root lists. */
 export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
@@ -72,7 +77,7 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
 }
 
 /** Named in an article, or above one that is. */
-function publishedNodes(graph: Graph): EntityNode[] {
+export function publishedNodes(graph: Graph): EntityNode[] {
   const published = new Set<EntityNode>();
   for (const node of graph.nodes.values()) {
     for (let at: EntityNode | null = node.articles > 0 ? node : null; at !== null; ) {
@@ -92,7 +97,7 @@ function entityRecord(node: EntityNode, slug: string, counts: EntityRecord['coun
     name,
     acronym,
     labels,
-    names: namesOf(node),
+    names: fitting(namesOf(node), NAMES_BYTES),
     sameAs,
     parent,
     counts: { ...counts, articles: node.articles },
@@ -141,7 +146,7 @@ function factItems(node: EntityNode): Item[] {
     ...node.relations.values(),
     ...(node.partOf ? [node.partOf] : []),
   ];
-  const roles = ranked([...node.roles.values()]).slice(0, ROLES_KEPT);
+  const roles = ranked([...node.roles.values()]);
   return [
     ...(roles.length > 0 ? [toItem(rolesKey(node.entry.id), 'detail', { roles })] : []),
     ...facts.flatMap(({ id, evidence }) =>
@@ -152,12 +157,14 @@ function factItems(node: EntityNode): Item[] {
   ];
 }
 
-/** Most often stated first, then the one stated last, then by title. */
-function ranked(roles: readonly RoleFact[]): RoleRecord[] {
+/** Most often stated first, then the one stated last, then by title: at most 100. */
+function ranked(roles: readonly RoleFact[]): readonly RoleRecord[] {
   const newest = (role: RoleFact) => role.evidence[0]?.sortKey ?? '';
-  return [...roles]
+  const records = [...roles]
     .sort((a, b) => b.articles - a.articles || compare(newest(a), newest(b)) || compare(a.id, b.id))
+    .slice(0, ROLES_KEPT)
     .map(({ id, title, organisation, articles }) => ({ title, organisation, articles, fact: id }));
+  return fitting(records, ROLES_BYTES);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

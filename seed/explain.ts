@@ -6,11 +6,11 @@ import { type AnalysedMention, type Analysis, analyse } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Content } from './content.ts';
 import { buildMatcher } from './matcher.ts';
+import { noPins } from './pins.ts';
 import { type RawText, readText } from './read.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
 import { PUBLISHED_FROM, resolveAnalysis, resolveFound } from './resolve/resolve.ts';
 import { readRejections } from './review/rejections.ts';
-import { noPins } from './slugs.ts';
 
 /** A mention and what the text is called by it. */
 interface Explained {

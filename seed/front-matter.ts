@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { isArticleId } from '../store/records.ts';
 import { isCalendarDate } from '../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
 import { fieldsOf, lineOfText, parseYaml, webAddress } from './yaml.ts';
+
+const ID =
+  'is no article’s id: write the one that the API gives, the letter a and 16 small letters or digits';
 
 /** What an editor says about a text in YAML between two `---` lines at its top; each field overrides what was found. */
 const schema = fieldsOf({
@@ -21,6 +25,8 @@ const schema = fieldsOf({
   /** The name of the source. */
   source: v.optional(lineOfText(200)),
   url: v.optional(webAddress),
+  /** Which article it is: keeps id and address of one that is moved and edited at once. */
+  id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
 });
 export type FrontMatter = v.InferOutput<typeof schema>;
 

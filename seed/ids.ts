@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId } from '../store/records.ts';
 import { foldWord, tokenize } from '../text/fold.ts';
 import { shortHash } from '../text/short-hash.ts';
+import { isReadable, latinWords } from './readable.ts';
 
 /** From the file's path inside the content folder, `/` between folders: the same file keeps its id for ever. */
 export const articleId = (path: string): ArticleId =>
@@ -14,13 +15,24 @@ export const factId = (...parts: readonly string[]): string => `f${shortHash(par
 
 const SLUG_CHARACTERS = 80;
 
-/** ASCII words joined by `-`, at most 80 characters, cut between words; empty where the text has no ASCII letter. */
+/**
+ * ASCII words joined by `-`, at most 80 characters, cut between words. A text without a Latin letter is written in such;
+ * empty where there is nothing that could be.
+ */
 export function slugify(text: string): string {
+  const words = tokenize(text)
+    .map(({ word }) => foldWord(word).replace(/[^a-z0-9]/g, ''))
+    .filter((word) => word !== '');
+  if (words.some(isReadable)) return joined(words);
+  // Not every script has blanks between words.
+  const latin = latinWords(text).map((word) => word.slice(0, SLUG_CHARACTERS));
+  return joined(latin.some(isReadable) ? latin : words);
+}
+
+function joined(words: readonly string[]): string {
   let slug = '';
-  for (const { word } of tokenize(text)) {
-    const ascii = foldWord(word).replace(/[^a-z0-9]/g, '');
-    if (ascii === '') continue;
-    const longer = slug === '' ? ascii : `${slug}-${ascii}`;
+  for (const word of words) {
+    const longer = slug === '' ? word : `${slug}-${word}`;
     if (longer.length > SLUG_CHARACTERS) break;
     slug = longer;
   }

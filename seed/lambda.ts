@@ -8,11 +8,15 @@ import { readConfig } from '../server/config.ts';
 import { openDatabase } from '../store/dynamodb.ts';
 import { apply, isApplied, type SeedResult } from './apply.ts';
 import { openRelease } from './release.ts';
+import { RemovalError } from './removal.ts';
 
 /** The last batch has to land, and its answer to travel, before Lambda ends the function. */
 const RESERVE_MS = 20_000;
 /** No request to the API takes longer; see infra/api.ts. */
 const GRACE_MS = 10_000;
+
+/** What CloudFormation shows of a deployment that was refused. */
+const ALLOW_REMOVAL = 'If it is, say so: npx cdk deploy -c kiosque:removeMost=true';
 
 /** The release lies beside this file in the deployed folder. */
 const release = openRelease(import.meta.dirname);
@@ -26,10 +30,14 @@ export async function onEvent(): Promise<CdkCustomResourceResponse> {
 
 /**
  * Goes on: makes the table hold the release, as far as the time of one run goes, and says whether that was the end.
- * Called again and again until it was, or an hour is over. Deleting the stack leaves the table as it is.
+ * Called again and again until it was, or an hour is over. A release that would remove more than half of the articles in
+ * the table is refused unless the deployment says so; going back to the one before never is. Deleting the stack leaves the table as it is.
  */
 export async function isComplete(
-  { RequestType }: Pick<CdkCustomResourceIsCompleteEvent, 'RequestType'>,
+  {
+    RequestType,
+    ResourceProperties,
+  }: Pick<CdkCustomResourceIsCompleteEvent, 'RequestType' | 'ResourceProperties'>,
   { getRemainingTimeInMillis }: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<CdkCustomResourceIsCompleteResponse> {
   if (RequestType === 'Delete') return { IsComplete: true };
@@ -42,9 +50,11 @@ export async function isComplete(
       onWait,
       graceMs: GRACE_MS,
       signal,
+      mayRemoveMost: ResourceProperties.RemoveMost === 'true',
     });
     return complete(summary, plan);
   } catch (error) {
+    if (error instanceof RemovalError) throw new Error(`${error.message} ${ALLOW_REMOVAL}`, { cause: error });
     if (!signal.aborted || error !== signal.reason) throw error;
     console.info('The time of this run is over: the next one goes on from here.');
     return { IsComplete: false };

@@ -1,19 +1,23 @@
 import type { Item } from '../store/items.ts';
-import type { EntityId } from '../store/records.ts';
+import type { ArticleId, EntityId } from '../store/records.ts';
 import { ENTITY_KINDS } from '../store/records.ts';
 import type { Analysis } from './analyse.ts';
 import { articleItems } from './article-items.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { formKey } from './discover/provisional.ts';
-import { entityItems } from './entity-items.ts';
+import { entityItems, publishedNodes } from './entity-items.ts';
+import { isTooLarge } from './fitting.ts';
 import { addArticle, emptyGraph, type Graph } from './graph.ts';
+import { type Identifiable, identify } from './identity.ts';
 import { slugify } from './ids.ts';
+import { pinItems } from './pin-items.ts';
+import type { Pins } from './pins.ts';
 import { addFound, type FoundCandidate } from './resolve/candidates.ts';
 import { resolveAnalysis, resolveFound } from './resolve/resolve.ts';
 import { type DoubtfulForms, doubtfulQuestions, noteDoubtful } from './review/doubtful.ts';
 import type { Question } from './review/question.ts';
 import type { Rejections } from './review/rejections.ts';
-import { type Pins, SlugRegistry } from './slugs.ts';
+import { SlugRegistry } from './slugs.ts';
 
 /** What texts and catalogue say, before it becomes items: it depends on no table. */
 export interface AnalysedContent {
@@ -26,6 +30,10 @@ export interface AnalysedContent {
   readonly analyses: AsyncIterable<Analysis>;
 }
 
+/** Of a text that `layOut` left out. */
+export const TOO_LARGE =
+  'has a title, name or sentence that is too long to be stored: shorten it, or split the text';
+
 /** Takes items as they are built, each once, in no order that means anything. */
 export type TakeItem = (item: Item) => Promise<void> | void;
 
@@ -33,6 +41,8 @@ export interface Built {
   readonly summary: BuildSummary;
   /** What waits for an editor. */
   readonly questions: readonly Question[];
+  /** Paths of texts that would make an item larger than a table takes: they are left out. */
+  readonly tooLarge: readonly string[];
 }
 export interface BuildSummary {
   readonly articles: number;
@@ -51,7 +61,13 @@ export async function layOut(
   take: TakeItem,
 ): Promise<Built> {
   const candidates = new Map<EntityId, FoundCandidate>();
-  for await (const analysis of analyses) addFound(candidates, analysis);
+  const texts: Identifiable[] = [];
+  for await (const analysis of analyses) {
+    addFound(candidates, analysis);
+    const { path, sha256, statedId } = analysis.text;
+    texts.push({ path, sha256, statedId });
+  }
+  const articles = identify(texts, pins);
   const { entries, finalId, questions } = resolveFound(
     candidates.values(),
     catalogue.map((entry) => withFormerIds(entry, pins)),
@@ -62,24 +78,48 @@ export async function layOut(
   const graph = emptyGraph(entries);
   const slugs = new SlugRegistry(pins);
   const doubtful: DoubtfulForms = new Map();
+  const tooLarge: string[] = [];
   let links = 0;
   let mentions = 0;
   for await (const observed of analyses) {
-    const analysis = resolveAnalysis(observed, finalId);
+    const analysis = resolveAnalysis(asArticle(observed, articles), finalId);
+    const { id, title, path } = analysis.text;
+    const slug = slugs.claim('ARTICLE', id, slugify(title));
+    const items = articleItems(analysis, slug, slugs.publishedSlugs('ARTICLE', id));
+    if (items.some(isTooLarge)) {
+      tooLarge.push(path);
+      continue;
+    }
     addArticle(graph, analysis);
     noteDoubtful(doubtful, analysis);
-    const { id, title } = analysis.text;
-    const slug = slugs.claim('ARTICLE', id, slugify(title));
-    for (const item of articleItems(analysis, slug, slugs.publishedSlugs('ARTICLE', id))) await take(item);
+    for (const item of items) await take(item);
     links += analysis.links.length;
     mentions += analysis.mentions.length;
   }
   for (const item of entityItems(graph, slugs)) await take(item);
+  const foundKeys = publishedKeys(graph);
+  for (const item of pinItems(pins, { slugs, articles, foundKeys })) await take(item);
   return {
     summary: { articles: graph.articles, ...countNodes(graph), links, mentions },
     questions: [...questions, ...doubtfulQuestions(doubtful, catalogue)],
+    tooLarge,
   };
 }
+
+function asArticle(analysis: Analysis, ids: ReadonlyMap<string, ArticleId>): Analysis {
+  const { text } = analysis;
+  const id = ids.get(text.path) ?? text.id;
+  return id === text.id ? analysis : { ...analysis, text: { ...text, id } };
+}
+
+/** The names that rules found and that are there now, under whatever id. */
+const publishedKeys = (graph: Graph): Set<string> =>
+  new Set(
+    publishedNodes(graph).flatMap(({ entry: { foundAs = [], formerFound = [] } }) => [
+      ...foundAs,
+      ...formerFound.flatMap(({ keys }) => keys),
+    ]),
+  );
 
 function countNodes({ nodes }: Graph): Pick<BuildSummary, 'people' | 'organisations' | 'initiatives'> {
   const [people = 0, organisations = 0, initiatives = 0] = ENTITY_KINDS.map(

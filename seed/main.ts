@@ -9,13 +9,15 @@ import { takeAnswers } from './review/take-answers.ts';
 import { writeQuestions } from './review/write-questions.ts';
 import { planSeed, type SeedResult, seed } from './seed.ts';
 
-const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review]
+const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
 npm run seed -- [--content DIR] --explain FILE
 
 Makes the table hold exactly what the texts and the catalogue say.
 
   --content DIR   read the .txt files of DIR (default: seed/articles)
   --dry-run       print what would change, write nothing
+  --remove-most   remove more than half of the articles in the table where the texts say so: without it such a seeding is
+                  refused, since it is mostly the wrong folder
   --review        ask an editor what the rules were not sure about: writes review.yaml into the catalogue's folder.
                   Answers in it become catalogue entries at the next seeding.
   --explain FILE  print a text with every mention: entity, rule, confidence. Seeds nothing.
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
       content: { type: 'string' },
       'dry-run': { type: 'boolean' },
       review: { type: 'boolean' },
+      'remove-most': { type: 'boolean' },
       explain: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -45,15 +48,19 @@ async function main(): Promise<void> {
   // Before a database is opened, or made: a folder that is not there needs none.
   await listTexts(content.articles);
   const isDryRun = values['dry-run'] ?? config.npmDryRun;
+  const mayRemoveMost = values['remove-most'] ?? false;
   if (!isDryRun) {
     const answers = await takeAnswers(content.catalogue);
     if (answers > 0)
       console.log(`${answers} ${answers === 1 ? 'answer' : 'answers'} taken into the catalogue`);
   }
-  const result = await withStore(config, content, (store) => run(store, config, content, isDryRun));
-  printResult(result, isDryRun);
+  const result = await withStore(config, content, (store) =>
+    run(store, config, content, { isDryRun, mayRemoveMost }),
+  );
+  const isRefused = result.isRefused && !mayRemoveMost;
+  printResult({ ...result, isRefused }, isDryRun);
   if (values.review && !isDryRun) console.log(await writeQuestions(content.catalogue, result.questions));
-  if (result.faults.length > 0) process.exitCode = 1;
+  if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
 }
 
 /** Another seeding may hold the embedded database and close it when it is done: then it is opened here, and begun anew. */
@@ -83,7 +90,7 @@ async function run(
   store: OpenStore,
   config: Config,
   content: Content,
-  isDryRun: boolean,
+  { isDryRun, mayRemoveMost }: { readonly isDryRun: boolean; readonly mayRemoveMost: boolean },
 ): Promise<SeedResult> {
   const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
   console.error(`${isDryRun ? 'Comparing' : 'Seeding'} ${store.description} from ${content.articles}`);
@@ -104,7 +111,7 @@ async function run(
   }
   if (!exists) await ensureTable(store.database);
   const { graceMs } = store;
-  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal });
+  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal, mayRemoveMost });
 }
 
 /** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */

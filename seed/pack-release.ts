@@ -10,11 +10,11 @@ import { analyseContent } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, TOO_LARGE } from './lay-out.ts';
+import { noPins } from './pins.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { REVIEW_FILE } from './review/files.ts';
 import { readReview } from './review/review-file.ts';
-import { noPins } from './slugs.ts';
 import { repeatable } from './spool.ts';
 
 export interface Packed {
@@ -52,7 +52,10 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   try {
     const analyses = repeatable(analysed.analyses, withoutRuns, packed);
     // Laid out as for an empty table: for the counts and expectations, which no slug changes.
-    const { summary } = await layOut({ ...analysed, analyses }, noPins, (item) => expectations.take(item));
+    const { summary, tooLarge } = await layOut({ ...analysed, analyses }, noPins, (item) =>
+      expectations.take(item),
+    );
+    for (const path of tooLarge) faults.push(new ContentError(join(content.articles, path), null, TOO_LARGE));
     if (faults.length > 0) throw new ContentErrors(faults);
     const { catalogue, rejections } = analysed;
     const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue, rejections };

@@ -6,7 +6,8 @@ import { createGunzip } from 'node:zlib';
 import type { Analysis } from './analyse.ts';
 import type { Source } from './apply.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { type BuildSummary, layOut } from './lay-out.ts';
+import { ContentError } from './content-error.ts';
+import { type BuildSummary, layOut, TOO_LARGE } from './lay-out.ts';
 import type { Rejections } from './review/rejections.ts';
 
 /**
@@ -36,7 +37,9 @@ export async function openRelease(dir: string): Promise<Release> {
     fingerprint: async () => manifest.fingerprint,
     build: async (pins, take) => {
       const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
-      return { ...(await layOut({ ...manifest, analyses }, pins, take)), faults: [] };
+      const built = await layOut({ ...manifest, analyses }, pins, take);
+      const faults = built.tooLarge.map((path) => ({ path, error: new ContentError(path, null, TOO_LARGE) }));
+      return { ...built, faults };
     },
   };
 }

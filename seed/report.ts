@@ -1,5 +1,6 @@
 import type { Key } from '../store/keys.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
+import { RemovalError } from './removal.ts';
 import type { Progress, SeedResult } from './seed.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
@@ -35,10 +36,13 @@ function pace(done: number, all: number, ms: number): string {
 const duration = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
+const ALLOW_REMOVAL = 'If it is, say so: npm run seed -- --remove-most';
+
 /** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
 export function explain(error: unknown): unknown {
   if (error instanceof ContentErrors) return error.errors.map(String).join('\n');
   if (error instanceof ContentError) return String(error);
+  if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
   return error instanceof Error && 'code' in error ? error.message : error;
@@ -51,6 +55,7 @@ export const sayWaiting = (): void =>
 /** What an editor has to mend on the standard error, the summary on the standard output. */
 export function printResult(result: SeedResult, isDryRun: boolean): void {
   for (const fault of result.faults) console.error(String(fault));
+  if (isDryRun && result.isRefused) console.error(explain(new RemovalError(result.removal)));
   console.log(summarise(result, isDryRun));
 }
 

@@ -1,24 +1,6 @@
-import type { EntityId, NodeId, SlugKind } from '../store/records.ts';
+import type { NodeId, SlugKind } from '../store/records.ts';
 import { slugSuffix } from './ids.ts';
-
-/** Which slug was published for which id: read from the table before seeding, and never broken. */
-export interface Pins {
-  /** The current slug of each id. */
-  readonly slugOf: ReadonlyMap<string, string>;
-  /** Whose a slug is, by `KIND#slug`; former slugs included. */
-  readonly ownerOf: ReadonlyMap<string, string>;
-  /** Under which id a name that rules found was published: by `formKey`. */
-  readonly foundIds: ReadonlyMap<string, EntityId>;
-  /** The name under which a found entity was published. */
-  readonly foundNames: ReadonlyMap<EntityId, string>;
-}
-
-export const noPins: Pins = {
-  slugOf: new Map(),
-  ownerOf: new Map(),
-  foundIds: new Map(),
-  foundNames: new Map(),
-};
+import type { Pins } from './pins.ts';
 
 /**
  * Gives out slugs: the published one where there is one, else the wanted one, else the wanted one with a short hash
@@ -28,6 +10,8 @@ export class SlugRegistry {
   readonly #pins: Pins;
   readonly #taken: Map<string, string>;
   readonly #published: ReadonlyMap<string, readonly string[]>;
+  /** `KIND#id` of all that asked. */
+  readonly #present = new Set<string>();
 
   constructor(pins: Pins) {
     this.#pins = pins;
@@ -36,11 +20,13 @@ export class SlugRegistry {
   }
 
   claim(kind: SlugKind, id: NodeId, wanted: string): string {
-    const pinned = this.#pins.slugOf.get(id);
+    this.#present.add(`${kind}#${id}`);
+    const pinned = this.#pins.slugOf.get(`${kind}#${id}`);
     if (pinned !== undefined && this.#taken.get(`${kind}#${pinned}`) === id) return pinned;
     const suffix = slugSuffix(id);
     const plain = wanted === '' ? suffix : wanted;
-    const slug = this.#isFree(kind, id, plain) ? plain : `${plain}-${suffix}`;
+    const slug =
+      [plain, `${plain}-${suffix}`].find((free) => this.#isFree(kind, id, free)) ?? `${plain}-${id}`;
     this.#taken.set(`${kind}#${slug}`, id);
     return slug;
   }
@@ -48,6 +34,11 @@ export class SlugRegistry {
   #isFree(kind: SlugKind, id: NodeId, slug: string): boolean {
     const owner = this.#taken.get(`${kind}#${slug}`);
     return owner === undefined || owner === id;
+  }
+
+  /** Whether a slug was claimed for it: else it is not there any more. */
+  isPresent(kind: string, id: string): boolean {
+    return this.#present.has(`${kind}#${id}`);
   }
 
   /** Every slug under which an id was published before. */

@@ -44,7 +44,9 @@ async function main(): Promise<void> {
   try {
     if (!(await reachTable(store))) await ensureTable(store.database);
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-    const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs };
+    // An embedded database holds nothing that another folder could lose.
+    const mayRemoveMost = config.endpoint === null;
+    const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs, mayRemoveMost };
     if (!(await isSeeded(store.database, content))) {
       printResult(await seed(store.database, content, seeding), false);
     }

@@ -3,9 +3,10 @@ import type { Key } from './keys.ts';
 
 /**
  * When an item is written. A reader follows counts and lists to records and records to what they link, so writing
- * goes the other way: whoever meets a link finds its target. Removal goes in reverse.
+ * goes the other way: whoever meets a link finds its target. Removal goes in reverse. No reader sees a pin: it is there
+ * before what it remembers goes.
  */
-export const PHASES = ['entity', 'detail', 'article', 'list', 'count'] as const;
+export const PHASES = ['pin', 'entity', 'detail', 'article', 'list', 'count'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** An item as it is to stand in the table. */
@@ -13,7 +14,7 @@ export interface Item extends Key {
   readonly phase: Phase;
   /** JSON. */
   readonly doc: string;
-  /** On slug items: the id the slug was published for, and whether it is that id's present slug. */
+  /** What the next seeding has to know of a record, an address or what was removed: docs/data-model.md, « Pins ». */
   readonly pin: string | null;
   /** Of everything above: what is stored with the same hash is not written again. */
   readonly hash: string;

@@ -10,6 +10,12 @@ export interface Key {
 /** A list is a partition; see docs/data-model.md. */
 export type ListName = string;
 
+const SLUG = 'SLUG#';
+const PIN = 'PIN#';
+const PATH = 'PATH#';
+/** DynamoDB's sort keys have at most 1,024 bytes. */
+const LONGEST_PATH_BYTES = 900;
+
 export const recordKey = (id: NodeId): Key => ({ pk: id, sk: 'RECORD' });
 export const bodyKey = (id: ArticleId, chunk: number): Key => ({
   pk: id,
@@ -17,11 +23,26 @@ export const bodyKey = (id: ArticleId, chunk: number): Key => ({
 });
 export const linkKey = (article: ArticleId, entity: EntityId): Key => ({ pk: article, sk: `LINK#${entity}` });
 export const rolesKey = (person: EntityId): Key => ({ pk: person, sk: 'ROLES' });
-export const slugKey = (kind: SlugKind, slug: string): Key => ({ pk: `SLUG#${kind}#${slug}`, sk: 'RECORD' });
+export const slugKey = (kind: SlugKind, slug: string): Key => ({
+  pk: `${SLUG}${kind}#${slug}`,
+  sk: 'RECORD',
+});
 export const countKey = (list: ListName): Key => ({ pk: `COUNT#${list}`, sk: 'COUNT' });
 export const edgeKey = (list: ListName, sortKey: string): Key => ({ pk: `LIST#${list}`, sk: sortKey });
 /** What was seeded last, so that a start knows whether anything changed. */
 export const seedStateKey: Key = { pk: 'SEED', sk: 'STATE' };
+/** What is remembered of an address whose article or entity is not there: no reader asks for it. */
+export const pinKey = (kind: SlugKind, slug: string): Key => ({ pk: 'SEED', sk: `${PIN}${kind}#${slug}` });
+/** Which article a path has, where that is not the one whose id follows from the path. */
+export const pathKey = (path: string): Key => ({
+  pk: 'SEED',
+  sk: `${PATH}${Buffer.byteLength(path) > LONGEST_PATH_BYTES ? shortHash(path) : path}`,
+});
+export const isPinKey = ({ pk, sk }: Key): boolean => pk === 'SEED' && sk.startsWith(PIN);
+export const isPathKey = ({ pk, sk }: Key): boolean => pk === 'SEED' && sk.startsWith(PATH);
+/** `KIND#slug` of the key of a pin or of a slug. */
+export const addressOf = ({ pk, sk }: Key): string =>
+  pk === 'SEED' ? sk.slice(PIN.length) : pk.slice(SLUG.length);
 /** Who is writing now. */
 export const seedLeaseKey: Key = { pk: 'SEED', sk: 'LEASE' };
 

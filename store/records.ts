@@ -53,6 +53,8 @@ export interface SourceRecord {
 
 export interface BodyChunk {
   readonly paragraphs: readonly string[];
+  /** The last paragraph goes on in the next chunk: it is longer than an item can be. */
+  readonly continues?: boolean;
 }
 
 export interface EntityName {

@@ -3,9 +3,9 @@ import type { Analysis } from '../analyse.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import { formKey } from '../discover/provisional.ts';
 import { entityId, slugify } from '../ids.ts';
+import type { Pins } from '../pins.ts';
 import type { Question } from '../review/question.ts';
 import type { Rejections } from '../review/rejections.ts';
-import type { Pins } from '../slugs.ts';
 import { groupRoles, linksOf, relationFact, roleFact } from '../statements.ts';
 import type { FoundCandidate } from './candidates.ts';
 import { cluster, mostWritten } from './cluster.ts';
@@ -26,11 +26,12 @@ export interface Resolution {
  * entity keeps the id and the name under which it was published, whatever new spellings come.
  */
 export function resolveFound(
-  candidates: Iterable<FoundCandidate>,
+  found: Iterable<FoundCandidate>,
   catalogue: readonly CatalogueEntry[],
   pins: Pins,
   rejections: Rejections,
 ): Resolution {
+  const candidates = [...found];
   const { clusters, ofCatalogue, probable } = cluster(candidates, catalogue, rejections);
   const finalIds = new Map<EntityId, EntityId | null>();
   for (const [id, entry] of ofCatalogue) finalIds.set(id, entry.id);
@@ -40,6 +41,7 @@ export function resolveFound(
   );
   const rejected = new Set(rejections.names);
   const questions: Question[] = [];
+  const absent = absentKeys(pins, candidates);
   const ownerOf = new Map(
     clusters.flatMap((members) => members.map((member) => [member.key, members] as const)),
   );
@@ -62,7 +64,7 @@ export function resolveFound(
         seen: first.seen,
       });
     }
-    const entry = isPublished ? entryFor(members, pins, taken, ownerOf) : null;
+    const entry = isPublished ? entryFor(members, pins, taken, ownerOf, absent) : null;
     if (entry !== null) entries.push(entry);
     for (const member of members) finalIds.set(member.id, entry?.id ?? null);
   }
@@ -83,15 +85,33 @@ export function resolveFound(
   return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
 }
 
+/** By the id under which they were published. */
+type AbsentKeys = ReadonlyMap<EntityId, readonly string[]>;
+
+/** The keys of forms that were published and that no text has now. */
+function absentKeys({ foundIds }: Pins, candidates: readonly FoundCandidate[]): AbsentKeys {
+  const keys = new Set(candidates.map(({ key }) => key));
+  const absent = new Map<EntityId, string[]>();
+  for (const [key, id] of foundIds) {
+    if (keys.has(key)) continue;
+    const ofId = absent.get(id);
+    if (ofId === undefined) absent.set(id, [key]);
+    else ofId.push(key);
+  }
+  return absent;
+}
+
 /**
  * @param taken ids that other entities have: what was once published as one and is two now keeps the id but once
  * @param ownerOf which cluster has a name, by `formKey`
+ * @param absent what no text names any more stays with the id under which it was published
  */
 function entryFor(
   members: readonly FoundCandidate[],
   pins: Pins,
   taken: Set<EntityId>,
   ownerOf: ReadonlyMap<string, readonly FoundCandidate[]>,
+  absent: AbsentKeys,
 ): CatalogueEntry {
   const names = new Map<string, number>();
   for (const member of members)
@@ -109,7 +129,9 @@ function entryFor(
     (key) => pins.foundIds.get(key),
   );
   const published = [...keysOf].flatMap(([id, keys]) =>
-    id === undefined || taken.has(id) || !isNamedHere(id) ? [] : [{ id, keys: keys.sort() }],
+    id === undefined || taken.has(id) || !isNamedHere(id)
+      ? []
+      : [{ id, keys: [...keys, ...(absent.get(id) ?? [])].sort() }],
   );
   published.sort((a, b) => (a.id < b.id ? -1 : 1));
   const written = mostWritten({ names });
@@ -132,9 +154,9 @@ function entryFor(
     sameAs: [],
     formerly: [],
     formerFound: merged.map((old) => ({ ...old, name: pins.foundNames.get(old.id) ?? null })),
-    foundAs: members
-      .map((member) => member.key)
-      .filter((key) => (pins.foundIds.get(key) ?? id) === id)
+    // A merged id remembers its own; what another entity kept, when a merge was undone, is this one's now.
+    foundAs: [...members.map((member) => member.key), ...(absent.get(id) ?? [])]
+      .filter((key) => !merged.some((old) => old.keys.includes(key)))
       .sort(),
   };
 }

@@ -175,6 +175,28 @@ describe('npm run seed ends with exit code 1 and a message', () => {
     expect(await seed(table, folder)).toMatchObject({ code: 0 });
   });
 
+  it('where it would remove most of a table that holds other texts, unless told so', async () => {
+    const table = ownTable();
+    await seed(
+      table,
+      await folderOf({ 'a.txt': text('Un texte en ordre'), 'b.txt': text('Un autre texte') }),
+    );
+    const before = await dumpTable(table.database);
+    const other = await folderOf({ 'x.txt': text('Un texte d’un autre dossier') });
+    const message =
+      /^2 of the 2 articles in the table would be removed, .*\nIf it is, say so: npm run seed -- --remove-most$/m;
+    expectRefusal(await seed(table, other), message);
+    const dry = await seed(table, other, '--dry-run');
+    expect(dry.code).toBe(1);
+    expect(dry.err).toMatch(message);
+    expect(dry.out).toMatch(/^- a\w{16} RECORD$/m);
+    expect(await dumpTable(table.database)).toEqual(before);
+    const dryAllowed = await seed(table, other, '--dry-run', '--remove-most');
+    expect(dryAllowed).toMatchObject({ code: 0 });
+    expect(dryAllowed.err).not.toContain('would be removed, more');
+    expect(await seed(table, other, '--remove-most')).toMatchObject({ code: 0 });
+  });
+
   it('where the catalogue of the folder has a fault; the table stays as it is', async () => {
     const table = ownTable();
     const folder = await folderOf({ 'a.txt': text('Un texte en ordre') });

@@ -193,6 +193,18 @@ describe('npm start', () => {
     expect(await tableExists(database)).toBe(false);
   });
 
+  it('on a table that holds other texts says so, changes nothing and ends with exit code 1', async () => {
+    const env = ownTable();
+    const mine = await folderOf({ 'a.txt': text('Un texte publié'), 'b.txt': text('Un autre texte publié') });
+    expect(await runCommand('seed/main.ts', ['--content', mine.path], env)).toMatchObject({ code: 0 });
+    const { code, out, err } = await start(await folderOf({ 'x.txt': text('Un texte d’ailleurs') }), env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^2 of the 2 articles in the table would be removed, .*nothing was written/m);
+    expect(err).toMatch(/^If it is, say so: npm run seed -- --remove-most$/m);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(await (await serve(mine, env)).titles()).toEqual(['Un autre texte publié', 'Un texte publié']);
+  });
+
   it('with bad texts alone says which and what to do, and ends with exit code 1', async () => {
     const folder = await folderOf({
       'a.txt': '',

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { prepare } from '../../infra/prepare.ts';
+import { articleId } from '../../seed/ids.ts';
 import { seed } from '../../seed/seed.ts';
 import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
@@ -60,6 +61,9 @@ async function start(idPrefix: string): Promise<RunningFunction> {
   return lambda;
 }
 
+const MOVED = '001_5e4bc1fe20124ff5.txt';
+const BACK = '003_4447107370e65c0c.txt';
+
 const create = { RequestType: 'Create', ResourceProperties: {} };
 const done = (Content: string, Items: string): Outcome => ({
   kind: 'response',
@@ -114,6 +118,58 @@ test('slugs that were published in the deployed table stay', async () => {
   const api = await start('Handler');
   const answer = await api.invoke(postEvent({ query: '{ article(slug: "un-tout-autre-titre") { title } }' }));
   expect(JSON.stringify(answer)).toContain('Le Maroc élu membre du comité exécutif');
+});
+
+test('a text that moved in the meantime keeps id and address, and what was removed comes back under its own', async () => {
+  const old = await editableContent({ copySeed: true });
+  const text = (title: string) => `---\ntitle: ${title}\n---\nKais Hammami était à Rabat avec le conseil.\n`;
+  try {
+    const raw = await readFile(join(old.articles, MOVED), 'utf8');
+    await old.edit(MOVED, null);
+    await old.edit('avant/texte.txt', raw);
+    // One that comes back with the release: it was published under another title, and removed.
+    await old.edit(BACK, text('Un tout autre titre'));
+    await seed(database, old, quietly);
+    await old.edit(BACK, null);
+    await seed(database, old, quietly);
+  } finally {
+    await old.remove();
+  }
+  const seeding = await start('ContentSeeding');
+  expect(await seeding.invoke(create, 900_000)).toMatchObject({ value: { IsComplete: true } });
+  const api = await start('Handler');
+  const answer = await api.invoke(
+    postEvent({
+      query: `{ moved: node(id: "${articleId('avant/texte.txt')}") { ... on Article { source { file } } }
+        back: article(slug: "un-tout-autre-titre") { source { file } } }`,
+    }),
+  );
+  expect(JSON.parse(JSON.parse(JSON.stringify(answer)).value.body).data).toEqual({
+    moved: { source: { file: MOVED } },
+    back: { source: { file: BACK } },
+  });
+  expect(await smokeCheck(api)).toMatchObject({ kind: 'response' });
+});
+
+test('a deployment that would remove most of a table that holds other texts is refused, unless it is told so', async () => {
+  const other = await editableContent({ copySeed: false });
+  try {
+    await other.edit(
+      'autre.txt',
+      'Un texte d’un autre dossier\n\nKais Hammami était à Rabat avec le conseil.\n',
+    );
+    await seed(database, other, quietly);
+  } finally {
+    await other.remove();
+  }
+  const before = await dumpTable(database);
+  const seeding = await start('ContentSeeding');
+  const refused = await seeding.invoke(create, 900_000);
+  expect(refused).toMatchObject({ kind: 'error' });
+  expect(JSON.stringify(refused)).toMatch(/1 of the 1 articles .*cdk deploy -c kiosque:removeMost=true/);
+  expect(await dumpTable(database)).toEqual(before);
+  const told = { ...create, ResourceProperties: { RemoveMost: 'true' } };
+  expect(await seeding.invoke(told, 900_000)).toMatchObject({ value: { IsComplete: true } });
 });
 
 test('deleting the stack leaves the content where it is', async () => {

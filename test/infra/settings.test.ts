@@ -16,6 +16,7 @@ test('cdk.json gives every setting its usual value', () => {
     introspection: true,
     tracing: false,
     logRetentionDays: 30,
+    removeMost: false,
     reservedConcurrency: null,
     maxReadRequestUnits: 4000,
   });
@@ -32,6 +33,7 @@ test('what -c gives, which is text, is read as what it means', () => {
       'kiosque:throttleBurst': '20',
       'kiosque:introspection': 'false',
       'kiosque:logRetentionDays': '7',
+      'kiosque:removeMost': 'true',
       'kiosque:reservedConcurrency': '50',
       'kiosque:maxReadRequestUnits': '900',
       'kiosque:tracing': 'true',
@@ -45,6 +47,7 @@ test('what -c gives, which is text, is read as what it means', () => {
     throttle: { rate: 10, burst: 20 },
     introspection: false,
     logRetentionDays: 7,
+    removeMost: true,
     reservedConcurrency: 50,
     maxReadRequestUnits: 900,
     tracing: true,

@@ -21,12 +21,18 @@ beforeAll(async () => {
   embedded = await startEmbeddedDynamoDB({ dir: null });
   before = await editableContent({ copySeed: true });
   after = await editableContent({ copySeed: true });
-  // From one to the other texts are added, changed and removed, and two entries merged.
+  // From one to the other texts are added, changed, moved and removed, and two entries merged.
   await after.edit(
     '000_nouveau.txt',
     'Un texte nouveau à Rabat\n\nKais Hammami a reçu Abdallah Derradji au siège de l’ICESCO, où ils ont signé un accord.\n',
   );
   await after.edit('004_a6b128aeba5815f7.txt', null);
+  const moved = '002_4bb6cc350da165da.txt';
+  await after.edit(`2026/${moved}`, await readFile(join(after.articles, moved), 'utf8'));
+  await after.edit(
+    moved,
+    'Un autre texte\n\nKais Hammami a reçu Abdallah Derradji à Rabat, où ils ont parlé du conseil.\n',
+  );
   const file = '003_4447107370e65c0c.txt';
   await after.edit(
     file,
@@ -83,7 +89,7 @@ describe('a seeding', () => {
     const clean = await newTable();
     await seed(clean, before, quietly);
     await seed(clean, after, quietly);
-    const expected = await dumpTable(clean);
+    const expected = await dumpTable(clean, { pins: true });
     const database = await newTable();
     const random = randomFrom(11);
     let killed = 0;
@@ -93,7 +99,7 @@ describe('a seeding', () => {
         killed += 1;
       });
       await seed(database, after, impatiently);
-      expect(await dumpTable(database)).toEqual(expected);
+      expect(await dumpTable(database, { pins: true })).toEqual(expected);
     }
     // Now and then one is through before its time has come.
     expect(killed).toBeGreaterThan(KILLED * 0.8);

@@ -28,7 +28,7 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export const quietly = { onProgress: () => {}, onWait: () => {}, graceMs: 0 };
+export const quietly = { onProgress: () => {}, onWait: () => {}, graceMs: 0, mayRemoveMost: true };
 
 /** The whole API over an empty or seeded table of its own, by way of the Lambda handler. */
 export async function startApi(options: { content?: Content | null; engine?: Engine } = {}): Promise<Api> {

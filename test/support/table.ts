@@ -1,8 +1,15 @@
 import type { Database } from '../../store/dynamodb.ts';
 import { ScanCommand } from '../../store/dynamodb.ts';
 
-/** Every item of a small table, the seed's own state aside, as sorted lines: equal tables give equal lines. */
-export async function dumpTable({ client, tableName }: Database): Promise<string[]> {
+/**
+ * Every item of a small table, the seed's own state aside, as sorted lines: equal tables give equal lines.
+ *
+ * @param pins whether what is remembered of removed records and of paths is among them
+ */
+export async function dumpTable(
+  { client, tableName }: Database,
+  { pins }: { readonly pins: boolean } = { pins: false },
+): Promise<string[]> {
   const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: tableName }));
   const items = [...Items];
   for (let from = LastEvaluatedKey; from !== undefined; ) {
@@ -11,7 +18,7 @@ export async function dumpTable({ client, tableName }: Database): Promise<string
     from = page.LastEvaluatedKey;
   }
   return items
-    .filter((item) => item.pk?.S !== 'SEED')
+    .filter((item) => item.pk?.S !== 'SEED' || (pins && item.phase?.S === 'pin'))
     .map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
     .sort();
 }
