@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, readArguments } from '../server/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { type OpenStore, openSeedStore, reachTable } from '../server/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -26,14 +26,12 @@ Environment: TABLE_NAME names a table on AWS; AWS_ENDPOINT_URL_DYNAMODB another 
 database is seeded.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      review: { type: 'boolean' },
-      explain: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+  const { values } = readArguments('npm run seed', {
+    content: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    review: { type: 'boolean' },
+    explain: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
@@ -44,7 +42,7 @@ async function main(): Promise<void> {
   }
   // Before a database is opened, or made: a folder that is not there needs none.
   await listTexts(content.articles);
-  const isDryRun = values['dry-run'] ?? config.npmDryRun;
+  const isDryRun = values['dry-run'] ?? false;
   if (!isDryRun) {
     const answers = await takeAnswers(content.catalogue);
     if (answers > 0)
@@ -119,7 +117,7 @@ function interruption(): AbortSignal {
 }
 
 main().catch((error: unknown) => {
-  const isPlain = error instanceof ConfigError || process.exitCode === 130;
+  const isPlain = error instanceof ConfigError || error instanceof ArgumentError || process.exitCode === 130;
   console.error(isPlain && error instanceof Error ? error.message : explain(error));
   process.exitCode ??= 1;
 });

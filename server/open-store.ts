@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Database, type DatabaseConfig, openDatabase, tableExists } from '../store/dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -19,17 +18,18 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
-export const dataFolder = fileURLToPath(new URL('../.data', import.meta.url));
-
 const LOCAL_MS = 1_000;
 const LAMBDA_TIMEOUT_MS = 10_000;
 
+/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
+export const dataFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
+  resolve(dataFolder ?? join(import.meta.dirname, '../.data'));
+
 /** Each content folder has a database of its own, so that serving another folder loses nothing. */
-function storeFolder(articles: string): string {
+function storeFolder(config: Config, articles: string): string {
   const path = resolve(articles);
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
-  return join(dataFolder, `${basename(path)}-${hash}`);
+  return join(dataFolderOf(config), `${basename(path)}-${hash}`);
 }
 
 /** The database that the environment names, else an embedded one. Throws StoreInUseError. */
@@ -39,7 +39,7 @@ export async function openLocalStore(
   onFailure: (error: Error) => void,
 ): Promise<OpenStore> {
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
-  const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(articles), onFailure });
+  const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(config, articles), onFailure });
   return {
     ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
     description: `embedded DynamoDB (${embedded.engine})`,
@@ -62,7 +62,7 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
       close: async () => {},
     };
   }
-  const running = await runningEndpoint(storeFolder(articles));
+  const running = await runningEndpoint(storeFolder(config, articles));
   if (running === null) {
     try {
       return await openLocalStore(config, articles, (error) => console.error(error.message));

@@ -1,9 +1,9 @@
-import { readdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { dataFolder } from '../../server/open-store.ts';
 import { openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
@@ -295,19 +295,16 @@ describe('while npm start runs', () => {
 });
 
 describe('the embedded database of npm start', () => {
-  /** Its folder is in `.data`, and goes with the test. */
-  async function keptFolderOf(files: Readonly<Record<string, string>>): Promise<ContentFolder> {
-    const folder = await folderOf(files);
-    onTestFinished(async () => {
-      const kept = (await readdir(dataFolder)).filter((name) => name.startsWith(`${basename(folder.path)}-`));
-      for (const name of kept) await rm(join(dataFolder, name), { recursive: true });
-    });
-    return folder;
-  }
-  const embeddedAlone = { PORT: '0' };
+  let data: string;
+  let embeddedAlone: Env;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
+    embeddedAlone = { PORT: '0', KIOSQUE_DATA: data };
+  });
+  afterAll(() => rm(data, { recursive: true, force: true }));
 
   it('keeps what was seeded: the next start serves at once', async () => {
-    const folder = await keptFolderOf({ 'a.txt': text('Un texte gardé') });
+    const folder = await folderOf({ 'a.txt': text('Un texte gardé') });
     const first = await serve(folder, embeddedAlone);
     expect(first.out()).toContain(' added, ');
     expect(await first.stop()).toMatchObject({ code: 0 });
@@ -322,9 +319,9 @@ describe('the embedded database of npm start', () => {
   });
 
   it('is open to npm run seed meanwhile, and not to a second npm start', async () => {
-    const folder = await keptFolderOf({ 'a.txt': text('Un texte servi') });
+    const folder = await folderOf({ 'a.txt': text('Un texte servi') });
     const server = await serve(folder, embeddedAlone);
-    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], {});
+    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], { KIOSQUE_DATA: data });
     expect(seeded).toMatchObject({ code: 0 });
     expect(seeded.out).toMatch(/^Items: 0 added, 0 changed, 0 removed, [1-9]\d* unchanged$/m);
     const second = await start(folder, embeddedAlone);
