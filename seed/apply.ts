@@ -6,6 +6,7 @@ import { acquireLease, type Lease, type LeaseTimes } from '../store/lease.ts';
 import { openReader } from '../store/read.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../store/write.ts';
 import type { BuiltContent, TextFault } from './build.ts';
+import { refuseToLose } from './closed-folders.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { TakeItem } from './lay-out.ts';
 import { CHANGES, type Change, Comparison, type Plan, StoredItems, type TakeWrite } from './plan.ts';
@@ -106,10 +107,14 @@ async function compare(
     }
   }
   const comparison = new Comparison(stored, takeWrite);
-  const { summary, questions, faults } = await source.build(pins.pins, (item) => comparison.compare(item));
+  const { summary, questions, faults, notes } = await source.build(pins.pins, (item) =>
+    comparison.compare(item),
+  );
   refuseLosses(faults, stored);
+  if (database !== null) await refuseToLose(database, [...notes.closed.keys()], stored.articles());
+  const errors = [...faults.map(({ error }) => error), ...notes.closed.values()];
   return {
-    result: { summary, questions, plan: comparison.plan(), faults: faults.map(({ error }) => error) },
+    result: { summary, questions, plan: comparison.plan(), faults: errors, notes },
     stored,
   };
 }

@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../store/records.ts';
 import { type Analysis, analyse, withoutRuns } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
-import { type Content, listTexts } from './content.ts';
+import { type Content, readContentFolder } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
 import { type AnalysedContent, type Built, layOut, type TakeItem } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
+import { Notes } from './notes.ts';
 import { readText } from './read.ts';
 import { readRejections } from './review/rejections.ts';
 import type { Pins } from './slugs.ts';
@@ -18,6 +19,9 @@ const NO_ARTICLE = 'has no sentence that is part of an article: write the articl
 /** Some systems store é as one character, some as two: both are the same name. */
 const sameName = (twin: string): string =>
   `has the same name as ${twin}, but for how its accents are stored: rename one of the two`;
+
+const closed = (code: string): string =>
+  `cannot be read (${code}): its texts are left out; allow it to be read, or move it away`;
 
 /** A server that seeds in the same process answers in between, and an interrupt is heard. */
 const LONGEST_TURN_MS = 20;
@@ -32,6 +36,7 @@ export interface TextFault {
 
 export interface BuiltContent extends Built {
   readonly faults: readonly TextFault[];
+  readonly notes: Notes;
 }
 
 /**
@@ -46,11 +51,12 @@ export async function buildItems(
   onArticle: OnArticle,
 ): Promise<BuiltContent> {
   const faults: TextFault[] = [];
+  const notes = new Notes();
   await using folder = await SpoolFolder.make();
-  const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault));
+  const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault), notes);
   const analyses = repeatable(analysed.analyses, withoutRuns, await folder.open());
   const built = await layOut({ ...analysed, analyses }, pins, take);
-  return { ...built, faults };
+  return { ...built, faults, notes };
 }
 
 /** The first half: what each text says, the texts with a fault aside. The analyses can be gone through once. */
@@ -58,10 +64,11 @@ export async function analyseContent(
   content: Content,
   onArticle: OnArticle,
   onFault: (fault: TextFault) => void,
+  notes: Notes,
 ): Promise<AnalysedContent> {
   const catalogue = await readCatalogue(content.catalogue);
   const rejections = await readRejections(content.catalogue);
-  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault);
+  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault, notes);
   return { catalogue, rejections, analyses };
 }
 
@@ -70,9 +77,14 @@ async function* analyseTexts(
   matcher: Matcher,
   onArticle: OnArticle,
   onFault: (fault: TextFault) => void,
+  notes: Notes,
 ): AsyncGenerator<Analysis> {
   const errors: ContentError[] = [];
-  const paths = await listTexts(content.articles);
+  const { texts: paths, others, unreadable } = await readContentFolder(content.articles);
+  // The catalogue's own files are no texts either, and nobody takes them for some.
+  notes.noTexts(others.filter((path) => !path.startsWith('catalogue/')));
+  for (const { path, code } of unreadable)
+    notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
   const pathsById = new Map<ArticleId, string>();
   let turn = performance.now();
   for (const [i, path] of paths.entries()) {
@@ -80,7 +92,9 @@ async function* analyseTexts(
       const twin = pathsById.get(articleId(path));
       if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
       pathsById.set(articleId(path), path);
-      const analysis = analyse(readText(content.articles, path), matcher);
+      const raw = readText(content.articles, path);
+      notes.unknownFields(path, raw.unknownFields);
+      const analysis = analyse(raw, matcher);
       if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
       yield analysis;
     } catch (error) {

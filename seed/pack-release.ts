@@ -11,6 +11,7 @@ import { type Content, fingerprint } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
 import { layOut } from './lay-out.ts';
+import { Notes } from './notes.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { REVIEW_FILE } from './review/files.ts';
 import { readReview } from './review/review-file.ts';
@@ -31,10 +32,12 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   await mkdir(dir, { recursive: true });
   await refuseAnswers(content.catalogue);
   const faults: ContentError[] = [];
+  const notes = new Notes();
   const analysed = await analyseContent(
     content,
     () => {},
     ({ error }) => faults.push(error),
+    notes,
   );
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip({ level: 9 }), createWriteStream(join(dir, ANALYSES_FILE)));
@@ -53,6 +56,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
     const analyses = repeatable(analysed.analyses, withoutRuns, packed);
     // Laid out as for an empty table: for the counts and expectations, which no slug changes.
     const { summary } = await layOut({ ...analysed, analyses }, noPins, (item) => expectations.take(item));
+    faults.push(...notes.closed.values());
     if (faults.length > 0) throw new ContentErrors(faults);
     const { catalogue, rejections } = analysed;
     const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue, rejections };

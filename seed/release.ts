@@ -7,6 +7,7 @@ import type { Analysis } from './analyse.ts';
 import type { Source } from './apply.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { type BuildSummary, layOut } from './lay-out.ts';
+import { Notes } from './notes.ts';
 import type { Rejections } from './review/rejections.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function openRelease(dir: string): Promise<Release> {
     fingerprint: async () => manifest.fingerprint,
     build: async (pins, take) => {
       const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
-      return { ...(await layOut({ ...manifest, analyses }, pins, take)), faults: [] };
+      return { ...(await layOut({ ...manifest, analyses }, pins, take)), faults: [], notes: new Notes() };
     },
   };
 }

@@ -51,6 +51,7 @@ export const sayWaiting = (): void =>
 /** What an editor has to mend on the standard error, the summary on the standard output. */
 export function printResult(result: SeedResult, isDryRun: boolean): void {
   for (const fault of result.faults) console.error(String(fault));
+  for (const line of result.notes.lines()) console.error(line);
   console.log(summarise(result, isDryRun));
 }
 
@@ -68,7 +69,7 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
   const wait = `${count(questions.length, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
-  const left = `${count(faults.length, 'text was', 'texts were')} left out, as said above`;
+  const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
   return [content, items, ...(questions.length > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join(
     '\n',
   );

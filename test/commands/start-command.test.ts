@@ -196,13 +196,13 @@ describe('npm start', () => {
   it('with bad texts alone says which and what to do, and ends with exit code 1', async () => {
     const folder = await folderOf({
       'a.txt': '',
-      'b.txt': '---\nlangue: fr\n---\nUn autre texte',
+      'b.txt': '---\nlanguage: français\n---\nUn autre texte',
     });
     const { code, out, err } = await start(folder, ownTable());
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${join(folder.path, 'a.txt')}: is empty`);
     expect(err).toContain(
-      `${join(folder.path, 'b.txt')}:2: langue: is no field; fields are title, date, language`,
+      `${join(folder.path, 'b.txt')}:2: language: is not a language tag: write fr, ar or en`,
     );
     expect(err).not.toMatch(/^\s+at /m);
   });
