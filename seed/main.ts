@@ -65,7 +65,10 @@ async function withStore<Result>(
     try {
       return await use(store);
     } catch (error) {
-      if (!store.isShared || tries === 3 || !isGone(error)) throw error;
+      if (!store.isShared || tries === 3 || !isGone(error)) {
+        await store.close(error);
+        throw store.explain?.(error) ?? error;
+      }
       console.error('The other seeding is done and has closed the database: opening it …');
     } finally {
       await store.close();
@@ -105,11 +108,19 @@ async function run(
   return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal });
 }
 
+const SAME_PRESS_MS = 500;
+
 /** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const stopped = new Error('Stopped. Run it again to go on from here.');
-  process.once('SIGINT', () => controller.abort(stopped));
+  // npm hands Ctrl-C on to a process that has got it already: the same press must not end it at once.
+  let first = 0;
+  process.on('SIGINT', () => {
+    first ||= performance.now();
+    if (performance.now() - first > SAME_PRESS_MS) process.exit(130);
+    controller.abort(stopped);
+  });
   controller.signal.addEventListener('abort', () => {
     process.exitCode = 130;
   });

@@ -1,4 +1,5 @@
 import type { Key } from '../store/keys.ts';
+import { StorageError } from '../store/storage-error.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { Progress, SeedResult } from './seed.ts';
 
@@ -41,6 +42,9 @@ export function explain(error: unknown): unknown {
   if (error instanceof ContentError) return String(error);
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
+  if (error instanceof StorageError) return error.message;
+  if (error instanceof Error && '$metadata' in error)
+    return `The database refuses: ${error.name}: ${error.message}`;
   return error instanceof Error && 'code' in error ? error.message : error;
 }
 

@@ -62,15 +62,19 @@ async function main(): Promise<void> {
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(contentNow, async () => {
       const now = await contentNow();
-      if (await isSeeded(store.database, now)) return;
-      printResult(await seed(store.database, now, seeding), false);
+      try {
+        if (await isSeeded(store.database, now)) return;
+        printResult(await seed(store.database, now, seeding), false);
+      } catch (error) {
+        throw store.explain?.(error) ?? error;
+      }
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
     // The API is served without it.
     built.promise.catch((error: unknown) => console.error('The playground could not be built:', error));
   } catch (error) {
-    await store.close();
-    throw error;
+    await store.close(error);
+    throw store.explain?.(error) ?? error;
   }
 }
 

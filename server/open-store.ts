@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { type Database, type DatabaseConfig, openDatabase, tableExists } from '../store/dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
+import { asStorageError } from '../store/storage-error.ts';
 import { type Config, ConfigError } from './config.ts';
 
 export interface OpenStore {
@@ -15,7 +16,10 @@ export interface OpenStore {
   readonly isShared?: boolean;
   /** The longest that a request to an API over this store takes. */
   readonly graceMs: number;
-  close(): Promise<void>;
+  /** Because of an error: an embedded database that it says to be damaged is set aside. */
+  close(because?: unknown): Promise<void>;
+  /** The error as what to do, where the database's folder is the trouble. */
+  explain?(error: unknown): unknown;
 }
 
 const LOCAL_MS = 1_000;
@@ -32,6 +36,9 @@ function storeFolder(config: Config, articles: string): string {
   return join(dataFolderOf(config), `${basename(path)}-${hash}`);
 }
 
+/** Answered by the database: what a text is called, or says, is none of its troubles. */
+const isOfDatabase = (error: unknown): boolean => error instanceof Error && '$metadata' in error;
+
 /** The database that the environment names, else an embedded one. Throws StoreInUseError. */
 export async function openLocalStore(
   config: Config,
@@ -39,12 +46,14 @@ export async function openLocalStore(
   onFailure: (error: Error) => void,
 ): Promise<OpenStore> {
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
-  const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(config, articles), onFailure });
+  const folder = storeFolder(config, articles);
+  const embedded = await startEmbeddedDynamoDB({ dir: folder, onFailure });
   return {
     ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
     description: `embedded DynamoDB (${embedded.engine})`,
     graceMs: LOCAL_MS,
-    close: () => embedded.close(),
+    close: (because) => embedded.close(isOfDatabase(because) ? because : undefined),
+    explain: (error) => (isOfDatabase(error) ? asStorageError(error, folder, 'KIOSQUE_DATA') : error),
   };
 }
 
