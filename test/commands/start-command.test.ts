@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
+import { faultProxy } from '../support/fault-proxy.ts';
 import { type Ended, type Running, runCommand, startCommand } from '../support/run-command.ts';
 
 const text = (title: string) =>
@@ -48,7 +50,7 @@ async function startServer(folder: ContentFolder, env: Env): Promise<Server> {
 }
 
 interface Answer {
-  readonly articles: { readonly nodes: readonly { readonly title: string }[] };
+  readonly articles: { readonly totalCount?: number; readonly nodes: readonly { readonly title: string }[] };
 }
 async function ask(url: string, query: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
@@ -292,6 +294,38 @@ describe('while npm start runs', () => {
     await expectTitle('Un texte remis en ordre');
     expect(await server.titles()).not.toContain('Un texte en ordre');
   });
+});
+
+describe('while npm start runs and the database is away', () => {
+  it('a seeding is tried again with growing pauses, and what was served before stays', async () => {
+    const proxy = await faultProxy(embedded.endpoint);
+    onTestFinished(() => proxy.close());
+    const folder = await folderOf({ 'a.txt': text('Un texte du début') });
+    const server = await serve(folder, { ...ownTable(), AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint });
+    // Half way: entities are written, then the database is away for whoever writes.
+    let batches = 0;
+    proxy.befall((operation) => {
+      if (operation === 'BatchWriteItem') batches += 1;
+      return operation === 'BatchWriteItem' && batches > 2 ? 'fail' : null;
+    });
+    await folder.write('b.txt', text('Un texte qui attend la base'));
+    await expect.poll(server.err, { timeout: 30_000 }).toContain('Trying again in 2 s');
+    expect(server.err()).toContain('Trying again in 1 s');
+    expect(server.err()).toContain('what was served before stays');
+    expect(server.err()).not.toMatch(/^\s+at /m);
+    // Whole pages without an error, each with as many articles as it says: never half of one.
+    const { articles } = await ask(
+      server.url,
+      '{ articles { totalCount nodes { title people { nodes { name } } } } }',
+    );
+    expect(articles.nodes).toHaveLength(articles.totalCount ?? -1);
+    expect(articles.nodes.map(({ title }) => title)).toContain('Un texte du début');
+    proxy.befall(() => null);
+    await expect.poll(server.titles, { timeout: 20_000 }).toContain('Un texte qui attend la base');
+    const tries = server.err().split('Trying again').length;
+    await setTimeout(3_000);
+    expect(server.err().split('Trying again')).toHaveLength(tries);
+  }, 90_000);
 });
 
 describe('the embedded database of npm start', () => {

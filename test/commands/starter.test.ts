@@ -138,30 +138,38 @@ describe('the starter says in one line what is missing', () => {
 });
 
 describe('npm start', () => {
-  it('ends, and the server with it, when npm gets SIGTERM', async () => {
-    const folder = await contentFolder({
-      'a.txt': 'Un texte servi.\n\nKais Hammami a parlé à Rabat mardi.\n',
-    });
-    onTestFinished(() => folder.remove());
-    const data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
-    onTestFinished(() => rm(data, { recursive: true, force: true }));
-    const npm = spawnNpm(['start', '--', '--content', folder.path], { PORT: '0', KIOSQUE_DATA: data });
-    onTestFinished(() => void npm.kill('SIGKILL'));
-    let out = '';
-    npm.stdout?.on('data', (text: string) => {
-      out += text;
-    });
-    await expect.poll(() => out, { timeout: 30_000 }).toContain('/playground\n');
-    const url = /http:\/\/localhost:\d+\/graphql/.exec(out)?.[0] ?? '';
-    const answers = () =>
-      fetch(`${url}?query={__typename}`).then(
-        () => true,
-        () => false,
-      );
-    expect(await answers()).toBe(true);
-    npm.kill('SIGTERM');
-    await expect.poll(answers, { timeout: 10_000 }).toBe(false);
-  }, 60_000);
+  it.each([
+    ['npm gets SIGTERM', (npm: number) => process.kill(npm, 'SIGTERM')],
+    // A terminal hands it to the whole group.
+    ['Ctrl-C is pressed', (npm: number) => process.kill(-npm, 'SIGINT')],
+  ])(
+    'ends, and the server with it, when %s',
+    async (_, stop) => {
+      const folder = await contentFolder({
+        'a.txt': 'Un texte servi.\n\nKais Hammami a parlé à Rabat mardi.\n',
+      });
+      onTestFinished(() => folder.remove());
+      const data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
+      onTestFinished(() => rm(data, { recursive: true, force: true }));
+      const npm = spawnNpm(['start', '--', '--content', folder.path], { PORT: '0', KIOSQUE_DATA: data });
+      onTestFinished(() => void npm.kill('SIGKILL'));
+      let out = '';
+      npm.stdout?.on('data', (text: string) => {
+        out += text;
+      });
+      await expect.poll(() => out, { timeout: 30_000 }).toContain('/playground\n');
+      const url = /http:\/\/localhost:\d+\/graphql/.exec(out)?.[0] ?? '';
+      const answers = () =>
+        fetch(`${url}?query={__typename}`).then(
+          () => true,
+          () => false,
+        );
+      expect(await answers()).toBe(true);
+      stop(npm.pid ?? 0);
+      await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+    },
+    60_000,
+  );
 
   it('with an argument that it does not know says which it knows', async () => {
     const ended = await runNpm(['start', '--', '--port', '1'], {});

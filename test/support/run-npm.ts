@@ -16,6 +16,8 @@ export function spawnNpm(
   const child = spawn('npm', ['--silent', ...args], {
     cwd,
     env: { PATH, HOME: tmpdir(), ...env },
+    // A group of its own, as a terminal makes one for each command.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
