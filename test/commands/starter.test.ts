@@ -152,7 +152,14 @@ describe('npm start', () => {
       const data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
       onTestFinished(() => rm(data, { recursive: true, force: true }));
       const npm = spawnNpm(['start', '--', '--content', folder.path], { PORT: '0', KIOSQUE_DATA: data });
-      onTestFinished(() => void npm.kill('SIGKILL'));
+      // Whatever is left of its group.
+      onTestFinished(() => {
+        try {
+          process.kill(-(npm.pid ?? 0), 'SIGKILL');
+        } catch {
+          // Nothing, as it should be.
+        }
+      });
       let out = '';
       npm.stdout?.on('data', (text: string) => {
         out += text;
