@@ -7,6 +7,7 @@ import { openReader } from '../store/read.ts';
 import type { ArticleId, ArticleRecord } from '../store/records.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../store/write.ts';
 import type { BuiltContent, TextFault } from './build.ts';
+import { refuseToLose } from './closed-folders.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import type { TakeItem } from './lay-out.ts';
 import { PinCollector, type Pins, samePath } from './pins.ts';
@@ -144,15 +145,18 @@ async function compare(
   }
   const pins = collector.pins();
   const comparison = new Comparison(stored, takeWrite);
-  const { summary, questions, faults } = await source.build(pins, (item) => comparison.compare(item));
+  const { summary, questions, faults, notes } = await source.build(pins, (item) => comparison.compare(item));
   refuseLosses(faults, pins);
+  if (database !== null) await refuseToLose(database, [...notes.closed.keys()], stored.articles());
   const removal = removalOf(pins, stored);
+  const errors = [...faults.map(({ error }) => error), ...notes.closed.values()];
   return {
     result: {
       summary,
       questions,
       plan: comparison.plan(),
-      faults: faults.map(({ error }) => error),
+      faults: errors,
+      notes,
       removal,
       isRefused: removesMost(removal) && !wasHeld,
     },

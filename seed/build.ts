@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../store/records.ts';
 import { type Analysis, analyse, withoutRuns } from './analyse.ts';
 import { readCatalogue } from './catalogue.ts';
-import { type Content, listTexts } from './content.ts';
+import { type Content, readContentFolder } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { articleId } from './ids.ts';
 import { type AnalysedContent, type Built, layOut, type TakeItem, TOO_LARGE } from './lay-out.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
+import { Notes } from './notes.ts';
 import type { Pins } from './pins.ts';
 import { readText } from './read.ts';
 import { readRejections } from './review/rejections.ts';
@@ -21,6 +22,8 @@ const sameName = (twin: string): string =>
 
 const sameId = (twin: string): string =>
   `states the id that ${twin} states, too: an id is of one article, take it out of one of the two`;
+const closed = (code: string): string =>
+  `cannot be read (${code}): its texts are left out; allow it to be read, or move it away`;
 
 /** A server that seeds in the same process answers in between, and an interrupt is heard. */
 const LONGEST_TURN_MS = 20;
@@ -35,6 +38,7 @@ export interface TextFault {
 
 export interface BuiltContent extends Built {
   readonly faults: readonly TextFault[];
+  readonly notes: Notes;
 }
 
 /**
@@ -49,13 +53,14 @@ export async function buildItems(
   onArticle: OnArticle,
 ): Promise<BuiltContent> {
   const faults: TextFault[] = [];
+  const notes = new Notes();
   await using folder = await SpoolFolder.make();
-  const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault));
+  const analysed = await analyseContent(content, onArticle, (fault) => faults.push(fault), notes);
   const analyses = repeatable(analysed.analyses, withoutRuns, await folder.open());
   const built = await layOut({ ...analysed, analyses }, pins, take);
   for (const path of built.tooLarge)
     faults.push({ path, error: new ContentError(join(content.articles, path), null, TOO_LARGE) });
-  return { ...built, faults };
+  return { ...built, faults, notes };
 }
 
 /** The first half: what each text says, the texts with a fault aside. The analyses can be gone through once. */
@@ -63,10 +68,11 @@ export async function analyseContent(
   content: Content,
   onArticle: OnArticle,
   onFault: (fault: TextFault) => void,
+  notes: Notes,
 ): Promise<AnalysedContent> {
   const catalogue = await readCatalogue(content.catalogue);
   const rejections = await readRejections(content.catalogue);
-  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault);
+  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault, notes);
   return { catalogue, rejections, analyses };
 }
 
@@ -75,9 +81,14 @@ async function* analyseTexts(
   matcher: Matcher,
   onArticle: OnArticle,
   onFault: (fault: TextFault) => void,
+  notes: Notes,
 ): AsyncGenerator<Analysis> {
   const errors: ContentError[] = [];
-  const paths = await listTexts(content.articles);
+  const { texts: paths, others, unreadable } = await readContentFolder(content.articles);
+  // The catalogue's own files are no texts either, and nobody takes them for some.
+  notes.noTexts(others.filter((path) => !path.startsWith('catalogue/')));
+  for (const { path, code } of unreadable)
+    notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
   const pathsById = new Map<ArticleId, string>();
   const pathsByStatedId = new Map<ArticleId, string>();
   let turn = performance.now();
@@ -86,7 +97,9 @@ async function* analyseTexts(
       const twin = pathsById.get(articleId(path));
       if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
       pathsById.set(articleId(path), path);
-      const analysis = analyse(readText(content.articles, path), matcher);
+      const raw = readText(content.articles, path);
+      notes.unknownFields(path, raw.unknownFields);
+      const analysis = analyse(raw, matcher);
       const { statedId } = analysis.text;
       const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
       if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));

@@ -1,3 +1,5 @@
+import { printable } from './file-name.ts';
+
 /** A fault in what an editor wrote: it names the file and, where known, the line (from 1), and says what to do. */
 export class ContentError extends Error {
   readonly file: string;
@@ -12,7 +14,7 @@ export class ContentError extends Error {
 
   /** `seed/articles/a.txt:3: message` */
   override toString(): string {
-    return `${this.file}${this.line === null ? '' : `:${this.line}`}: ${this.message}`;
+    return `${printable(this.file)}${this.line === null ? '' : `:${this.line}`}: ${this.message}`;
   }
 }
 

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
+import { fileOf } from './file-name.ts';
+import { type Folder, readFolder } from './folder.ts';
+import { readRegularFile } from './regular-file.ts';
 import { REVIEW_FILE } from './review/files.ts';
 
 /** Where the texts and the catalogue are. */
@@ -10,6 +14,9 @@ export interface Content {
   readonly articles: string;
   readonly catalogue: string;
 }
+
+/** A server that looks at its texts answers in between. */
+const LONGEST_TURN_MS = 20;
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -27,23 +34,22 @@ export async function contentIn(folder: string): Promise<Content> {
 }
 
 /** The `.txt` files of a folder and its subfolders, `/` between folders, sorted; hidden ones aside. */
-export async function listTexts(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT')
-        throw new ContentError(folder, null, 'does not exist: name a folder with .txt files');
-      if (cause.code === 'ENOTDIR')
-        throw new ContentError(folder, null, 'is a file: name a folder with .txt files');
-      throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
-    },
-  );
-  const paths = entries
-    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.txt'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
-  if (paths.length === 0) throw new ContentError(folder, null, 'has no text: put a .txt file in it');
-  return paths;
+export const listTexts = async (folder: string): Promise<readonly string[]> =>
+  (await readContentFolder(folder)).texts;
+
+/** Throws ContentError where there is no text in the folder, or no folder. */
+export async function readContentFolder(folder: string): Promise<Folder> {
+  const found = await readFolder(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT')
+      throw new ContentError(folder, null, 'does not exist: name a folder with .txt files');
+    if (cause.code === 'ENOTDIR')
+      throw new ContentError(folder, null, 'is a file: name a folder with .txt files');
+    throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+  });
+  if (found.texts.length > 0) return found;
+  const closed = found.unreadable.map(({ path }) => path).join(', ');
+  const why = closed === '' ? '' : ` that can be read (${closed} cannot)`;
+  throw new ContentError(folder, null, `has no text${why}: put a .txt file in it`);
 }
 
 /**
@@ -52,9 +58,14 @@ export async function listTexts(folder: string): Promise<string[]> {
  */
 export async function fingerprint(content: Content): Promise<string> {
   const hash = createHash('sha256');
+  let turn = performance.now();
   const add = async (folder: string, paths: readonly string[]) => {
     for (const path of paths) {
-      const bytes = await readFile(join(folder, path)).catch(() => '');
+      if (performance.now() - turn > LONGEST_TURN_MS) {
+        await setImmediate();
+        turn = performance.now();
+      }
+      const bytes = bytesOrNone(fileOf(folder, path));
       hash.update(`${path}\n`).update(createHash('sha256').update(bytes).digest('hex'));
     }
   };
@@ -65,6 +76,14 @@ export async function fingerprint(content: Content): Promise<string> {
     await add(folder, await codeIn(folder));
   }
   return hash.digest('hex');
+}
+
+function bytesOrNone(file: string | Buffer): string | Buffer {
+  try {
+    return readRegularFile(file);
+  } catch {
+    return '';
+  }
 }
 
 /** Programs and word lists, without the content that lies beside them. */
@@ -82,7 +101,7 @@ export async function glance({ articles, catalogue }: Content): Promise<string> 
   const texts = await listTexts(articles).catch((error: unknown) => String(error));
   if (typeof texts === 'string') return texts;
   const files = [
-    ...texts.map((path) => join(articles, path)),
+    ...texts.map((path) => fileOf(articles, path)),
     ...(await catalogueFiles(catalogue)).map((name) => join(catalogue, name)),
   ];
   const looks = files.map((file) =>

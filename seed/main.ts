@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, readArguments } from '../server/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { type OpenStore, openSeedStore, reachTable } from '../server/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -28,15 +28,13 @@ Environment: TABLE_NAME names a table on AWS; AWS_ENDPOINT_URL_DYNAMODB another 
 database is seeded.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      review: { type: 'boolean' },
-      'remove-most': { type: 'boolean' },
-      explain: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+  const { values } = readArguments('npm run seed', {
+    content: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    review: { type: 'boolean' },
+    'remove-most': { type: 'boolean' },
+    explain: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
@@ -47,7 +45,7 @@ async function main(): Promise<void> {
   }
   // Before a database is opened, or made: a folder that is not there needs none.
   await listTexts(content.articles);
-  const isDryRun = values['dry-run'] ?? config.npmDryRun;
+  const isDryRun = values['dry-run'] ?? false;
   const mayRemoveMost = values['remove-most'] ?? false;
   if (!isDryRun) {
     const answers = await takeAnswers(content.catalogue);
@@ -74,7 +72,10 @@ async function withStore<Result>(
     try {
       return await use(store);
     } catch (error) {
-      if (!store.isShared || tries === 3 || !isGone(error)) throw error;
+      if (!store.isShared || tries === 3 || !isGone(error)) {
+        await store.close(error);
+        throw store.explain?.(error) ?? error;
+      }
       console.error('The other seeding is done and has closed the database: opening it …');
     } finally {
       await store.close();
@@ -114,11 +115,19 @@ async function run(
   return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal, mayRemoveMost });
 }
 
+const SAME_PRESS_MS = 500;
+
 /** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const stopped = new Error('Stopped. Run it again to go on from here.');
-  process.once('SIGINT', () => controller.abort(stopped));
+  // npm hands Ctrl-C on to a process that has got it already: the same press must not end it at once.
+  let first = 0;
+  process.on('SIGINT', () => {
+    first ||= performance.now();
+    if (performance.now() - first > SAME_PRESS_MS) process.exit(130);
+    controller.abort(stopped);
+  });
   controller.signal.addEventListener('abort', () => {
     process.exitCode = 130;
   });
@@ -126,7 +135,7 @@ function interruption(): AbortSignal {
 }
 
 main().catch((error: unknown) => {
-  const isPlain = error instanceof ConfigError || process.exitCode === 130;
+  const isPlain = error instanceof ConfigError || error instanceof ArgumentError || process.exitCode === 130;
   console.error(isPlain && error instanceof Error ? error.message : explain(error));
   process.exitCode ??= 1;
 });

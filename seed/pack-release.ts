@@ -11,6 +11,7 @@ import { type Content, fingerprint } from './content.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
 import { layOut, TOO_LARGE } from './lay-out.ts';
+import { Notes } from './notes.ts';
 import { noPins } from './pins.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 import { REVIEW_FILE } from './review/files.ts';
@@ -31,10 +32,12 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   await mkdir(dir, { recursive: true });
   await refuseAnswers(content.catalogue);
   const faults: ContentError[] = [];
+  const notes = new Notes();
   const analysed = await analyseContent(
     content,
     () => {},
     ({ error }) => faults.push(error),
+    notes,
   );
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip({ level: 9 }), createWriteStream(join(dir, ANALYSES_FILE)));
@@ -56,6 +59,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
       expectations.take(item),
     );
     for (const path of tooLarge) faults.push(new ContentError(join(content.articles, path), null, TOO_LARGE));
+    faults.push(...notes.closed.values());
     if (faults.length > 0) throw new ContentErrors(faults);
     const { catalogue, rejections } = analysed;
     const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue, rejections };

@@ -1,5 +1,5 @@
 import { type Item, PHASES, type Phase, type StoredItem } from '../store/items.ts';
-import type { Key } from '../store/keys.ts';
+import { isArticleRecord, type Key } from '../store/keys.ts';
 
 /** What has to be written and removed so that the table holds the built items and nothing else, in numbers of items. */
 export interface Plan {
@@ -51,6 +51,9 @@ export class StoredItems {
       yield { pk, sk };
     }
   }
+
+  /** Records of articles that are there. */
+  articles = (): Key[] => [...this.keysOf('article')].filter(isArticleRecord);
 
   #of = (at: string): Map<string, string> | undefined =>
     [...this.#stored.values()].find((ofPhase) => ofPhase.has(at));

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
+import { fileOf } from './file-name.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { NoRegularFileError, readRegularFile } from './regular-file.ts';
 
 /** Longer is no article: a text of this length is some 30,000 words. */
 export const MAX_TEXT_CHARACTERS = 200_000;
@@ -17,6 +17,8 @@ export interface RawText {
   /** Of the file's bytes, lower-case hex. */
   readonly sha256: string;
   readonly frontMatter: FrontMatter;
+  /** Of the front matter, what means nothing here. */
+  readonly unknownFields: readonly string[];
   /** Where the text begins behind the front matter. */
   readonly contentStart: number;
 }
@@ -30,7 +32,7 @@ export function readText(folder: string, path: string): RawText {
   return parseText(
     file,
     path,
-    orContentError(file, () => readFileSync(file)),
+    orContentError(file, () => readRegularFile(fileOf(folder, path))),
   );
 }
 
@@ -43,16 +45,20 @@ function orContentError<Value>(file: string, read: () => Value): Value {
 }
 
 const cannotBeRead = (file: string, error: unknown): ContentError => {
+  if (error instanceof NoRegularFileError)
+    return new ContentError(file, null, 'is no file: put a text in its place, or remove it');
   const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
   return new ContentError(file, null, `cannot be read (${code})`);
 };
 
 /** The bytes of a file, null where there is none. Throws ContentError where it cannot be read. */
 export async function readBytes(file: string): Promise<Uint8Array | null> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
-    throw cannotBeRead(file, cause);
-  });
+  try {
+    return readRegularFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw cannotBeRead(file, error);
+  }
 }
 
 /** `file` is the name that messages use. */
@@ -66,10 +72,10 @@ export function parseText(file: string, path: string, bytes: Uint8Array): RawTex
       `has ${text.length.toLocaleString('en')} characters, more than the ${limit} of one article: split it`,
     );
   }
-  const { frontMatter, contentStart } = readFrontMatter(file, text);
+  const { frontMatter, unknownFields, contentStart } = readFrontMatter(file, text);
   if (text.slice(contentStart).trim() === '')
     throw new ContentError(file, null, 'is empty: write the article or remove the file');
-  return { path, text, sha256: hash('sha256', bytes), frontMatter, contentStart };
+  return { path, text, sha256: hash('sha256', bytes), frontMatter, unknownFields, contentStart };
 }
 
 export function decode(file: string, bytes: Uint8Array): string {

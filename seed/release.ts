@@ -8,6 +8,7 @@ import type { Source } from './apply.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { ContentError } from './content-error.ts';
 import { type BuildSummary, layOut, TOO_LARGE } from './lay-out.ts';
+import { Notes } from './notes.ts';
 import type { Rejections } from './review/rejections.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function openRelease(dir: string): Promise<Release> {
       const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
       const built = await layOut({ ...manifest, analyses }, pins, take);
       const faults = built.tooLarge.map((path) => ({ path, error: new ContentError(path, null, TOO_LARGE) }));
-      return { ...built, faults };
+      return { ...built, faults, notes: new Notes() };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../store/keys.ts';
+import { StorageError } from '../store/storage-error.ts';
 import { ContentError, ContentErrors } from './content-error.ts';
 import { RemovalError } from './removal.ts';
 import type { Progress, SeedResult } from './seed.ts';
@@ -45,6 +46,9 @@ export function explain(error: unknown): unknown {
   if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
+  if (error instanceof StorageError) return error.message;
+  if (error instanceof Error && '$metadata' in error)
+    return `The database refuses: ${error.name}: ${error.message}`;
   return error instanceof Error && 'code' in error ? error.message : error;
 }
 
@@ -56,6 +60,7 @@ export const sayWaiting = (): void =>
 export function printResult(result: SeedResult, isDryRun: boolean): void {
   for (const fault of result.faults) console.error(String(fault));
   if (isDryRun && result.isRefused) console.error(explain(new RemovalError(result.removal)));
+  for (const line of result.notes.lines()) console.error(line);
   console.log(summarise(result, isDryRun));
 }
 
@@ -73,7 +78,7 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
   const wait = `${count(questions.length, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
-  const left = `${count(faults.length, 'text was', 'texts were')} left out, as said above`;
+  const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
   return [content, items, ...(questions.length > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join(
     '\n',
   );

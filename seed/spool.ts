@@ -1,6 +1,7 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asStorageError } from '../store/storage-error.ts';
 
 /** Characters gathered before they are written: a write for each value would cost more than the value. */
 const BUFFERED = 1 << 18;
@@ -58,8 +59,12 @@ export class Spool<Value> implements AsyncIterable<Value> {
     const lines = `${this.#waiting.join('\n')}\n`;
     this.#waiting = [];
     this.#characters = 0;
-    await this.#file.appendFile(lines);
+    await this.#file.appendFile(lines).catch(explained);
   }
+}
+
+function explained(error: unknown): never {
+  throw asStorageError(error, tmpdir(), 'TMPDIR');
 }
 
 /** What can be gone through once, made so that it can be gone through again: further times come from the spool. */
@@ -91,7 +96,7 @@ export class SpoolFolder implements AsyncDisposable {
   }
 
   static async make(): Promise<SpoolFolder> {
-    return new SpoolFolder(await mkdtemp(join(tmpdir(), 'kiosque-')));
+    return new SpoolFolder(await mkdtemp(join(tmpdir(), 'kiosque-')).catch(explained));
   }
 
   async open<Value>(): Promise<Spool<Value>> {

@@ -4,15 +4,16 @@ import { ContentError } from './content-error.ts';
 
 /**
  * Parses YAML that a person wrote and checks it against a schema. Throws ContentError with the line of the first
- * fault. Values come as they are written, all of them strings: nobody's acronym `NO` becomes `false`.
+ * fault. Values come as they are written, all of them strings: nobody's acronym `NO` becomes `false`. With
+ * `isNullEmpty` a bare `null` or `~`, as programs write it, is a field left empty.
  *
- * @param firstLine the line of the file on which `text` begins
+ * `firstLine` is the line of the file on which `text` begins.
  */
 export function parseYaml<Schema extends v.GenericSchema>(
   file: string,
   text: string,
   schema: Schema,
-  firstLine = 1,
+  { firstLine = 1, isNullEmpty = false } = {},
 ): v.InferOutput<Schema> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
@@ -20,6 +21,10 @@ export function parseYaml<Schema extends v.GenericSchema>(
   const [fault] = document.errors;
   if (fault) throw new ContentError(file, lineOf(fault.pos[0]), `is not YAML: ${fault.message}. ${QUOTE_IT}`);
   visit(document, {
+    Scalar(key, scalar) {
+      if (isNullEmpty && key !== 'key' && scalar.type === 'PLAIN' && NULL.test(String(scalar.value)))
+        scalar.value = null;
+    },
     Alias(_, { range }) {
       throw new ContentError(
         file,
@@ -37,6 +42,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
   throw new ContentError(file, lineOf(offsetOf(document, path)), where + issue.message);
 }
 
+const NULL = /^(?:null|Null|NULL|~)$/;
 const QUOTE_IT = 'A value that holds «: » or begins with a sign needs quotes around it';
 
 /** A field left empty counts as not given. */
@@ -85,6 +91,14 @@ export function fieldsOf<Entries extends v.ObjectEntries>(entries: Entries) {
     ),
   );
 }
+
+/** As `fieldsOf`, and what it does not know comes through. */
+export const openFieldsOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    mapping(`must be fields (${Object.keys(entries).join(', ')})`),
+    v.transform(withoutEmpty),
+    v.looseObject(entries),
+  );
 
 export const webAddress = v.pipe(
   lineOfText(500),

@@ -14,8 +14,8 @@ export interface Config {
   readonly origins: '*' | readonly string[];
   /** INTROSPECTION: whether clients may ask for the schema; `true` by default. */
   readonly introspection: boolean;
-  /** `npm run seed --dry-run`, without the `--` that npm wants: npm keeps the flag and sets this. */
-  readonly npmDryRun: boolean;
+  /** KIOSQUE_DATA: the folder of embedded databases and built pages; null for `.data` beside the code. */
+  readonly dataFolder: string | null;
   /** Whether progress goes to a terminal, or line by line into a log. */
   readonly isCi: boolean;
 }
@@ -61,7 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ),
     origins,
     introspection: introspection === 'true',
-    npmDryRun: value('npm_config_dry_run') === 'true',
+    dataFolder: value('KIOSQUE_DATA'),
     isCi: value('CI') !== null,
   };
 }
@@ -77,4 +77,18 @@ function readOrigins(given: string | null, faults: string[]): Config['origins'] 
       );
   }
   return origins;
+}
+
+/**
+ * Flags that npm was given, as in `npm run seed --content=DIR`: npm keeps them and sets a variable for each. A flag
+ * without a value is `true`. npm's own settings are among them.
+ */
+export function npmFlags(env: NodeJS.ProcessEnv = process.env): Readonly<Record<string, string>> {
+  const flags = Object.entries(env).flatMap(([name, value]) => {
+    const [, flag] = /^npm_config_(\w+)$/i.exec(name) ?? [];
+    return flag === undefined || value === undefined
+      ? []
+      : [[flag.toLowerCase().replaceAll('_', '-'), value]];
+  });
+  return Object.fromEntries(flags);
 }

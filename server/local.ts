@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentIn, listTexts, seedContent } from '../seed/content.ts';
 import { explain, printResult, progressOn, sayWaiting } from '../seed/report.ts';
 import { isSeeded, seed } from '../seed/seed.ts';
 import { watchContent } from '../seed/watch.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
+import { ArgumentError, readArguments } from './arguments.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { listen, PortInUseError } from './listen.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
-import { dataFolder, openLocalStore, reachTable, StoreInUseError } from './open-store.ts';
+import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from './open-store.ts';
 
 const HELP = `npm start -- [--content DIR]
 
@@ -21,8 +21,9 @@ Serves the API and its playground on this machine.
 Environment: PORT (default 4000), TABLE_NAME, AWS_ENDPOINT_URL_DYNAMODB (then nothing is embedded), CORS_ORIGINS.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  const { values } = readArguments('npm start', {
+    content: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const content = await contentNow();
   // The port first: without it nothing else is worth doing.
   const handler = Promise.withResolvers<Handler>();
-  const playground = join(dataFolder, 'playground');
+  const playground = join(dataFolderOf(config), 'playground');
   const built = Promise.withResolvers<string>();
   const { server, port } = await listen(config.port, { handler: handler.promise, playground: built.promise });
   await listTexts(content.articles);
@@ -63,15 +64,19 @@ async function main(): Promise<void> {
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(contentNow, async () => {
       const now = await contentNow();
-      if (await isSeeded(store.database, now)) return;
-      printResult(await seed(store.database, now, seeding), false);
+      try {
+        if (await isSeeded(store.database, now)) return;
+        printResult(await seed(store.database, now, seeding), false);
+      } catch (error) {
+        throw store.explain?.(error) ?? error;
+      }
     });
     built.resolve(ensurePlayground(playground).then(() => playground));
     // The API is served without it.
     built.promise.catch((error: unknown) => console.error('The playground could not be built:', error));
   } catch (error) {
-    await store.close();
-    throw error;
+    await store.close(error);
+    throw store.explain?.(error) ?? error;
   }
 }
 
@@ -82,7 +87,7 @@ function onStop(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): never {
-  const expected = [ConfigError, PortInUseError, StoreInUseError];
+  const expected = [ArgumentError, ConfigError, PortInUseError, StoreInUseError];
   const isExpected = expected.some((type) => error instanceof type);
   console.error(isExpected && error instanceof Error ? error.message : explain(error));
   process.exit(1);

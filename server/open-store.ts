@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Database, type DatabaseConfig, openDatabase, tableExists } from '../store/dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from '../store/embedded/start.ts';
+import { asStorageError } from '../store/storage-error.ts';
 import { type Config, ConfigError } from './config.ts';
 
 export interface OpenStore {
@@ -16,21 +16,28 @@ export interface OpenStore {
   readonly isShared?: boolean;
   /** The longest that a request to an API over this store takes. */
   readonly graceMs: number;
-  close(): Promise<void>;
+  /** Because of an error: an embedded database that it says to be damaged is set aside. */
+  close(because?: unknown): Promise<void>;
+  /** The error as what to do, where the database's folder is the trouble. */
+  explain?(error: unknown): unknown;
 }
-
-/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
-export const dataFolder = fileURLToPath(new URL('../.data', import.meta.url));
 
 const LOCAL_MS = 1_000;
 const LAMBDA_TIMEOUT_MS = 10_000;
 
+/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
+export const dataFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
+  resolve(dataFolder ?? join(import.meta.dirname, '../.data'));
+
 /** Each content folder has a database of its own, so that serving another folder loses nothing. */
-function storeFolder(articles: string): string {
+function storeFolder(config: Config, articles: string): string {
   const path = resolve(articles);
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
-  return join(dataFolder, `${basename(path)}-${hash}`);
+  return join(dataFolderOf(config), `${basename(path)}-${hash}`);
 }
+
+/** Answered by the database: what a text is called, or says, is none of its troubles. */
+const isOfDatabase = (error: unknown): boolean => error instanceof Error && '$metadata' in error;
 
 /** The database that the environment names, else an embedded one. Throws StoreInUseError. */
 export async function openLocalStore(
@@ -39,12 +46,14 @@ export async function openLocalStore(
   onFailure: (error: Error) => void,
 ): Promise<OpenStore> {
   if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
-  const embedded = await startEmbeddedDynamoDB({ dir: storeFolder(articles), onFailure });
+  const folder = storeFolder(config, articles);
+  const embedded = await startEmbeddedDynamoDB({ dir: folder, onFailure });
   return {
     ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
     description: `embedded DynamoDB (${embedded.engine})`,
     graceMs: LOCAL_MS,
-    close: () => embedded.close(),
+    close: (because) => embedded.close(isOfDatabase(because) ? because : undefined),
+    explain: (error) => (isOfDatabase(error) ? asStorageError(error, folder, 'KIOSQUE_DATA') : error),
   };
 }
 
@@ -62,7 +71,7 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
       close: async () => {},
     };
   }
-  const running = await runningEndpoint(storeFolder(articles));
+  const running = await runningEndpoint(storeFolder(config, articles));
   if (running === null) {
     try {
       return await openLocalStore(config, articles, (error) => console.error(error.message));

@@ -17,6 +17,7 @@ const PATH = 'PATH#';
 const LONGEST_PATH_BYTES = 900;
 
 export const recordKey = (id: NodeId): Key => ({ pk: id, sk: 'RECORD' });
+export const isArticleRecord = ({ pk, sk }: Key): boolean => sk === 'RECORD' && pk.startsWith('a');
 export const bodyKey = (id: ArticleId, chunk: number): Key => ({
   pk: id,
   sk: `BODY#${String(chunk).padStart(3, '0')}`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   ConditionalCheckFailedException,
   type Database,
@@ -7,10 +8,12 @@ import {
   PutItemCommand,
 } from './dynamodb.ts';
 import { seedLeaseKey } from './keys.ts';
+import { isGone, type ProcessIdentity, thisProcess } from './this-machine.ts';
 
 /**
  * One writer at a time. The lease is an item whose `beat` its holder changes every few seconds. Whoever waits watches
- * the beat by a clock of its own and takes over when it has stood still: no two clocks are compared.
+ * the beat by a clock of its own and takes over when it has stood still: no two clocks are compared. A holder that is
+ * provably gone, a process of the same machine that does not run, is not waited for.
  */
 export interface Lease {
   /** Throws LeaseLostError once another writer has taken over: await it before each write. */
@@ -42,9 +45,13 @@ export async function acquireLease(
   const holder = randomUUID();
   let seen: { readonly beat: string; readonly since: number } | null = null;
   for (let tries = 0; ; tries++) {
-    const beat = await currentBeat(database);
+    const current = await currentBeat(database);
+    const beat = current?.beat ?? null;
     if (seen === null || seen.beat !== beat) seen = { beat: beat ?? '', since: performance.now() };
-    const isFree = beat === null || performance.now() - seen.since >= expiryMs;
+    const isFree =
+      current === null ||
+      (current.holder !== null && isGone(current.holder)) ||
+      performance.now() - seen.since >= expiryMs;
     if (isFree) {
       const first = `${holder} 0`;
       if (await putBeat(database, first, beat)) return hold(database, holder, first, expiryMs);
@@ -91,11 +98,26 @@ function hold(database: Database, holder: string, first: string, expiryMs: numbe
   };
 }
 
-async function currentBeat({ client, tableName }: Database): Promise<string | null> {
+interface StoredBeat {
+  readonly beat: string;
+  readonly holder: ProcessIdentity | null;
+}
+
+async function currentBeat({ client, tableName }: Database): Promise<StoredBeat | null> {
   const { Item } = await client.send(
     new GetItemCommand({ TableName: tableName, Key: leaseKey, ConsistentRead: true }),
   );
-  return Item?.beat?.S ?? null;
+  if (Item?.beat?.S === undefined) return null;
+  const machine = Item.machine?.S;
+  const pid = Number(Item.pid?.N);
+  const isKnown = machine !== undefined && Number.isInteger(pid) && pid > 0;
+  return { beat: Item.beat.S, holder: isKnown ? { machine, pid } : null };
+}
+
+/** Who beats, where that can be told from everybody else. */
+function holderAttributes(): Record<string, AttributeValue> {
+  const holder = thisProcess();
+  return holder === null ? {} : { machine: { S: holder.machine }, pid: { N: String(holder.pid) } };
 }
 
 const leaseKey = { pk: { S: seedLeaseKey.pk }, sk: { S: seedLeaseKey.sk } };
@@ -111,7 +133,11 @@ function putBeat({ client, tableName }: Database, beat: string, expected: string
         };
   return succeeds(
     client.send(
-      new PutItemCommand({ TableName: tableName, Item: { ...leaseKey, beat: { S: beat } }, ...condition }),
+      new PutItemCommand({
+        TableName: tableName,
+        Item: { ...leaseKey, ...holderAttributes(), beat: { S: beat } },
+        ...condition,
+      }),
     ),
   );
 }

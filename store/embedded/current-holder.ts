@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { processExists } from '../this-machine.ts';
 import { isLocked } from './folder-lock.ts';
 import { acceptsConnections } from './loopback-port.ts';
 import { readRecord, recordPath, type StoreRecord } from './store-record.ts';
@@ -31,13 +32,4 @@ async function isAlive(dir: string, record: StoreRecord | null): Promise<boolean
   // The port settles what the process id cannot: ids are reused, and a killed process that its parent has
   // not collected yet still has one.
   return record.endpoint === null ? isLocked(dir) : acceptsConnections(record.endpoint);
-}
-
-function processExists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0); // Signal 0 only asks.
-  } catch (error) {
-    // EPERM: it exists and belongs to someone else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,12 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { currentHolder } from './current-holder.ts';
 import type { Engine } from './engine.ts';
 import { takeLock, whileOpening } from './folder-lock.ts';
 import { untilSilent } from './loopback-port.ts';
 import { runningEndpoint } from './running-endpoint.ts';
 import { StoreInUseError } from './store-in-use-error.ts';
-import { readRecord, removeRecord, writeRecord } from './store-record.ts';
+import { readRecord, recordPath, removeRecord, writeRecord } from './store-record.ts';
 
 /** A folder that this process, and no other, may open. */
 export interface FolderHold {
@@ -28,6 +29,7 @@ export async function holdFolder(dir: string, engine: Engine): Promise<FolderHol
   const loss = Promise.withResolvers<Error>();
   let held = true;
 
+  await untilForeignHolderIsGone(dir);
   const taken = await whileOpening(dir, async () => {
     if ((await currentHolder(dir)) !== null) return null;
     const leftover = await readRecord(dir);
@@ -54,3 +56,24 @@ export async function holdFolder(dir: string, engine: Engine): Promise<FolderHol
     },
   };
 }
+
+// Of a process in another container or on another machine only the lock's age can be seen: it is refreshed every 3 s,
+// and counts for nothing after 15.
+const countsForMs = 16_000;
+
+/** A holder elsewhere may have been killed just now: its lock is given the time to be refreshed, or to grow old. */
+async function untilForeignHolderIsGone(dir: string): Promise<void> {
+  const deadline = performance.now() + countsForMs;
+  const first = await lockRefreshedAt(dir);
+  while (performance.now() < deadline && (await lockRefreshedAt(dir)) === first) {
+    const holder = await currentHolder(dir);
+    if (holder === null || holder.record === null || holder.record.host === hostname()) return;
+    await sleep(200);
+  }
+}
+
+const lockRefreshedAt = (dir: string): Promise<number | null> =>
+  stat(`${recordPath(dir)}.lock`).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );

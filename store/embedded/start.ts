@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { asStorageError, isDamaged } from '../storage-error.ts';
+import { checkLevel } from './check-level.ts';
 import { availableEngines, type Engine, type RunningEngine } from './engine.ts';
 import { holdFolder } from './hold-folder.ts';
+import { dataPath, setAside } from './set-aside.ts';
 import { startDynalite } from './start-dynalite.ts';
 import { startDynoxide } from './start-dynoxide.ts';
 
@@ -13,8 +16,11 @@ export { StoreInUseError } from './store-in-use-error.ts';
 export interface EmbeddedDynamoDB {
   readonly engine: Engine;
   readonly endpoint: string;
-  /** Lets requests under way finish, stops, and frees the folder. Idempotent. */
-  close(): Promise<void>;
+  /**
+   * Lets requests under way finish, stops, and frees the folder. Idempotent. Closed because of an error that says that
+   * the database is damaged, it is set aside.
+   */
+  close(because?: unknown): Promise<void>;
 }
 
 /** How to start an embedded database. */
@@ -30,21 +36,35 @@ export interface EmbeddedDynamoDBOptions {
   readonly onFailure?: (error: Error) => void;
 }
 
-/** Starts an embedded database; throws `StoreInUseError` when another live process holds the folder. */
+/**
+ * Starts an embedded database; throws `StoreInUseError` when another live process holds the folder, and `StorageError`
+ * where it cannot be used. A damaged database is set aside, and an empty one begun.
+ */
 export async function startEmbeddedDynamoDB(options: EmbeddedDynamoDBOptions): Promise<EmbeddedDynamoDB> {
   const { engine = availableEngines()[0], onFailure = printFailure } = options;
   if (engine === undefined) throw new Error('No embedded DynamoDB engine is installed; run `npm ci`.');
   const dir = options.dir === null ? null : resolve(options.dir);
+  const explained = (error: unknown) => (dir === null ? error : asStorageError(error, dir, 'KIOSQUE_DATA'));
 
-  const hold = dir === null ? null : await holdFolder(dir, engine);
-  const running = await startEngine(engine, dir).catch(async (error: unknown) => {
+  const hold =
+    dir === null
+      ? null
+      : await holdFolder(dir, engine).catch((error: unknown) => {
+          throw explained(error);
+        });
+  const running = await startOrSetAside(engine, dir).catch(async (error: unknown) => {
     await hold?.release();
-    throw error;
+    throw explained(error);
   });
 
   let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= running.stop().finally(() => hold?.release());
+  const close = (because?: unknown) => {
+    closing ??= running
+      .stop()
+      .then(async () => {
+        if (dir !== null && isDamaged(because)) await setAside(dir, engine);
+      })
+      .finally(() => hold?.release());
     return closing;
   };
   const fail = async (error: Error) => {
@@ -64,12 +84,26 @@ export async function startEmbeddedDynamoDB(options: EmbeddedDynamoDBOptions): P
   return { engine, endpoint: running.endpoint, close };
 }
 
-// Each engine keeps its data in a path of its own, so that changing engines never mixes two formats.
+async function startOrSetAside(engine: Engine, dir: string | null): Promise<RunningEngine> {
+  try {
+    return await startEngine(engine, dir);
+  } catch (error) {
+    if (dir === null || !isDamaged(error)) throw error;
+    console.error(
+      `The embedded database was damaged: it is kept as ${await setAside(dir, engine)}, and built anew.`,
+    );
+    return startEngine(engine, dir);
+  }
+}
+
 async function startEngine(engine: Engine, dir: string | null): Promise<RunningEngine> {
-  if (engine === 'dynoxide') return startDynoxide(dir === null ? null : join(dir, 'dynoxide.db'));
-  const folder = dir === null ? null : join(dir, 'dynalite');
-  if (folder !== null) await mkdir(folder, { recursive: true });
-  return startDynalite(folder);
+  const path = dir === null ? null : dataPath(dir, engine);
+  if (engine === 'dynoxide') return startDynoxide(path);
+  if (path !== null) {
+    await mkdir(path, { recursive: true });
+    await checkLevel(path);
+  }
+  return startDynalite(path);
 }
 
 function printFailure(error: Error): void {

@@ -5,7 +5,9 @@ export class StoreInUseError extends Error {
   readonly endpoint: string | null;
 
   constructor(dir: string, endpoint: string | null) {
-    super(`The data in ${dir} is in use by another process${endpoint === null ? '' : ` (${endpoint})`}.`);
+    super(
+      `The data in ${dir} is in use by another process${endpoint === null ? '' : ` (${endpoint})`}: stop that one, or set KIOSQUE_DATA to another folder.`,
+    );
     this.endpoint = endpoint;
   }
 }

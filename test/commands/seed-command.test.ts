@@ -162,7 +162,7 @@ describe('npm run seed ends with exit code 1 and a message', () => {
     ])
       expect(ended.err).toContain(join(folder.path, name));
     expect(ended.err).not.toMatch(/^\s+at |node_modules/m);
-    expect(ended.out).toMatch(/^2 articles, .*\n(.*\n)*4 texts were left out, as said above$/m);
+    expect(ended.out).toMatch(/^2 articles, .*\n(.*\n)*4 texts or folders were left out, as said above$/m);
     const fresh = ownTable();
     await seed(fresh, await folderOf(good));
     const content = async ({ database }: OwnTable) =>

@@ -1,12 +1,14 @@
-import { readdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { dataFolder } from '../../server/open-store.ts';
 import { openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
+import { faultProxy } from '../support/fault-proxy.ts';
 import { type Ended, type Running, runCommand, startCommand } from '../support/run-command.ts';
 
 const text = (title: string) =>
@@ -48,7 +50,7 @@ async function startServer(folder: ContentFolder, env: Env): Promise<Server> {
 }
 
 interface Answer {
-  readonly articles: { readonly nodes: readonly { readonly title: string }[] };
+  readonly articles: { readonly totalCount?: number; readonly nodes: readonly { readonly title: string }[] };
 }
 async function ask(url: string, query: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
@@ -208,13 +210,13 @@ describe('npm start', () => {
   it('with bad texts alone says which and what to do, and ends with exit code 1', async () => {
     const folder = await folderOf({
       'a.txt': '',
-      'b.txt': '---\nlangue: fr\n---\nUn autre texte',
+      'b.txt': '---\nlanguage: français\n---\nUn autre texte',
     });
     const { code, out, err } = await start(folder, ownTable());
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${join(folder.path, 'a.txt')}: is empty`);
     expect(err).toContain(
-      `${join(folder.path, 'b.txt')}:2: langue: is no field; fields are title, date, language`,
+      `${join(folder.path, 'b.txt')}:2: language: is not a language tag: write fr, ar or en`,
     );
     expect(err).not.toMatch(/^\s+at /m);
   });
@@ -306,20 +308,49 @@ describe('while npm start runs', () => {
   });
 });
 
-describe('the embedded database of npm start', () => {
-  /** Its folder is in `.data`, and goes with the test. */
-  async function keptFolderOf(files: Readonly<Record<string, string>>): Promise<ContentFolder> {
-    const folder = await folderOf(files);
-    onTestFinished(async () => {
-      const kept = (await readdir(dataFolder)).filter((name) => name.startsWith(`${basename(folder.path)}-`));
-      for (const name of kept) await rm(join(dataFolder, name), { recursive: true });
+describe('while npm start runs and the database is away', () => {
+  it('a seeding is tried again with growing pauses, and what was served before stays', async () => {
+    const proxy = await faultProxy(embedded.endpoint);
+    onTestFinished(() => proxy.close());
+    const folder = await folderOf({ 'a.txt': text('Un texte du début') });
+    const server = await serve(folder, { ...ownTable(), AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint });
+    // Half way: entities are written, then the database is away for whoever writes.
+    let batches = 0;
+    proxy.befall((operation) => {
+      if (operation === 'BatchWriteItem') batches += 1;
+      return operation === 'BatchWriteItem' && batches > 2 ? 'fail' : null;
     });
-    return folder;
-  }
-  const embeddedAlone = { PORT: '0' };
+    await folder.write('b.txt', text('Un texte qui attend la base'));
+    await expect.poll(server.err, { timeout: 30_000 }).toContain('Trying again in 2 s');
+    expect(server.err()).toContain('Trying again in 1 s');
+    expect(server.err()).toContain('what was served before stays');
+    expect(server.err()).not.toMatch(/^\s+at /m);
+    // Whole pages without an error, each with as many articles as it says: never half of one.
+    const { articles } = await ask(
+      server.url,
+      '{ articles { totalCount nodes { title people { nodes { name } } } } }',
+    );
+    expect(articles.nodes).toHaveLength(articles.totalCount ?? -1);
+    expect(articles.nodes.map(({ title }) => title)).toContain('Un texte du début');
+    proxy.befall(() => null);
+    await expect.poll(server.titles, { timeout: 20_000 }).toContain('Un texte qui attend la base');
+    const tries = server.err().split('Trying again').length;
+    await setTimeout(3_000);
+    expect(server.err().split('Trying again')).toHaveLength(tries);
+  }, 90_000);
+});
+
+describe('the embedded database of npm start', () => {
+  let data: string;
+  let embeddedAlone: Env;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
+    embeddedAlone = { PORT: '0', KIOSQUE_DATA: data };
+  });
+  afterAll(() => rm(data, { recursive: true, force: true }));
 
   it('keeps what was seeded: the next start serves at once', async () => {
-    const folder = await keptFolderOf({ 'a.txt': text('Un texte gardé') });
+    const folder = await folderOf({ 'a.txt': text('Un texte gardé') });
     const first = await serve(folder, embeddedAlone);
     expect(first.out()).toContain(' added, ');
     expect(await first.stop()).toMatchObject({ code: 0 });
@@ -334,9 +365,9 @@ describe('the embedded database of npm start', () => {
   });
 
   it('is open to npm run seed meanwhile, and not to a second npm start', async () => {
-    const folder = await keptFolderOf({ 'a.txt': text('Un texte servi') });
+    const folder = await folderOf({ 'a.txt': text('Un texte servi') });
     const server = await serve(folder, embeddedAlone);
-    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], {});
+    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], { KIOSQUE_DATA: data });
     expect(seeded).toMatchObject({ code: 0 });
     expect(seeded.out).toMatch(/^Items: 0 added, 0 changed, 0 removed, [1-9]\d* unchanged$/m);
     const second = await start(folder, embeddedAlone);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluate } from '../../seed/evaluate/main.ts';
+import { evaluate } from '../../seed/evaluate/evaluate.ts';
 import type { Measure } from '../../seed/evaluate/score.ts';
 import { compareNames, nameWords } from '../../seed/resolve/similar-names.ts';
 import { type Answer, type Api, startApi } from '../support/api.ts';

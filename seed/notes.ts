@@ -1,0 +1,55 @@
+import type { ContentError } from './content-error.ts';
+import { printable } from './file-name.ts';
+import { FIELDS } from './front-matter.ts';
+
+const SHOWN = 5;
+
+/** What an editor should know of a folder beside the faults of single texts. */
+export class Notes {
+  readonly #closed = new Map<string, ContentError>();
+  #others: readonly string[] = [];
+  readonly #unknownFields = new Map<string, string[]>();
+
+  /** A subfolder, as a path inside the folder, that cannot be read. */
+  closedFolder(path: string, error: ContentError): void {
+    this.#closed.set(path, error);
+  }
+
+  /** Files of the folder that are no texts. */
+  noTexts(paths: readonly string[]): void {
+    this.#others = paths;
+  }
+
+  /** Fields of a text's front matter that mean nothing here. */
+  unknownFields(path: string, fields: readonly string[]): void {
+    for (const field of fields)
+      this.#unknownFields.set(field, [...(this.#unknownFields.get(field) ?? []), path]);
+  }
+
+  /** The subfolders that cannot be read, and what an editor has to mend about each. */
+  get closed(): ReadonlyMap<string, ContentError> {
+    return this.#closed;
+  }
+
+  /** What need not be mended, all texts together: a line for each kind. */
+  lines(): string[] {
+    const lines: string[] = [];
+    const others = this.#others.length;
+    if (others > 0)
+      lines.push(
+        `${others} ${others === 1 ? 'file is no text' : 'files are no texts'}: ${some(this.#others)}`,
+      );
+    if (this.#unknownFields.size > 0) {
+      const fields = [...this.#unknownFields].map(([field, paths]) => `${field} (${some(paths)})`);
+      lines.push(
+        `Fields of front matter that mean nothing here, ignored: ${fields.join('; ')}. Fields are ${FIELDS.join(', ')}`,
+      );
+    }
+    return lines.map(printable);
+  }
+}
+
+const some = (names: readonly string[]): string =>
+  names.length <= SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`;
