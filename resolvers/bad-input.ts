@@ -15,7 +15,7 @@ export function checkCount(name: string, value: number | null | undefined, fallb
   return count;
 }
 
-const LONGEST_ADDRESS = 200;
+export const LONGEST_ADDRESS = 200;
 
 /** An id or a slug as it can be: whether it finds something is another question. Throws BAD_USER_INPUT. */
 export function checkAddress(name: 'id' | 'ids' | 'slug', value: string): string {

@@ -16,6 +16,8 @@ export interface Config {
   readonly introspection: boolean;
   /** `npm run seed --dry-run`, without the `--` that npm wants: npm keeps the flag and sets this. */
   readonly npmDryRun: boolean;
+  /** Whether npm runs this, by a shell that is its parent. */
+  readonly isUnderNpm: boolean;
   /** Whether progress goes to a terminal, or line by line into a log. */
   readonly isCi: boolean;
 }
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origins,
     introspection: introspection === 'true',
     npmDryRun: value('npm_config_dry_run') === 'true',
+    isUnderNpm: value('npm_lifecycle_event') !== null,
     isCi: value('CI') !== null,
   };
 }
