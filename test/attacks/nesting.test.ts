@@ -44,7 +44,10 @@ describe('a nest in the document', () => {
   });
 
   it('is refused alike in a GET', async () => {
-    for (const query of [`{ nodes(ids: ${lists(900)}) { id } }`, `{ articles(filter: ${objects(400)}) { totalCount } }`])
+    for (const query of [
+      `{ nodes(ids: ${lists(900)}) { id } }`,
+      `{ articles(filter: ${objects(400)}) { totalCount } }`,
+    ])
       expect((await get({ query })).code).toBe('NESTING_LIMIT_EXCEEDED');
   });
 
