@@ -10,7 +10,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import type { Random } from '../../../bench/random.ts';
-import { type Known, literal, plain, rightValue, type Slot, wrongValue } from './values.ts';
+import { type Known, literal, plain, rightValue, type Slot, subtleValue, wrongValue } from './values.ts';
 
 export interface RandomQuery {
   readonly query: string;
@@ -20,21 +20,30 @@ export interface RandomQuery {
 const FORWARD = ['first', 'after'];
 const BACKWARD = ['last', 'before'];
 
+/** Fields that are null on some nodes, and have to be waited for on others. */
+const INTERMITTENT = /^(parent|entity|organisation|impliedBy)$/;
+
 /**
- * A random query over a schema. Half of them are meant to be right; in the others arguments, variables, names or the
- * very syntax are wrong, a few at a time. Fields with arguments have a name of their own (`a7_people`), so that none is
+ * A random query over a schema. A third of them are meant to be right; in a third arguments, variables, names or the
+ * very syntax are wrong, a few at a time; in a third only values are, and only such as their types allow. Fields with arguments have a name of their own (`a7_people`), so that none is
  * in the way of another; what stands behind the underscore is the field.
  */
 export function randomQuery(schema: GraphQLSchema, random: Random, known: Known): RandomQuery {
-  const wrongness = random.chance(0.5) ? 0 : random.pick([0.05, 0.2, 0.5]);
-  const isWrong = () => wrongness > 0 && random.chance(wrongness);
+  const kind = random.pick(['right', 'subtle', 'wrong']);
+  const wrongness = random.pick([0.05, 0.2, 0.5]);
+  const isWrong = () => kind === 'wrong' && random.chance(wrongness);
+  const isSubtle = () => kind === 'subtle' && random.chance(wrongness);
   const definitions: string[] = [];
   const fragments: string[] = [];
   const variables: Record<string, unknown> = {};
   let names = 0;
 
   const written = (slot: Slot): string => {
-    const value = isWrong() ? wrongValue(slot, random, known) : rightValue(slot, random, known);
+    const value = isWrong()
+      ? wrongValue(slot, random, known)
+      : isSubtle()
+        ? subtleValue(slot, random, known)
+        : rightValue(slot, random, known);
     if (!random.chance(0.3)) return literal(value);
     names += 1;
     const name = `v${names}`;
@@ -51,7 +60,7 @@ export function randomQuery(schema: GraphQLSchema, random: Random, known: Known)
     const given = field.args.filter((argument) => {
       if (isRequiredArgument(argument)) return !isWrong();
       const isOtherWay = field.args.some(({ name }) => name === 'last') && other.includes(argument.name);
-      if (isOtherWay) return isWrong();
+      if (isOtherWay) return isWrong() || isSubtle();
       return random.chance(argument.name === 'after' || argument.name === 'before' ? 0.2 : 0.6);
     });
     const texts = given.map((argument) => `${argument.name}: ${written(argument)}`);
@@ -92,9 +101,11 @@ export function randomQuery(schema: GraphQLSchema, random: Random, known: Known)
     const isLeaf = (field: GraphQLField<unknown, unknown>) => !isCompositeType(getNamedType(field.type));
     const possible = depth > 0 ? fields : fields.filter(isLeaf);
     const chosen = new Set(possible.length === 0 ? [] : [random.pick(possible)]);
+    const isConnection = type.name.endsWith('Connection');
     // A list is worth little without what can be compared.
     for (const field of possible)
-      if (random.chance(type.name.endsWith('Connection') ? 0.5 : 1.5 / possible.length)) chosen.add(field);
+      if (random.chance(isConnection || INTERMITTENT.test(field.name) ? 0.5 : 1.5 / possible.length))
+        chosen.add(field);
     const texts = [...chosen].map((field) => fieldText(field, depth));
     if (isAbstractType(type) && depth > 0)
       for (const part of schema.getPossibleTypes(type))

@@ -71,6 +71,17 @@ export function rightValue({ name, type }: Slot, random: Random, known: Known): 
   return inner.name === 'Int' ? 1 + random.below(6) : 'x';
 }
 
+/** A value that its type allows and the argument does not take, or only just. */
+export function subtleValue(slot: Slot, random: Random, known: Known): unknown {
+  const inner = getNullableType(slot.type);
+  if (slot.name === 'after' || slot.name === 'before') return random.pick(BROKEN_CURSORS);
+  if (isInputObjectType(inner)) return {};
+  if (isListType(inner) || isEnumType(inner)) return rightValue(slot, random, known);
+  if (inner.name === 'Int') return random.pick([0, -1, 101, 501, 2 ** 31 - 1]);
+  if (slot.name === 'slug' || slot.name === 'id') return random.pick(['', 'x', '../x', 'é', 'x'.repeat(201)]);
+  return rightValue(slot, random, known);
+}
+
 /** A value that the argument does not take, or only just. */
 export function wrongValue({ name, type }: Slot, random: Random, known: Known): unknown {
   const inner = getNullableType(type);
