@@ -5,7 +5,7 @@ import { createHandler, type Handler } from '../../../server/handler.ts';
 import { buildSchema } from '../../../server/schema.ts';
 import { type Answer, type Api, startApi } from '../api.ts';
 import { postEvent } from '../events.ts';
-import { askAndCheck } from './check-answer.ts';
+import { askAndCheck, type Checked } from './check-answer.ts';
 import { type Ask, checkLinks } from './check-links.ts';
 import { type RandomQuery, randomQuery } from './generate.ts';
 import type { Known } from './values.ts';
@@ -30,6 +30,7 @@ interface Options {
 }
 
 const AT_ONCE = 4;
+const TRIES = 3;
 /** Links are checked beside every so many queries. */
 const LINKS_EVERY = 8;
 
@@ -53,9 +54,7 @@ export async function startQueryTrial({
         const asked = randomQuery(schema, random, side.known);
         try {
           if (i % LINKS_EVERY === 0) await checkLinks(side.ask, random);
-          const checked = await askAndCheck(side.handler, asked);
-          if (checked.milliseconds > longestMs)
-            throw new Error(`took ${Math.round(checked.milliseconds)} ms`);
+          const checked = await askInTime(side.handler, asked, longestMs);
           slowestMs = Math.max(slowestMs, checked.milliseconds);
           if (checked.codes.length === 0) answered += 1;
           else refused += 1;
@@ -83,6 +82,15 @@ export async function startQueryTrial({
       for (const api of apis) await api.close();
     },
   };
+}
+
+/** A machine that does something else may take any time once; a query that is slow is slow each time. */
+async function askInTime(handler: Handler, asked: RandomQuery, longestMs: number): Promise<Checked> {
+  for (let tries = 1; ; tries++) {
+    const checked = await askAndCheck(handler, asked);
+    if (checked.milliseconds <= longestMs) return checked;
+    if (tries === TRIES) throw new Error(`took ${Math.round(checked.milliseconds)} ms`);
+  }
 }
 
 function failure(seed: number, i: number, { query, variables }: RandomQuery, cause: unknown): Error {
