@@ -61,6 +61,8 @@ export function randomQuery(schema: GraphQLSchema, random: Random, known: Known)
       if (isRequiredArgument(argument)) return !isWrong();
       const isOtherWay = field.args.some(({ name }) => name === 'last') && other.includes(argument.name);
       if (isOtherWay) return isWrong() || isSubtle();
+      // Pages of the default size, one in another, would mostly be too much.
+      if (argument.name === 'first' || argument.name === 'last') return random.chance(0.9);
       return random.chance(argument.name === 'after' || argument.name === 'before' ? 0.2 : 0.6);
     });
     const texts = given.map((argument) => `${argument.name}: ${written(argument)}`);
