@@ -11,8 +11,8 @@ import type { ArticleFilter } from '../../schema/generated/resolver-types.ts';
  * the resolver, which knows the list. Null is as good as absent.
  */
 export function checkValues(args: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(args)) if (value != null) CHECKS.get(name)?.(value);
   checkDirection(args);
+  for (const [name, value] of Object.entries(args)) if (value != null) CHECKS.get(name)?.(value);
 }
 
 /** An argument of one name means the same on every field. */
