@@ -4,16 +4,15 @@ import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
-import { badInput, checkCount } from './bad-input.ts';
+import { checkCount } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { mentionNode } from './mentions.ts';
 import { type ArticleEntityPage, type ArticleNode, entityRef } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedArticles } from './related.ts';
 import { rowsFromFirst, storedRows } from './rows.ts';
+import { checkSummaryLength } from './summary.ts';
 import { sourceId } from './value-ids.ts';
-
-const LONGEST_SUMMARY = 500;
 
 export const Article: ArticleResolvers = {
   id: ({ id }) => id,
@@ -22,9 +21,7 @@ export const Article: ArticleResolvers = {
   titleIsDerived: field((record) => record.titleIsDerived),
   summary: (node, { maxLength }, context) => {
     // An explicit null is the default.
-    const most = maxLength ?? 240;
-    if (most < 1 || most > LONGEST_SUMMARY)
-      throw badInput(`\`maxLength\` must be from 1 to ${LONGEST_SUMMARY}, not ${most}.`);
+    const most = checkSummaryLength(maxLength ?? 240);
     return withRecord(node, context, (record) => shorten(record.lead, most));
   },
   body: async (node, _, context) => (await paragraphs(node, context)).join(PARAGRAPH_JOIN),

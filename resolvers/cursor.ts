@@ -18,19 +18,27 @@ export function encodeCursor(list: string, sortKey: string): string {
 
 /** The sort key in a cursor of this list. Throws BAD_USER_INPUT for anything else; a forged key is only a place in it. */
 export function decodeCursor(argument: 'after' | 'before', list: string, cursor: string): string {
-  const bytes =
-    cursor.length <= MAX_CURSOR_CHARACTERS && /^[\w-]+$/.test(cursor)
-      ? Buffer.from(cursor, 'base64url')
-      : null;
-  const key = bytes?.subarray(1 + FINGERPRINT_BYTES);
-  const isOurs = bytes?.[0] === VERSION && bytes.subarray(1, 1 + FINGERPRINT_BYTES).equals(fingerprint(list));
-  if (key === undefined || !isOurs || !isSortKey(key.toString('utf8'))) {
-    throw badInput(
-      `\`${argument}\` is no cursor of this list. Pass a \`cursor\`, \`startCursor\` or \`endCursor\` that the same list, filter and order gave.`,
-    );
-  }
-  return key.toString('utf8');
+  const { of, sortKey } = checkCursor(argument, cursor);
+  if (!of.equals(fingerprint(list))) throw noCursor(argument);
+  return sortKey;
 }
+
+/** What a cursor of any list holds. Throws BAD_USER_INPUT for what no list can have given. */
+export function checkCursor(
+  argument: 'after' | 'before',
+  cursor: string,
+): { readonly of: Buffer; readonly sortKey: string } {
+  if (cursor.length > MAX_CURSOR_CHARACTERS || !/^[\w-]+$/.test(cursor)) throw noCursor(argument);
+  const bytes = Buffer.from(cursor, 'base64url');
+  const sortKey = bytes.toString('utf8', 1 + FINGERPRINT_BYTES);
+  if (bytes[0] !== VERSION || !isSortKey(sortKey)) throw noCursor(argument);
+  return { of: bytes.subarray(1, 1 + FINGERPRINT_BYTES), sortKey };
+}
+
+const noCursor = (argument: string) =>
+  badInput(
+    `\`${argument}\` is no cursor of this list. Pass a \`cursor\`, \`startCursor\` or \`endCursor\` that the same list, filter and order gave.`,
+  );
 
 const fingerprint = (list: string): Buffer =>
   createHash('sha256').update(list).digest().subarray(0, FINGERPRINT_BYTES);

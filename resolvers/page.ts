@@ -78,10 +78,16 @@ export function pageOf<Value, Edge>(
   };
 }
 
-function checkPage({ first, after, last, before }: PageArguments, list: string) {
+/** Throws BAD_USER_INPUT where the arguments of a page lead both ways. */
+export function checkDirection({ first, after, last, before }: Readonly<Record<string, unknown>>): void {
   if ((first != null || after != null) && (last != null || before != null)) {
     throw badInput('Page forward with `first` and `after`, or backward with `last` and `before`, not both.');
   }
+}
+
+function checkPage(args: PageArguments, list: string) {
+  const { first, after, last, before } = args;
+  checkDirection({ first, after, last, before });
   const backward = last != null || before != null;
   const size = backward ? checkCount('last', last, DEFAULT_PAGE) : checkCount('first', first, DEFAULT_PAGE);
   const given = backward ? before : after;

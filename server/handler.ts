@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { HTTPGraphQLRequest } from '@apollo/server';
 import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
 import { createContext } from '../resolvers/context.ts';
@@ -6,10 +8,13 @@ import { buildServer, type OnAnswer } from './build-server.ts';
 import { type AllowedOrigins, corsHeaders, preflight } from './cors.ts';
 import { admit } from './front/admit.ts';
 import { requestsOf, unexpected } from './front/ask-apollo.ts';
+import { checkNesting } from './front/check-nesting.ts';
 import { type Answer, errorAnswer, finish } from './front/finish.ts';
 import { withLegacyStatus } from './front/legacy-status.ts';
 import { pageForPeople } from './front/page-for-people.ts';
-import { isRefusal } from './front/refuse.ts';
+import { createQueue } from './front/queue.ts';
+import { foreignEvent, readEvent } from './front/read-event.ts';
+import { busy, isRefusal, type Refusal } from './front/refuse.ts';
 import { LOCAL } from './lambda-context.ts';
 import { limits } from './limits/limits.ts';
 import { type Log, noLog } from './log/log.ts';
@@ -21,8 +26,11 @@ import {
   type RequestReport,
 } from './request-context.ts';
 
-/** Answers one API Gateway v2 event. `lambda` is what Lambda passes along; the API does not look at it. */
-export type Handler = (event: APIGatewayProxyEventV2, lambda?: LambdaContext) => Promise<Answer>;
+/**
+ * Answers one event: a request as API Gateway's HTTP APIs tell of it (payload format 2.0), anything else with a refusal.
+ * `lambda` is what Lambda passes along; the API does not look at it. No answer is a rejection.
+ */
+export type Handler = (event: unknown, lambda?: LambdaContext) => Promise<Answer>;
 
 export interface HandlerOptions {
   /** Default: none. */
@@ -48,23 +56,36 @@ export function createHandler(
   const ask = startServerAndCreateLambdaHandler(buildServer(onAnswer, log, introspection), requestsOf(log), {
     context: async ({ event }) => contextOf(event),
   });
+  const queue = createQueue(limits.requests);
+  const askInTurn = async (
+    http: HTTPGraphQLRequest,
+    requestId: string,
+    lambda: LambdaContext,
+    report: RequestReport,
+  ): Promise<Answer | Refusal> => {
+    const leave = await queue.enter();
+    if (leave === null) return busy;
+    try {
+      // The adapter's type allows for handlers that call back instead.
+      return (await ask({ http, requestId, report }, lambda, () => {})) ?? errorAnswer(unexpected);
+    } finally {
+      leave();
+    }
+  };
   const answer = async (event: APIGatewayProxyEventV2, lambda: LambdaContext, report: RequestReport) => {
     const page = pageForPeople(event);
     if (page !== null) return page;
     const http = admit(event);
-    if (!isRefusal(http)) {
-      const answered = await ask(
-        { http, requestId: event.requestContext.requestId, report },
-        lambda,
-        () => {},
-      );
-      // The adapter's type allows for handlers that call back instead.
-      if (answered !== undefined) return withLegacyStatus(answered, report.codes);
-    }
-    if (isRefusal(http)) report.codes = [http.code];
-    return errorAnswer(isRefusal(http) ? http : unexpected);
+    const answered = isRefusal(http)
+      ? http
+      : (checkNesting(http) ?? (await askInTurn(http, event.requestContext.requestId, lambda, report)));
+    if (!isRefusal(answered)) return withLegacyStatus(answered, report.codes);
+    report.codes = [answered.code];
+    return errorAnswer(answered);
   };
-  return async (event, lambda = LOCAL) => {
+  return async (given, lambda = LOCAL) => {
+    const event = readEvent(given, randomUUID);
+    if (event === null) return finish(errorAnswer(foreignEvent), randomUUID(), 'POST');
     const { http, requestId } = event.requestContext;
     if (http.method === 'OPTIONS') return preflight(event, origins);
     const started = performance.now();

@@ -1,13 +1,16 @@
 import { openDatabase } from '../store/dynamodb.ts';
 import { readConfig } from './config.ts';
 import { createHandler } from './handler.ts';
+import { catchLooseRejections } from './log/last-net.ts';
 import { jsonLog } from './log/log.ts';
 
 /** What Lambda runs. Client and schema are made once per container. */
 const { tableName, endpoint, origins, introspection } = readConfig();
 const database = openDatabase({ tableName, endpoint, anonymous: false, serving: true });
+const log = jsonLog(process.stdout);
+catchLooseRejections(log);
 export const handler = createHandler(database, () => {}, {
-  log: jsonLog(process.stdout),
+  log,
   origins,
   introspection,
 });

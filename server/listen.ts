@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { drain } from './drain.ts';
 import type { Handler } from './handler.ts';
 import { sendResult, toEvent } from './http-events.ts';
+import { openLoopback } from './loopback.ts';
 import { sendFile, sendText } from './static-files.ts';
 
 /** What the local server serves; a part that is not ready yet is waited for. */
@@ -11,39 +12,30 @@ export interface Served {
   readonly playground: Promise<string>;
 }
 
-export class PortInUseError extends Error {
-  constructor(port: number) {
-    super(
-      `Port ${port} is in use: stop what listens there, or choose another one, as in PORT=${port + 1} npm start.`,
-    );
-    this.name = 'PortInUseError';
-  }
-}
-
 /** A request has to come whole, and soon: half-sent ones are closed, so that they cannot take all connections. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
-/** Listens on the loopback interface. Throws PortInUseError. Port 0 takes a free one. */
-export async function listen(
-  port: number,
-  served: Served,
-): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer(PATIENCE, (request, response) => {
-    answer(request, response, served).catch((error: unknown) => {
-      // Whoever hung up gets no answer, and it is no news.
-      if (request.destroyed && !request.complete) return;
-      console.error(error);
-      if (!response.headersSent) sendText(response, 500, 'Internal error\n');
-      else response.end();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error);
-    });
-    server.listen(port, 'localhost', resolve);
-  });
-  return { server, port: (server.address() as AddressInfo).port };
+/** A server that accepts requests. */
+export interface Listening {
+  readonly port: number;
+  /** Accepts no more, and resolves when all requests under way are answered; after `graceMs` it cuts them off. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Listens on every loopback address, on one port. Throws PortInUseError. Port 0 takes a free one. */
+export async function listen(port: number, served: Served): Promise<Listening> {
+  const opened = await openLoopback(port, () =>
+    createServer(PATIENCE, (request, response) => {
+      answer(request, response, served).catch((error: unknown) => {
+        // Whoever hung up gets no answer, and it is no news.
+        if (request.destroyed && !request.complete) return;
+        console.error(error);
+        if (!response.headersSent) sendText(response, 500, 'Internal error\n');
+        else response.end();
+      });
+    }),
+  );
+  return { port: opened.port, stop: (graceMs) => drain(opened.servers, graceMs) };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {

@@ -8,9 +8,12 @@ import { ensurePlayground } from '../web/playground/build.ts';
 import { ArgumentError, readArguments } from './arguments.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createHandler, type Handler } from './handler.ts';
-import { listen, PortInUseError } from './listen.ts';
+import { listen } from './listen.ts';
+import { catchLooseRejections } from './log/last-net.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
+import { PortInUseError } from './loopback.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from './open-store.ts';
+import { whenToStop } from './when-to-stop.ts';
 
 const HELP = `npm start -- [--content DIR]
 
@@ -27,6 +30,9 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(HELP);
   const config = readConfig();
+  const log = troubleOnly(jsonLog(process.stderr));
+  catchLooseRejections(log);
+  whenToStop(end);
   // Looked up anew each time: a folder may get a catalogue of its own while it is served.
   const contentNow = async () => (values.content === undefined ? seedContent : contentIn(values.content));
   const content = await contentNow();
@@ -34,14 +40,11 @@ async function main(): Promise<void> {
   const handler = Promise.withResolvers<Handler>();
   const playground = join(dataFolderOf(config), 'playground');
   const built = Promise.withResolvers<string>();
-  const { server, port } = await listen(config.port, { handler: handler.promise, playground: built.promise });
+  const { port, stop } = await listen(config.port, { handler: handler.promise, playground: built.promise });
+  atEnd.push(() => stop(GRACE_MS));
   await listTexts(content.articles);
   const store = await openLocalStore(config, content.articles, (error) => fail(error.message));
-  onStop(async () => {
-    server.closeAllConnections();
-    server.close();
-    await store.close();
-  });
+  atEnd.push(() => store.close());
   try {
     if (!(await reachTable(store))) await ensureTable(store.database);
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
@@ -51,7 +54,6 @@ async function main(): Promise<void> {
     if (!(await isSeeded(store.database, content))) {
       printResult(await seed(store.database, content, seeding), false);
     }
-    const log = troubleOnly(jsonLog(process.stderr));
     handler.resolve(
       createHandler(store.serving, () => {}, {
         log,
@@ -80,13 +82,25 @@ async function main(): Promise<void> {
   }
 }
 
-function onStop(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stop().finally(() => process.exit(0)));
-  }
+/** Requests under way at the end have so long. */
+const GRACE_MS = 5_000;
+/** What has to be closed, in this order. */
+const atEnd: (() => Promise<void>)[] = [];
+let isEnding = false;
+
+/** Ends the process in good order, with exit code 0. */
+function end(): void {
+  isEnding = true;
+  closeAll().finally(() => process.exit(0));
 }
 
-function fail(error: unknown): never {
+async function closeAll(): Promise<void> {
+  for (const close of atEnd) await close();
+}
+
+function fail(error: unknown): void {
+  // What is interrupted fails; it was asked to.
+  if (isEnding) return;
   const expected = [ArgumentError, ConfigError, PortInUseError, StoreInUseError];
   const isExpected = expected.some((type) => error instanceof type);
   console.error(isExpected && error instanceof Error ? error.message : explain(error));

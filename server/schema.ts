@@ -8,6 +8,7 @@ import {
 import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/resolvers.ts';
 import { schemaDocument } from '../schema/generated/schema-document.ts';
+import { failByPromise } from './fail-by-promise.ts';
 import { scalars } from './scalars.ts';
 
 type FieldResolver = GraphQLFieldResolver<unknown, Context>;
@@ -21,6 +22,7 @@ export function buildSchema(): GraphQLSchema {
   for (const [name, type] of Object.entries(resolvers)) attach(schema, name, type);
   for (const [name, scalar] of Object.entries(scalars))
     Object.assign(schema.getType(name) ?? missing(name), scalar);
+  failByPromise(schema);
   return schema;
 }
 

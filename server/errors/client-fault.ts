@@ -26,6 +26,9 @@ export function clientFault(error: unknown): string | null {
   const { code, validationErrorCode, http } = error.extensions;
   if (code === 'GRAPHQL_PARSE_FAILED' && /^Syntax Error: Document contains more tha/.test(error.message))
     return 'TOKEN_LIMIT_EXCEEDED';
+  // The front refuses what is nested too deep; should the parser's stack end sooner, it is the same fault.
+  if (code === 'GRAPHQL_PARSE_FAILED' && /^Maximum call stack/.test(error.message))
+    return 'NESTING_LIMIT_EXCEEDED';
   if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return 'SELECTION_LIMIT_EXCEEDED';
   if (typeof code === 'string' && CLIENT_CODES.has(code)) return code;
   // A persisted query whose hash or version is wrong.

@@ -11,10 +11,20 @@ export type FrontCode =
   | 'BAD_REQUEST'
   | 'BODY_TOO_LARGE'
   | 'METHOD_NOT_ALLOWED'
+  | 'NESTING_LIMIT_EXCEEDED'
   | 'QUERY_STRING_TOO_LONG'
+  | 'SERVICE_BUSY'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'WEBSOCKET_NOT_SUPPORTED';
 
 export const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
+
+/** More is asked at once than one process can answer. */
+export const busy: Refusal = {
+  status: 503,
+  code: 'SERVICE_BUSY',
+  message: 'The server has too many requests at once. Try again.',
+  headers: { 'retry-after': '1' },
+};
 
 export const isRefusal = (value: object): value is Refusal => 'status' in value && 'code' in value;

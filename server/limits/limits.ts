@@ -6,6 +6,8 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Of the query string of a GET, percent-encoded as it comes. */
   queryStringBytes: 8 * 1024,
+  /** Brackets within brackets, in a document or in variables, whatever they enclose: what a parser's stack can take. */
+  nesting: 100,
   /** Of an answer as Lambda carries it: a JSON string within JSON, of which it takes 6 MB. */
   answerBytes: 5.5 * 1024 * 1024,
   /** Lexical tokens of a document, ignored ones aside. Checked while parsing: most bombs are too long. */
@@ -29,6 +31,8 @@ export const limits = {
   readUnits: 12_000,
   /** For all reads of a request together. */
   deadlineMs: 4_000,
+  /** Requests that one process answers at a time; how many more may wait for their turn, and for how long. */
+  requests: { underWay: 16, waiting: 200, longestWaitMs: 2_000 },
   /** Validation stops looking after so many errors; so does the coercion of variables. */
   validationErrors: 5,
   coercionErrors: 3,

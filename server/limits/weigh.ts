@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -16,6 +17,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { checkArguments } from './check-arguments.ts';
+import { checkValues } from './check-values.ts';
 import { collectFields, type Running } from './collect-fields.ts';
 import { listSize, pageSize } from './list-sizes.ts';
 
@@ -91,6 +93,7 @@ function weighField(
   if (node === undefined || field === undefined) return { ...NOTHING, values: times };
   const args = argumentsOf(field, node, running);
   checkArguments(args);
+  checkValues(args);
   const here = path === '' ? key : `${path}.${key}`;
   const named = getNamedType(field.type);
   if (!isCompositeType(named))
@@ -122,7 +125,10 @@ function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, u
   return type.getFields()[name];
 }
 
-/** What does not fit will fail when the field is executed, without any objects. */
+/**
+ * Throws BAD_USER_INPUT where they do not fit, as a variable that is null in place of its default: the executor would
+ * throw it too, but with a part of the operation under way.
+ */
 function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -130,8 +136,12 @@ function argumentsOf(
 ): Record<string, unknown> {
   try {
     return getArgumentValues(field, node, variables);
-  } catch {
-    return {};
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
 }
 

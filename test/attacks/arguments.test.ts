@@ -196,7 +196,7 @@ describe('a variable', () => {
       'with a nest of 10,000 objects',
       'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }',
       `{"f":${'{"mentions":'.repeat(1e4)}1${'}'.repeat(1e4)}}`,
-      'BAD_USER_INPUT',
+      'NESTING_LIMIT_EXCEEDED',
     ],
     [
       'with 10,000 bad values',

@@ -11,6 +11,12 @@ import { text } from 'node:stream/consumers';
 const { AWS_LAMBDA_RUNTIME_API = '', LAMBDA_TASK_ROOT = '', _HANDLER = '' } = process.env;
 const api = `http://${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/invocation`;
 
+// As Lambda does, which ends the process with what it was at.
+process.on('unhandledRejection', (reason) => {
+  console.error(reason);
+  process.exit(128);
+});
+
 async function main(): Promise<never> {
   const [file = '', name = ''] = _HANDLER.split('.');
   const load = createRequire(join(LAMBDA_TASK_ROOT, 'here'));

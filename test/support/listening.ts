@@ -14,14 +14,13 @@ export interface Listening {
 export async function startListening(options: HandlerOptions = {}): Promise<Listening> {
   const api = await startApi();
   const handler = Promise.resolve(createHandler(api.database, () => {}, options));
-  const { server, port } = await listen(0, { handler, playground: Promise.resolve(import.meta.dirname) });
+  const { stop, port } = await listen(0, { handler, playground: Promise.resolve(import.meta.dirname) });
   return {
     api,
     port,
     url: `http://localhost:${port}/graphql`,
     async close() {
-      server.closeAllConnections();
-      server.close();
+      await stop(0);
       await api.close();
     },
   };
