@@ -8,7 +8,9 @@ export const node: QueryResolvers['node'] = (_, { id }, { loaders }) => find(toA
 
 export const nodes: QueryResolvers['nodes'] = (_, { ids }, { loaders }) => {
   if (ids.length > MAX_PAGE) throw badInput(`\`ids\` must have at most ${MAX_PAGE} ids, not ${ids.length}.`);
-  return Promise.all(ids.map((id) => find(toAddress('ids', id), loaders)));
+  // All are looked at before any is looked up: a throw would leave the others' promises to nobody.
+  const addresses = ids.map((id) => toAddress('ids', id));
+  return Promise.all(addresses.map((id) => find(id, loaders)));
 };
 
 async function find(id: string | null, loaders: Loaders): Promise<ArticleNode | EntityNode | null> {

@@ -11,7 +11,10 @@ afterAll(() => server.close());
 
 /** Refused as a request: one error, no data, nothing begun. */
 async function expectRefused(query: string, message: string, variables: object = {}): Promise<void> {
-  const { status, json } = await server.post({ query, variables });
+  const { status, json } = await server.post(
+    { query, variables },
+    { accept: 'application/graphql-response+json' },
+  );
   expect({ query, status, json }).toMatchObject({
     query,
     status: 400,
