@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../seed/catalogue.ts';
-import { entityId } from '../seed/ids.ts';
+import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
+import { entityId } from '../store/ids.ts';
 import type { EntityKind } from '../store/records.ts';
 import { type Random, randomFrom } from './random.ts';
 

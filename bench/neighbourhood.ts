@@ -1,6 +1,6 @@
-import type { CatalogueEntry } from '../seed/catalogue.ts';
-import type { Graph } from '../seed/graph.ts';
-import { articleId } from '../seed/ids.ts';
+import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
+import type { Graph } from '../seed/items/graph.ts';
+import { articleId } from '../store/ids.ts';
 import { type Corpus, compose, type SyntheticArticle, syntheticCorpus } from './corpus.ts';
 import { randomFrom } from './random.ts';
 

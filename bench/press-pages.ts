@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CatalogueEntry } from '../seed/catalogue.ts';
+import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
 import { type Corpus, type SyntheticArticle, syntheticCorpus } from './corpus.ts';
 
 /** Pages as they are copied from a news site: a synthetic article of some 2,500 characters in its menus. */

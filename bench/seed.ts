@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Analysis, analyse, withoutRuns } from '../seed/analyse.ts';
-import type { CatalogueEntry } from '../seed/catalogue.ts';
+import { type Analysis, analyse, withoutRuns } from '../seed/analysis/analyse.ts';
+import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
 import { type BuildSummary, layOut } from '../seed/lay-out.ts';
-import { buildMatcher } from '../seed/matcher.ts';
-import { noPins } from '../seed/pins.ts';
-import { readText } from '../seed/read.ts';
-import { noRejections } from '../seed/review/rejections.ts';
-import { repeatable, SpoolFolder } from '../seed/spool.ts';
+import { buildMatcher } from '../seed/names/matcher.ts';
+import { noPins } from '../seed/identity/pins.ts';
+import { readText } from '../seed/read/read.ts';
+import { noRejections } from '../seed/editor/rejections.ts';
+import { repeatable, SpoolFolder } from '../seed/write/spool.ts';
 import { pressPages } from './press-pages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { ContentError, ContentErrors } from '../seed/content-error.ts';
+import { ContentError, ContentErrors } from '../seed/read/content-error.ts';
 import { addKiosque } from './kiosque.ts';
 import { prepare } from './prepare.ts';
 import { SettingsError } from './settings.ts';

@@ -1,7 +1,7 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, seedContent } from '../seed/content.ts';
-import { packRelease } from '../seed/pack-release.ts';
+import { packRelease } from '../seed/release/pack-release.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import type { FunctionFolders } from './api.ts';
 import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';

@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ContentError } from './content-error.ts';
-import { fileOf } from './file-name.ts';
-import { type Folder, readFolder } from './folder.ts';
-import { readRegularFile } from './regular-file.ts';
-import { REVIEW_FILE } from './review/files.ts';
+import { ContentError } from './read/content-error.ts';
+import { fileOf } from './read/file-name.ts';
+import { type Folder, readFolder } from './read/folder.ts';
+import { readRegularFile } from './read/regular-file.ts';
+import { REVIEW_FILE } from './editor/files.ts';
 
 /** Where the texts and the catalogue are. */
 export interface Content {

@@ -4,11 +4,11 @@ import type {
   CdkCustomResourceResponse,
   Context,
 } from 'aws-lambda';
-import { readConfig } from '../server/config.ts';
+import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../store/dynamodb.ts';
-import { apply, isApplied, type SeedResult } from './apply.ts';
-import { openRelease } from './release.ts';
-import { RemovalError } from './removal.ts';
+import { apply, isApplied, type SeedResult } from './write/apply.ts';
+import { openRelease } from './release/release.ts';
+import { RemovalError } from './write/removal.ts';
 
 /** The last batch has to land, and its answer to travel, before Lambda ends the function. */
 const RESERVE_MS = 20_000;

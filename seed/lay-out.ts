@@ -1,23 +1,23 @@
 import type { Item } from '../store/items.ts';
 import type { ArticleId, EntityId } from '../store/records.ts';
 import { ENTITY_KINDS } from '../store/records.ts';
-import type { Analysis } from './analyse.ts';
-import { articleItems } from './article-items.ts';
-import type { CatalogueEntry } from './catalogue.ts';
-import { formKey } from './discover/provisional.ts';
-import { entityItems, publishedNodes } from './entity-items.ts';
-import { isTooLarge } from './fitting.ts';
-import { addArticle, emptyGraph, type Graph } from './graph.ts';
-import { type Identifiable, identify } from './identity.ts';
-import { slugify } from './ids.ts';
-import { pinItems } from './pin-items.ts';
-import type { Pins } from './pins.ts';
-import { addFound, type FoundCandidate } from './resolve/candidates.ts';
-import { resolveAnalysis, resolveFound } from './resolve/resolve.ts';
-import { type DoubtfulForms, doubtfulQuestions, noteDoubtful } from './review/doubtful.ts';
-import type { Question } from './review/question.ts';
-import type { Rejections } from './review/rejections.ts';
-import { SlugRegistry } from './slugs.ts';
+import type { Analysis } from './analysis/analyse.ts';
+import { articleItems } from './items/article-items.ts';
+import type { CatalogueEntry } from './editor/catalogue.ts';
+import { formKey } from './lexicon/form-key.ts';
+import { entityItems, publishedNodes } from './items/entity-items.ts';
+import { isTooLarge } from '../store/fitting.ts';
+import { addArticle, emptyGraph, type Graph } from './items/graph.ts';
+import { type Identifiable, identify } from './identity/which-article.ts';
+import { slugify } from '../store/ids.ts';
+import { pinItems } from './items/pin-items.ts';
+import type { Pins } from './identity/pins.ts';
+import { addFound, type FoundCandidate } from './identity/found-entities.ts';
+import { resolveAnalysis, resolveFound } from './identity/who-is-who.ts';
+import { type DoubtfulForms, doubtfulQuestions, noteDoubtful } from './identity/doubtful-forms.ts';
+import type { Question } from './editor/question.ts';
+import type { Rejections } from './editor/rejections.ts';
+import { SlugRegistry } from './identity/slugs.ts';
 
 /** What texts and catalogue say, before it becomes items: it depends on no table. */
 export interface AnalysedContent {

@@ -1,12 +1,12 @@
-import { ArgumentError, readArguments } from '../server/arguments.ts';
-import { type Config, ConfigError, readConfig } from '../server/config.ts';
-import { type OpenStore, openSeedStore, reachTable } from '../server/open-store.ts';
+import { ArgumentError, readArguments } from '../config/arguments.ts';
+import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { type OpenStore, openSeedStore, reachTable } from '../store/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { type Content, contentIn, listTexts, seedContent } from './content.ts';
-import { explainText } from './explain.ts';
-import { changeLine, explain, printResult, progressOn, sayWaiting } from './report.ts';
-import { takeAnswers } from './review/take-answers.ts';
-import { writeQuestions } from './review/write-questions.ts';
+import { explainText } from './commands/explain.ts';
+import { changeLine, explain, printResult, progressOn, sayWaiting } from './commands/report.ts';
+import { takeAnswers } from './editor/take-answers.ts';
+import { writeQuestions } from './editor/write-questions.ts';
 import { planSeed, type SeedResult, seed } from './seed.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]

@@ -8,10 +8,10 @@ import {
   type SeedOptions,
   type SeedResult,
   type Source,
-} from './apply.ts';
-import { buildItems } from './build.ts';
+} from './write/apply.ts';
+import { buildItems } from './pipeline.ts';
 import { type Content, fingerprint } from './content.ts';
-import type { Change } from './plan.ts';
+import type { Change } from './write/comparison.ts';
 
 export type { Progress, SeedOptions, SeedResult };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type * as v from 'valibot';
-import { parseYaml } from '../yaml.ts';
+import { parseYaml } from '../read/yaml.ts';
 
 /** Reads a word list of this folder. The lists are data that a person edits; a faulty one stops the start. */
 export function readLexicon<Schema extends v.GenericSchema>(

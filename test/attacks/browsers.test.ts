@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../server/config.ts';
+import { ConfigError, readConfig } from '../../config/config.ts';
 import { corsHeaders } from '../../server/cors.ts';
 import { type Attacked, startAttacked } from '../support/attacked.ts';
 

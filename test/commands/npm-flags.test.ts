@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { readArguments } from '../../server/arguments.ts';
-import { npmFlags } from '../../server/config.ts';
+import { readArguments } from '../../config/arguments.ts';
+import { npmFlags } from '../../config/config.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { contentFolder } from '../support/content-folder.ts';
 import { runNpm } from '../support/run-npm.ts';

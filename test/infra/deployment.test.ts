@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { prepare } from '../../infra/prepare.ts';
-import { articleId } from '../../seed/ids.ts';
+import { articleId } from '../../store/ids.ts';
 import { seed } from '../../seed/seed.ts';
 import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';

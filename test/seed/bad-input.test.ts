@@ -1,10 +1,10 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readCatalogue } from '../../seed/catalogue.ts';
+import { readCatalogue } from '../../seed/editor/catalogue.ts';
 import { contentIn } from '../../seed/content.ts';
-import { ContentError, ContentErrors } from '../../seed/content-error.ts';
-import { MAX_TEXT_CHARACTERS, parseText } from '../../seed/read.ts';
+import { ContentError, ContentErrors } from '../../seed/read/content-error.ts';
+import { MAX_TEXT_CHARACTERS, parseText } from '../../seed/read/read.ts';
 import type { ArticleRecord, MentionRecord } from '../../store/records.ts';
 import { built } from '../support/built.ts';
 import { type ContentFolder, contentFolder } from '../support/content-folder.ts';

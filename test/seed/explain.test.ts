@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { seedContent } from '../../seed/content.ts';
-import { explainText } from '../../seed/explain.ts';
+import { explainText } from '../../seed/commands/explain.ts';
 import { editableContent } from '../support/content.ts';
 
 const PAGE = `Aller au contenu principal

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentIn } from '../../seed/content.ts';
-import { ContentError } from '../../seed/content-error.ts';
-import { parseText } from '../../seed/read.ts';
+import { ContentError } from '../../seed/read/content-error.ts';
+import { parseText } from '../../seed/read/read.ts';
 import type { ArticleRecord, MentionRecord } from '../../store/records.ts';
 import { built } from '../support/built.ts';
 import { contentFolder } from '../support/content-folder.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { slugify } from '../../seed/ids.ts';
+import { slugify } from '../../store/ids.ts';
 
 it.each([
   ['الوزيرة تعلن عن برنامج جديد في الرباط', 'lwzyrh-tln-n-brnmj-jdyd-fy-lrbt'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { progressOn } from '../../seed/report.ts';
+import { progressOn } from '../../seed/commands/report.ts';
 
 function progressFor(isTerminal: boolean) {
   const clock = { ms: 0 };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { repeatable, SpoolFolder } from '../../seed/spool.ts';
+import { repeatable, SpoolFolder } from '../../seed/write/spool.ts';
 
 /** A folder for temporary files that is the test's own. */
 async function ownTemporaryFolder(): Promise<string> {

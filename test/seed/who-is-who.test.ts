@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { analyse } from '../../seed/analyse.ts';
-import { readCatalogue } from '../../seed/catalogue.ts';
+import { analyse } from '../../seed/analysis/analyse.ts';
+import { readCatalogue } from '../../seed/editor/catalogue.ts';
 import { seedContent } from '../../seed/content.ts';
-import { buildMatcher } from '../../seed/matcher.ts';
-import { parseText } from '../../seed/read.ts';
+import { buildMatcher } from '../../seed/names/matcher.ts';
+import { parseText } from '../../seed/read/read.ts';
 import type { EntityRecord } from '../../store/records.ts';
 import { built } from '../support/built.ts';
 import { editableContent } from '../support/content.ts';

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, mkdtemp, open, readdir, rm, writeFile } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { SpoolFolder } from '../../seed/spool.ts';
+import { SpoolFolder } from '../../seed/write/spool.ts';
 import { ensureTable, openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { availableEngines, StoreInUseError, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { asStorageError, isDamaged, StorageError } from '../../store/storage-error.ts';

@@ -1,6 +1,6 @@
-import { type Analysis, analyse } from '../../seed/analyse.ts';
-import { buildMatcher } from '../../seed/matcher.ts';
-import { parseText } from '../../seed/read.ts';
+import { type Analysis, analyse } from '../../seed/analysis/analyse.ts';
+import { buildMatcher } from '../../seed/names/matcher.ts';
+import { parseText } from '../../seed/read/read.ts';
 
 const matcher = buildMatcher([]);
 

@@ -1,5 +1,5 @@
 import type { Corpus, SyntheticArticle } from '../../bench/corpus.ts';
-import { articleId } from '../../seed/ids.ts';
+import { articleId } from '../../store/ids.ts';
 import type { ArticleId, EntityId, EntityKind } from '../../store/records.ts';
 
 /** Says by brute force, from what the texts of a corpus say by construction, what every list must hold. */

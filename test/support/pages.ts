@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { toArticleText } from '../../seed/article.ts';
-import { parseText } from '../../seed/read.ts';
+import { toArticleText } from '../../seed/article/article.ts';
+import { parseText } from '../../seed/read/read.ts';
 
 /** A page, and what of it is the article. What is left out is not checked. */
 export interface ExpectedPage {

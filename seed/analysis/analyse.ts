@@ -1,0 +1,161 @@
+import type { EntityId, EntityKind, Place, StatedRole } from '../../store/records.ts';
+import { type ArticleText, toArticleText } from '../article/article.ts';
+import { wordsOf } from '../article/words.ts';
+import type { Matcher } from '../names/matcher.ts';
+import { findMentions } from '../names/find-mentions.ts';
+import { toPlace } from './place.ts';
+import type { RawText } from '../read/read.ts';
+import { findRelations, type Relation } from '../statements/relations.ts';
+import { findRoles } from '../statements/roles/find-roles.ts';
+import { groupRoles, linksOf, relationFact, roleFact } from './facts.ts';
+
+/** Everything that one text says. The graph of all articles is put together from these. */
+export interface Analysis {
+  readonly text: ArticleText;
+  /** In text order. */
+  readonly mentions: readonly AnalysedMention[];
+  /** Each title once for a person and organisation, with every place that states it. */
+  readonly roles: readonly AnalysedRole[];
+  readonly relations: readonly AnalysedRelation[];
+  /** What the article links to, in order of first mention or of the role that implies it. */
+  readonly links: readonly Link[];
+  /** Entities that no catalogue lists, under provisional ids. */
+  readonly found: readonly FoundEntity[];
+}
+
+/** A name that a rule found in one article. */
+export interface FoundEntity {
+  /** Provisional: `resolve/` decides which of them are one, and gives it its id. */
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly acronym: string | null;
+  /** Of the surest place. */
+  readonly confidence: number;
+  /** The surest place; of a ministry that only a title names, the title. */
+  readonly place: Place;
+}
+
+export interface AnalysedMention {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly doubtful: boolean;
+  /** Whether its text is a name of the entity: « l’Organisation » is none. */
+  readonly isName: boolean;
+  readonly confidence: number;
+  readonly place: Place;
+}
+
+export interface AnalysedRole extends StatedRole {
+  readonly fact: string;
+}
+
+export interface AnalysedRelation {
+  readonly relation: Relation['relation'];
+  readonly subject: EntityId;
+  readonly object: EntityId;
+  readonly fact: string;
+  readonly place: Place;
+}
+
+export interface Link {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly impliedBy: AnalysedRole | null;
+}
+
+/** Of a role or a relation that a rule reads out of a sentence: somewhat below what rules reach on the texts they know. */
+const FACT_CONFIDENCE = 0.85;
+
+/**
+ * Pure: the same text and catalogue give the same analysis, whatever other texts there are.
+ *
+ * @param isDiscovering whether to look for names that no catalogue lists
+ */
+export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): Analysis {
+  const text = toArticleText(raw);
+  const { runs } = text;
+  const place = ({
+    run,
+    start,
+    end,
+    rule,
+    confidence = FACT_CONFIDENCE,
+  }: {
+    run: number;
+    start: number;
+    end: number;
+    rule: string;
+    confidence?: number;
+  }): Place => {
+    const found = runs[run];
+    if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
+    return toPlace(found, start, end, { rule, confidence });
+  };
+  const words = runs.map(wordsOf);
+  const found = findMentions(words, matcher, isDiscovering);
+  const mentions = found.map((m) => ({
+    entity: m.entity,
+    kind: m.kind,
+    doubtful: m.doubtful,
+    isName: m.rule !== 'head-noun',
+    confidence: m.confidence,
+    place: place(m),
+  }));
+  const statedRoles = findRoles(words, found, matcher, isDiscovering);
+  const roles = groupRoles(
+    statedRoles.map((role) => ({
+      title: role.title,
+      person: role.person,
+      organisation: role.organisation,
+      evidence: [place(role)],
+      fact: roleFact(role.person, role.organisation, role.title),
+    })),
+  );
+  const relations = findRelations(runs, found, matcher).map(({ relation, subject, object, ...at }) => ({
+    relation,
+    subject,
+    object,
+    fact: relationFact(relation, subject, object),
+    place: place(at),
+  }));
+  const names = [
+    ...found.map((m, i) => ({ ...m, place: mentions[i]?.place })),
+    ...statedRoles.map((role) => ({
+      ...role,
+      entity: role.organisation,
+      kind: 'ORGANISATION' as const,
+      confidence: FACT_CONFIDENCE,
+      place: place(role),
+    })),
+  ];
+  return { text, mentions, roles, relations, links: linksOf(mentions, roles), found: foundEntities(names) };
+}
+
+/** Runs are what mentions were looked for in: nothing behind the analysis needs them. */
+export const withoutRuns = (analysis: Analysis): Analysis => ({
+  ...analysis,
+  text: { ...analysis.text, runs: [] },
+});
+
+interface NamedPlace {
+  readonly entity: EntityId | null;
+  readonly kind: EntityKind;
+  readonly found: { readonly name: string; readonly acronym?: string | null } | null;
+  readonly confidence: number;
+  readonly place: Place | undefined;
+}
+
+/** Each found entity once, with its surest place and the acronym that some place gives it. */
+function foundEntities(names: readonly NamedPlace[]): FoundEntity[] {
+  const entities = new Map<EntityId, FoundEntity>();
+  for (const { entity, kind, found, confidence, place } of names) {
+    if (entity === null || found === null || place === undefined) continue;
+    const known = entities.get(entity);
+    const acronym = known?.acronym ?? found.acronym ?? null;
+    if (known === undefined || confidence > known.confidence)
+      entities.set(entity, { entity, kind, name: found.name, acronym, confidence, place });
+    else entities.set(entity, { ...known, acronym });
+  }
+  return [...entities.values()];
+}

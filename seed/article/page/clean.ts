@@ -1,0 +1,157 @@
+import { fold } from '../../../text/fold.ts';
+import type { RawText } from '../../read/read.ts';
+import { readBody } from './body.ts';
+import { categoryOf } from './breadcrumb.ts';
+import { agencyIn, datelineIn } from './dateline.ts';
+import { divideLongLine } from './divide.ts';
+import { type Line, splitLines } from './lines.ts';
+import { type PageLine, readPage, startOfText } from './page.ts';
+import type { Publication } from './publication.ts';
+import { filedUnder, isNameOfSite, sourceIn } from './sections.ts';
+import { chooseTitle } from './title.ts';
+import { unwrap } from './unwrap.ts';
+
+/** What of a raw text is the article. Lines are verbatim runs of the raw text. */
+export interface CleanText {
+  /** Null where the text gives none. */
+  readonly title: Line | null;
+  readonly paragraphs: readonly Line[];
+  readonly category: string | null;
+  /** `yyyy-mm-dd`; null where the text states no full date in a place of publication. */
+  readonly publishedAt: string | null;
+  readonly author: string | null;
+  /** Who published the text first, as a dateline or a line « Source : … » names it. */
+  readonly source: string | null;
+}
+
+/** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
+export function cleanText(raw: RawText): CleanText {
+  const lines = splitLines(raw.text, raw.contentStart).flatMap(divideLongLine);
+  const { page, steps } = readPage(unwrap(raw.text, lines));
+  const start = startOfText(page);
+  const header = withoutLists(page.slice(0, start));
+  const title = chooseTitle(header, steps);
+  const titleAt = title === null ? -1 : header.findIndex((line) => line.start === title.start);
+  const body = readBody(page, start);
+  const lead = leadOf(header, titleAt, title, body.paragraphs);
+  const paragraphs = [...lead, ...body.paragraphs];
+  const opening = paragraphs.slice(0, 2).map(({ text }) => text);
+  const { below, above } = statedAround(header, titleAt);
+  const stated = [...below, ...body.publications, ...above];
+  const kicker = header[titleAt - 1];
+  return {
+    title,
+    paragraphs,
+    category:
+      firstOf(page.slice(0, start).map((line) => filedUnder(line.text))) ??
+      categoryOf({ lines: new Set(), steps }, title?.text ?? null) ??
+      firstOf(stated.map(({ category }) => category)) ??
+      (kicker !== undefined && isCategory(kicker) ? kicker.text : null),
+    publishedAt:
+      firstOf(stated.map(({ isLabelled, date }) => (isLabelled ? date : null))) ??
+      firstOf(below.map(({ date }) => date)) ??
+      firstOf(opening.map(datelineIn)) ??
+      firstOf(stated.map(({ date }) => date)),
+    author: firstOf(stated.map(({ author }) => author)),
+    source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
+  };
+}
+
+const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
+  values.find((value) => value !== null) ?? null;
+
+/** Above a text, the headlines and dates between the heading of other articles and a blank line are a menu. */
+function withoutLists(header: readonly PageLine[]): PageLine[] {
+  const lines = [...header];
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]?.chrome !== 'related') continue;
+    let end = i + 1;
+    while (end < lines.length && lines[end]?.afterBlank === false) end += 1;
+    if (end === lines.length) break;
+    for (let j = i + 1; j < end; j++) {
+      const line = lines[j];
+      if (line !== undefined) lines[j] = { ...line, chrome: 'nav', publication: null };
+    }
+    i = end - 1;
+  }
+  return lines;
+}
+
+/**
+ * What the lines around the title say of the publication, those below it first. A date above a menu is the day on
+ * which the page was read.
+ */
+function statedAround(
+  header: readonly PageLine[],
+  titleAt: number,
+): { below: Publication[]; above: Publication[] } {
+  const of = (lines: readonly PageLine[]) => lines.flatMap(({ publication }) => publication ?? []);
+  const below = of(
+    header.slice(titleAt + 1).filter((line, i, lines) => !isOfEvent(line, lines[i - 1], lines[i + 1])),
+  );
+  const above = header.slice(0, Math.max(0, titleAt));
+  let [menu, entries] = [above.length, 0];
+  while (menu > 0 && entries < ENTRIES_OF_A_MENU) {
+    menu -= 1;
+    const { chrome, words } = above[menu] ?? {};
+    entries += chrome === 'related' ? ENTRIES_OF_A_MENU : chrome === 'nav' ? (words ?? 0) : 0;
+  }
+  return {
+    below,
+    above: [
+      ...of(above.slice(menu)).reverse(),
+      ...of(above.slice(0, menu)).filter(({ isLabelled }) => isLabelled),
+    ],
+  };
+}
+
+/** One word, as « Chercher », makes no menu. */
+const ENTRIES_OF_A_MENU = 3;
+
+/** « Date : 12 mars 2026 » next to « Lieu : Rabat » is the day of an event. */
+const isOfEvent = (line: PageLine, ...around: readonly (PageLine | undefined)[]): boolean =>
+  line.publication !== null &&
+  around.some(
+    (other) =>
+      other !== undefined && /^(?:lieu|venue|location|heure|horaires?|time|où|where)\s?:/iu.test(other.text),
+  );
+
+const FEWEST_WORDS_OF_A_LEAD = 5;
+
+/** The lines between title and first paragraph that are text: the lead, a subtitle. */
+function leadOf(
+  header: readonly PageLine[],
+  titleAt: number,
+  title: Line | null,
+  body: readonly PageLine[],
+): PageLine[] {
+  const isText = body.length > 0;
+  const folded = title === null ? '' : fold(title.text);
+  const script = isArabic(body[0]?.text ?? title?.text ?? '');
+  return header.slice(titleAt + 1).filter((line, i) => {
+    if (line.chrome !== null || line.publication !== null || line.isPointer) return false;
+    // Below the credit of a picture stands what it shows.
+    if (!line.afterBlank && header[titleAt + i]?.chrome === 'insert') return false;
+    if (isArabic(line.text) !== script || fold(line.text) === folded) return false;
+    if (!line.isSentence && (isNameOfSite(line.text) || isLabelledDate(line))) return false;
+    if (title === null) return line.isSentence && i === header.length - 1;
+    return line.isSentence || line.words >= (isText ? FEWEST_WORDS_OF_A_LEAD : 3);
+  });
+}
+
+/** « Date limite : 12 mars 2026 » */
+const isLabelledDate = (line: PageLine): boolean => line.words <= 9 && /(?:19|20)\d\d\)?$/.test(line.text);
+
+const isArabic = (text: string): boolean => {
+  const head = text.slice(0, 500);
+  const arabic = head.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return arabic * 2 > (head.match(/\p{L}/gu)?.length ?? 0);
+};
+
+/** A short line right above the title: « Environnement ». */
+const isCategory = (line: PageLine): boolean =>
+  line.chrome === null &&
+  line.publication === null &&
+  line.words <= 4 &&
+  /^\p{L}[\p{L}\s&'’,–-]{3,}$/u.test(line.text) &&
+  !isNameOfSite(line.text);

@@ -1,0 +1,83 @@
+import { type Token, tokenize } from '../../text/fold.ts';
+import type { Run } from './article.ts';
+
+/** A word of a run with what it looks like and what stands before it. */
+export interface Word extends Token {
+  readonly raw: string;
+  /** Begins with a capital. */
+  readonly isCapital: boolean;
+  /** Two letters or more, all capitals. */
+  readonly isUpper: boolean;
+  /** What stands between it and the word before. */
+  readonly gap: string;
+  readonly startsSentence: boolean;
+}
+
+export interface RunWords {
+  readonly run: Run;
+  /** Which run of the article. */
+  readonly index: number;
+  readonly words: readonly Word[];
+  /** Whether the run is written in capitals, so that capitals tell nothing. */
+  readonly isShouting: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const UPPER = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,}$/u;
+const SENTENCE_END = /[.!?:]\s+[«"“—–-]?\s*$/u;
+
+export function wordsOf(run: Run, index: number): RunWords {
+  const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
+  let before = 0;
+  const words = tokenize(run.text).map((token, i): Word => {
+    const raw = run.text.slice(token.start, token.end);
+    const from = before;
+    const gap = run.text.slice(from, token.start);
+    before = token.end;
+    const first = raw.charCodeAt(0);
+    const isCapital = first < 0x80 ? first >= 0x41 && first <= 0x5a : CAPITAL.test(raw);
+    return {
+      word: token.word,
+      start: token.start,
+      end: token.end,
+      raw,
+      isCapital,
+      isUpper: isCapital && UPPER.test(raw),
+      gap,
+      startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
+    };
+  });
+  return { run, index, words, isShouting: areCapitals(words) };
+}
+
+/** Behind the opening quote or dash of a sentence, too. */
+const startsSentence = (starts: ReadonlySet<number>, gap: string, from: number, start: number): boolean =>
+  starts.has(start) ||
+  (starts.has(start - gap.trimStart().length) && from <= start - gap.length) ||
+  SENTENCE_END.test(gap);
+
+/** By its unaccented letters: they are enough to tell. */
+/** A run that begins in capitals goes on in capitals. */
+const TELLING_WORDS = 20;
+
+function areCapitals(words: readonly Word[]): boolean {
+  let [capitals, letters] = [0, 0];
+  for (const { raw, isUpper } of words.slice(0, TELLING_WORDS)) {
+    if (/^\d/.test(raw)) continue;
+    letters += raw.length;
+    if (isUpper) capitals += raw.length;
+  }
+  return letters > 10 && capitals > letters * 0.6;
+}
+
+const JOIN = /^(?:\s|['’]|[-‑])$/u;
+
+/** Only a blank, an apostrophe or a hyphen stands before the word: the name may go on with it. */
+export const joins = (word: Word | undefined): word is Word =>
+  word !== undefined && (word.gap === ' ' || JOIN.test(word.gap));
+
+/** A hyphen alone stands before the word. */
+export const isHyphenated = (word: Word | undefined): boolean => word?.gap === '-' || word?.gap === '‑';
+
+/** Which word is the first that begins at `offset` or behind it; the number of words where none does. */
+export { tokenAt as wordAt } from '../../text/fold.ts';

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { ENTITY_KINDS } from '../../../store/records.ts';
+import { fold } from '../../../text/fold.ts';
+import { analyse } from '../../analysis/analyse.ts';
+import { readCatalogue } from '../../editor/catalogue.ts';
+import { contentIn } from '../../content.ts';
+import { ContentError } from '../../read/content-error.ts';
+import { entityId } from '../../../store/ids.ts';
+import { buildMatcher } from '../../names/matcher.ts';
+import { readText } from '../../read/read.ts';
+import { type Gold, goldSchema } from './gold.ts';
+import { emptyScore, type Score, scoreArticle, type Tally } from './score.ts';
+
+/** Scores a folder of texts against its gold.json; `--known`: with the annotated entities as its catalogue. */
+export async function evaluate(folder: string, { isKnown = false } = {}): Promise<Score> {
+  const gold = await readGold(join(folder, 'gold.json'));
+  const { catalogue: catalogueFolder } = await contentIn(folder);
+  const listed = isKnown ? catalogueOf(gold) : null;
+  const catalogue = listed?.entries ?? (await readCatalogue(catalogueFolder));
+  const known = new Set(catalogue.map((entry) => entry.id));
+  const matcher = buildMatcher(catalogue);
+  const score = emptyScore();
+  for (const expected of gold.articles) {
+    const raw = readText(folder, expected.file);
+    scoreArticle(score, gold, expected, analyse(raw, matcher), raw.text, (id) => known.has(id), listed?.gold);
+  }
+  return score;
+}
+
+/** What an editor would list who knew every annotated entity: name and acronym, where no other has it. */
+function catalogueOf({ entities }: Gold) {
+  const taken = new Set<string>();
+  const gold = new Set<string>();
+  const entries = entities.flatMap(({ id, type, tier, canonical, acronym }) => {
+    const kind = ENTITY_KINDS.find((entityKind) => entityKind.toLowerCase() === type);
+    if (kind === undefined || tier !== 'core' || canonical == null) return [];
+    const names = [canonical, acronym ?? ''].filter((name) => name !== '' && !taken.has(fold(name)));
+    for (const name of names) taken.add(fold(name));
+    if (names[0] !== canonical) return [];
+    gold.add(id);
+    const forms = names.map((value) => ({ value, language: null, doubtful: null }));
+    return [{ id: entityId(id), kind, acronym: names[1] ?? null, forms, parent: null }];
+  });
+  return { entries, gold };
+}
+
+/** Throws an error that says what is wrong with the file. */
+async function readGold(file: string): Promise<Gold> {
+  const json = await readFile(file, 'utf8').catch(() => {
+    throw new ContentError(
+      file,
+      null,
+      'cannot be read: it holds the annotation, in the form of test/fixtures/press/develop/gold.json',
+    );
+  });
+  try {
+    return v.parse(goldSchema, JSON.parse(json));
+  } catch (cause) {
+    throw new ContentError(file, null, `is no annotation: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
+const ratio = (a: number, b: number): string => (a + b === 0 ? '  – ' : (a / (a + b)).toFixed(2));
+
+export const line = (name: string, { right, wrong, missed }: Tally): string =>
+  `${name.padEnd(14)} ${ratio(right, wrong)} ${ratio(right, missed)}  ${String(right).padStart(4)} ${String(wrong).padStart(4)} ${String(missed).padStart(4)}`;

@@ -1,0 +1,91 @@
+import type { Key } from '../../store/keys.ts';
+import { StorageError } from '../../store/storage-error.ts';
+import { ContentError, ContentErrors } from '../read/content-error.ts';
+import { RemovalError } from '../write/removal.ts';
+import type { Progress, SeedResult } from '../seed.ts';
+
+const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
+/** What is said of a rate before this time is a guess. */
+const LEAST_MS = 500;
+const number = (n: number): string => n.toLocaleString('en');
+const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
+
+/** One line that moves on a terminal, with rate and time left; a plain line at the end of each step elsewhere. */
+export function progressOn(
+  stream: Pick<NodeJS.WriteStream, 'write'>,
+  isTerminal: boolean,
+  now = () => performance.now(),
+): Progress {
+  let step: string | null = null;
+  let began = 0;
+  return (name, done, all) => {
+    if (step !== name) [step, began] = [name, now()];
+    const line = `${STEP_NAMES[name]}: ${number(done)} of ${number(all)}${pace(done, all, now() - began)}`;
+    if (isTerminal) stream.write(`\r\u001B[K${line}${done === all ? '\n' : ''}`);
+    else if (done === all) stream.write(`${line}\n`);
+    if (done === all) step = null;
+  };
+}
+
+function pace(done: number, all: number, ms: number): string {
+  if (ms < LEAST_MS) return '';
+  const perSecond = done / (ms / 1000);
+  const rate = `${number(Math.round(perSecond))}/s`;
+  return done === all ? ` (${rate})` : ` (${rate}, ${duration((all - done) / perSecond)} left)`;
+}
+
+const duration = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+
+const ALLOW_REMOVAL = 'If it is, say so: npm run seed -- --remove-most';
+
+/** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
+export function explain(error: unknown): unknown {
+  if (error instanceof ContentErrors) return error.errors.map(String).join('\n');
+  if (error instanceof ContentError) return String(error);
+  if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
+  // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
+  if (error instanceof StorageError) return error.message;
+  if (error instanceof Error && '$metadata' in error)
+    return `The database refuses: ${error.name}: ${error.message}`;
+  return error instanceof Error && 'code' in error ? error.message : error;
+}
+
+/** Said once when another seeding has to be waited for. */
+export const sayWaiting = (): void =>
+  console.error('Another seeding is under way, or was stopped just now: waiting for it …');
+
+/** What an editor has to mend on the standard error, the summary on the standard output. */
+export function printResult(result: SeedResult, isDryRun: boolean): void {
+  for (const fault of result.faults) console.error(String(fault));
+  if (isDryRun && result.isRefused) console.error(explain(new RemovalError(result.removal)));
+  for (const line of result.notes.lines()) console.error(line);
+  console.log(summarise(result, isDryRun));
+}
+
+/** What is there now, what it took, and what waits for an editor. */
+function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: boolean): string {
+  const { articles, people, organisations, initiatives, links, mentions } = summary;
+  const content = [
+    count(articles, 'article', 'articles'),
+    count(people, 'person', 'people'),
+    count(organisations, 'organisation', 'organisations'),
+    count(initiatives, 'initiative', 'initiatives'),
+    `${count(links, 'link', 'links')} with ${count(mentions, 'mention', 'mentions')}`,
+  ].join(', ');
+  const { added, changed, removed, unchanged } = plan;
+  const would = isDryRun ? 'would be ' : '';
+  const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
+  const wait = `${count(questions.length, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
+  const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
+  return [content, items, ...(questions.length > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join(
+    '\n',
+  );
+}
+
+const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
+
+/** A key that a dry run would touch. */
+export const changeLine = (change: keyof typeof SIGNS, { pk, sk }: Key): string =>
+  `${SIGNS[change]} ${pk} ${sk}`;

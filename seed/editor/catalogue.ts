@@ -1,0 +1,222 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../store/records.ts';
+import { fold } from '../../text/fold.ts';
+import { ContentError } from '../read/content-error.ts';
+import { jsonBytes } from '../../store/fitting.ts';
+import { entityId } from '../../store/ids.ts';
+import { decode, readBytes } from '../read/read.ts';
+import { REJECTED_FILE, REVIEW_FILE } from './files.ts';
+import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from '../read/yaml.ts';
+
+/** A form under which an entity is found in texts. */
+export interface NameForm {
+  readonly value: string;
+  readonly language: string | null;
+  /** Why it is believed, where it is not certain. */
+  readonly doubtful: string | null;
+}
+
+export interface FormerFound {
+  readonly id: EntityId;
+  readonly name: string | null;
+  readonly keys: readonly string[];
+}
+
+/** An entity that an editor vouches for. seed/catalogue/README.md describes the fields. */
+export interface CatalogueEntry {
+  readonly key: string;
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Every form, canonical name first, then acronym, labels and aliases. */
+  readonly forms: readonly NameForm[];
+  readonly parent: EntityId | null;
+  readonly sameAs: readonly string[];
+  readonly formerly: readonly string[];
+  /** Ids under which its names were published as found, each with those names' keys and the name it had. */
+  readonly formerFound?: readonly FormerFound[];
+  /** Of an entity that rules found: what makes its forms one. */
+  readonly foundAs?: readonly string[];
+}
+
+export const CATALOGUE_FILES = {
+  PERSON: 'people.yaml',
+  ORGANISATION: 'organisations.yaml',
+  INITIATIVE: 'initiatives.yaml',
+} as const satisfies Record<EntityKind, string>;
+
+const keySchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key has only small letters, digits and hyphens'),
+  v.maxLength(80, 'a key has at most 80 characters'),
+);
+const name = v.pipe(
+  lineOfText(300),
+  v.check((value) => fold(value) !== '', 'must have a letter or a digit'),
+);
+const entrySchema = fieldsOf({
+  name,
+  kind: v.optional(lineOfText(50)),
+  acronym: v.optional(name),
+  labels: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is no language tag: write fr, ar or en')), name),
+  ),
+  aliases: v.optional(
+    v.array(
+      v.union(
+        [name, fieldsOf({ name, doubtful: v.optional(v.string()) })],
+        'must be a name, or name and doubtful',
+      ),
+      'must be a list',
+    ),
+  ),
+  parent: v.optional(keySchema),
+  sameAs: v.optional(v.array(webAddress, 'must be a list of web addresses')),
+  formerly: v.optional(v.array(keySchema, 'must be a list of keys')),
+});
+const fileSchema = v.pipe(mapping('must be entries, each under its key'), v.record(keySchema, entrySchema));
+type Entry = v.InferOutput<typeof entrySchema>;
+
+/**
+ * Reads the three files of a catalogue folder; one that is missing is empty. Throws ContentError.
+ *
+ * @param read gives a file's bytes, null where there is none: to see what a catalogue would be before it is written
+ */
+export async function readCatalogue(folder: string, read = readBytes): Promise<CatalogueEntry[]> {
+  await refuseOtherFiles(folder);
+  const files = await Promise.all(
+    ENTITY_KINDS.map(async (kind) => {
+      const path = join(folder, CATALOGUE_FILES[kind]);
+      const text = decode(path, (await read(path)) ?? new Uint8Array());
+      const entries = Object.entries(parseYaml(path, text, fileSchema)).map(([key, entry]) =>
+        toEntry(key, kind, entry),
+      );
+      return entries.map((entry) => {
+        const line = lineOfKey(text, entry.key);
+        checkSize(entry, path, line);
+        return { entry, file: path, line };
+      });
+    }),
+  );
+  const all = files.flat();
+  checkTogether(all);
+  return all.map(({ entry }) => entry);
+}
+
+/** A file that nobody would read is a slip of its name: `organisations.yml`, `persons.yaml`. Folders that are missing have none. */
+async function refuseOtherFiles(folder: string): Promise<void> {
+  const known: readonly string[] = [...Object.values(CATALOGUE_FILES), REJECTED_FILE, REVIEW_FILE];
+  const files = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
+  });
+  const other = files.find((file) => /^[^.].*\.ya?ml$/i.test(file) && !known.includes(file));
+  if (other !== undefined)
+    throw new ContentError(join(folder, other), null, `is not read: its files are ${known.join(', ')}`);
+}
+
+/** Of JSON: as much as fits into an item beside what texts say. */
+const LONGEST_ENTRY_BYTES = 100_000;
+
+function checkSize({ key, ...entry }: CatalogueEntry, file: string, line: number): void {
+  const bytes = jsonBytes(entry);
+  if (bytes <= LONGEST_ENTRY_BYTES) return;
+  const [has, most] = [bytes, LONGEST_ENTRY_BYTES].map((n) => n.toLocaleString('en'));
+  throw new ContentError(
+    file,
+    line,
+    `"${key}" has ${has} bytes of names, labels and addresses, more than the ${most} of one entity: take some out`,
+  );
+}
+
+function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {
+  const certain = (value: string, language: string | null = null): NameForm => ({
+    value,
+    language,
+    doubtful: null,
+  });
+  const forms = [
+    certain(entry.name),
+    ...(entry.acronym === undefined ? [] : [certain(entry.acronym)]),
+    ...Object.entries(entry.labels ?? {}).map(([language, label]) => certain(label, language)),
+    ...(entry.aliases ?? []).map((alias) =>
+      typeof alias === 'string'
+        ? certain(alias)
+        : { value: alias.name, language: null, doubtful: alias.doubtful ?? null },
+    ),
+  ];
+  return {
+    key,
+    id: entityId(key),
+    kind,
+    name: entry.name,
+    acronym: entry.acronym ?? null,
+    labels: entry.labels ?? {},
+    forms: forms.filter((form, i) => forms.findIndex((other) => other.value === form.value) === i),
+    parent: entry.parent === undefined ? null : entityId(entry.parent),
+    sameAs: entry.sameAs ?? [],
+    formerly: entry.formerly ?? [],
+  };
+}
+
+interface Placed {
+  readonly entry: CatalogueEntry;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What no entry shows by itself: keys used twice, parents that do not exist or go round, names of two entities. */
+function checkTogether(all: readonly Placed[]): void {
+  const byKey = new Map<string, Placed>();
+  for (const placed of all) {
+    for (const key of [placed.entry.key, ...placed.entry.formerly]) {
+      const other = byKey.get(key);
+      if (other)
+        throw new ContentError(
+          placed.file,
+          placed.line,
+          `key "${key}" is also used by ${other.file}:${other.line}`,
+        );
+      byKey.set(key, placed);
+    }
+  }
+  const byId = new Map(all.map((placed) => [placed.entry.id, placed]));
+  for (const placed of all) checkParents(placed, byId);
+  const byForm = new Map<string, Placed>();
+  for (const placed of all) {
+    for (const form of placed.entry.forms) {
+      const folded = fold(form.value);
+      const other = byForm.get(folded);
+      if (other && other.entry.id !== placed.entry.id) {
+        throw new ContentError(
+          placed.file,
+          placed.line,
+          `"${form.value}" is also a name of "${other.entry.key}" (${other.file}:${other.line}): leave it to one of the two`,
+        );
+      }
+      byForm.set(folded, placed);
+    }
+  }
+}
+
+function checkParents({ entry, file, line }: Placed, byId: ReadonlyMap<EntityId, Placed>): void {
+  const above = new Set([entry.id]);
+  for (let parent = entry.parent; parent !== null; ) {
+    const found = byId.get(parent);
+    if (found === undefined)
+      throw new ContentError(file, line, `the parent of "${entry.key}" is not in the catalogue`);
+    if (found.entry.kind !== entry.kind)
+      throw new ContentError(file, line, `the parent of "${entry.key}" is of another type`);
+    if (above.has(parent))
+      throw new ContentError(file, line, `"${entry.key}" is part of itself by way of its parents`);
+    above.add(parent);
+    parent = found.entry.parent;
+  }
+}
+
+const lineOfKey = (text: string, key: string): number =>
+  text.slice(0, Math.max(0, text.search(new RegExp(`^(["']?)${key}\\1\\s*:`, 'm')))).split('\n').length;

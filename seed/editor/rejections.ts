@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { ENTITY_KINDS } from '../../store/records.ts';
+import { formKey } from '../lexicon/form-key.ts';
+import { decode, readBytes } from '../read/read.ts';
+import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
+import { REJECTED_FILE } from './files.ts';
+
+export interface Rejections {
+  /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. */
+  readonly names: readonly string[];
+  /** Keys of two names each that are two people's, however alike they are. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+export const noRejections: Rejections = { names: [], pairs: [] };
+
+const names = v.optional(v.array(lineOfText(300), 'must be a list of names'), []);
+const rejectedSchema = fieldsOf({
+  people: names,
+  organisations: names,
+  initiatives: names,
+  different: v.optional(
+    v.array(
+      v.tuple([lineOfText(300), lineOfText(300)], 'must be two names: [one, other]'),
+      'must be a list of pairs of names',
+    ),
+    [],
+  ),
+});
+export type Rejected = v.InferOutput<typeof rejectedSchema>;
+
+export const REJECTED_FIELDS = {
+  PERSON: 'people',
+  ORGANISATION: 'organisations',
+  INITIATIVE: 'initiatives',
+} as const;
+
+/** Reads the file; one that is missing rejects nothing. Throws ContentError. */
+export async function readRejections(folder: string, read = readBytes): Promise<Rejections> {
+  const file = join(folder, REJECTED_FILE);
+  const bytes = await read(file);
+  return bytes === null ? noRejections : toRejections(parseRejected(file, decode(file, bytes)));
+}
+
+export const parseRejected = (file: string, text: string): Rejected => parseYaml(file, text, rejectedSchema);
+
+const toRejections = (rejected: Rejected): Rejections => ({
+  names: ENTITY_KINDS.flatMap((kind) => rejected[REJECTED_FIELDS[kind]].map((name) => formKey(kind, name))),
+  pairs: rejected.different.map(([one, other]) => [formKey('PERSON', one), formKey('PERSON', other)]),
+});
+
+/** Tells for two lists of keys whether an editor called any of the one and any of the other different. */
+export function partedBy({ pairs }: Rejections): (a: readonly string[], b: readonly string[]) => boolean {
+  const parted = new Set(pairs.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
+  return (a, b) => parted.size > 0 && a.some((one) => b.some((other) => parted.has(`${one}\n${other}`)));
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { Document, isMap, isSeq } from 'yaml';
+import { ENTITY_KINDS } from '../../store/records.ts';
+import { decode, readBytes } from '../read/read.ts';
+import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
+import { REVIEW_FILE } from './files.ts';
+import { QUESTION_KINDS, type Question } from './question.ts';
+
+const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one of
+   accept            it is one (new-entity), the two are one (probable-merge), it is a name (doubtful-alias)
+   merge into KEY    it is another name of the entry KEY of the catalogue
+   reject            it is nothing (new-entity), the two are two (probable-merge), it is no name (doubtful-alias)
+ and run \`npm run seed\`: answers become catalogue entries. What has no answer is asked again.`;
+
+const kindNames = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
+
+const text = v.optional(v.string());
+const questionSchema = fieldsOf({
+  question: v.picklist(QUESTION_KINDS, `must be ${QUESTION_KINDS.join(', ')}`),
+  type: v.picklist(Object.values(kindNames), `must be ${Object.values(kindNames).join(', ')}`),
+  name: lineOfText(300),
+  acronym: v.optional(lineOfText(300)),
+  other: v.optional(lineOfText(300)),
+  key: v.optional(lineOfText(80)),
+  because: text,
+  rule: text,
+  confidence: text,
+  file: text,
+  sentence: text,
+  answer: v.optional(
+    v.pipe(
+      lineOfText(100),
+      v.regex(/^(accept|reject|merge into [a-z0-9-]+)$/, 'must be accept, merge into KEY, or reject'),
+    ),
+  ),
+});
+const reviewSchema = fieldsOf({
+  questions: v.optional(v.array(questionSchema, 'must be a list of questions'), []),
+});
+type Asked = v.InferOutput<typeof questionSchema>;
+
+export interface Answered extends Pick<Question, 'about' | 'kind' | 'name' | 'acronym' | 'other' | 'key'> {
+  readonly answer: 'accept' | 'reject' | { readonly mergeInto: string };
+}
+
+export interface ReviewFile {
+  readonly answered: readonly Answered[];
+  readonly open: readonly Asked[];
+}
+
+/** Reads the questions and answers of a catalogue folder. Throws ContentError. */
+export async function readReview(folder: string): Promise<ReviewFile> {
+  const file = join(folder, REVIEW_FILE);
+  const bytes = await readBytes(file);
+  if (bytes === null) return { answered: [], open: [] };
+  const { questions } = parseYaml(file, decode(file, bytes), reviewSchema);
+  return {
+    answered: questions.flatMap(({ answer, ...asked }) =>
+      answer === undefined ? [] : [toAnswered(asked, answer)],
+    ),
+    open: questions.filter(({ answer }) => answer === undefined),
+  };
+}
+
+function toAnswered({ question, type, name, acronym, other, key }: Asked, answer: string): Answered {
+  const kind = ENTITY_KINDS.find((entityKind) => kindNames[entityKind] === type) ?? 'PERSON';
+  return {
+    about: question,
+    kind,
+    name,
+    acronym: acronym ?? null,
+    other: other ?? null,
+    key: key ?? null,
+    answer:
+      answer === 'accept' || answer === 'reject' ? answer : { mergeInto: answer.slice('merge into '.length) },
+  };
+}
+
+export const toAsked = (question: Question): Asked => ({
+  question: question.about,
+  type: kindNames[question.kind],
+  name: question.name,
+  ...(question.acronym !== null && { acronym: question.acronym }),
+  ...(question.other !== null && { other: question.other }),
+  ...(question.key !== null && { key: question.key }),
+  ...(question.reason !== null && { because: question.reason.replace(/\s+/g, ' ') }),
+  rule: question.seen.place.rule,
+  ...(question.about === 'doubtful-alias' ? {} : { confidence: question.confidence.toFixed(2) }),
+  file: question.seen.path,
+  sentence: question.seen.place.sentence.replace(/\s+/g, ' '),
+});
+
+/** The file as it is written: what is asked, without answers. */
+export function formatReview(questions: readonly Asked[]): string {
+  const document = new Document({
+    questions: questions.map((asked) => ({
+      ...asked,
+      // A number, so that it needs no quotes; in its place all the same.
+      ...(asked.confidence !== undefined && { confidence: Number(asked.confidence) }),
+      answer: null,
+    })),
+  });
+  document.commentBefore = HEADER;
+  const list = document.get('questions');
+  if (isSeq(list)) for (const item of list.items.slice(1)) if (isMap(item)) item.spaceBefore = true;
+  return document.toString({ lineWidth: 0, nullStr: '' });
+}

@@ -1,0 +1,44 @@
+import type { EntityId } from '../../store/records.ts';
+import { fold } from '../../text/fold.ts';
+import type { Analysis } from '../analysis/analyse.ts';
+import type { CatalogueEntry } from '../editor/catalogue.ts';
+import type { Question } from '../editor/question.ts';
+
+/** Where texts first use the forms that the catalogue calls doubtful; by entity and folded form. */
+export type DoubtfulForms = Map<EntityId, Map<string, Question['seen']>>;
+
+export function noteDoubtful(forms: DoubtfulForms, { text, mentions }: Analysis): void {
+  for (const { entity, doubtful, isName, place } of mentions) {
+    if (!doubtful || !isName) continue;
+    const ofEntity = forms.get(entity) ?? new Map<string, Question['seen']>();
+    const form = fold(place.text);
+    const known = ofEntity.get(form);
+    if (known === undefined || text.path < known.path) ofEntity.set(form, { path: text.path, place });
+    forms.set(entity, ofEntity);
+  }
+}
+
+/** A question for each doubtful form that a text uses, in the order of the catalogue. */
+export const doubtfulQuestions = (
+  used: DoubtfulForms,
+  catalogue: readonly CatalogueEntry[],
+): readonly Question[] =>
+  catalogue.flatMap(({ id, kind, key, name, forms }) =>
+    forms.flatMap(({ value, doubtful }): Question[] => {
+      const seen = used.get(id)?.get(fold(value));
+      if (doubtful === null || seen === undefined) return [];
+      return [
+        {
+          about: 'doubtful-alias',
+          kind,
+          name: value,
+          acronym: null,
+          other: name,
+          key,
+          confidence: 1,
+          reason: doubtful.trim(),
+          seen,
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,194 @@
+import type { EntityId } from '../../store/records.ts';
+import type { Analysis } from '../analysis/analyse.ts';
+import type { CatalogueEntry } from '../editor/catalogue.ts';
+import { formKey } from '../lexicon/form-key.ts';
+import { entityId, slugify } from '../../store/ids.ts';
+import type { Pins } from './pins.ts';
+import type { Question } from '../editor/question.ts';
+import type { Rejections } from '../editor/rejections.ts';
+import { groupRoles, linksOf, relationFact, roleFact } from '../analysis/facts.ts';
+import type { FoundCandidate } from './found-entities.ts';
+import { cluster, mostWritten } from './cluster.ts';
+
+/** What is surer than this is published; the rest waits for an editor. */
+export const PUBLISHED_FROM = 0.7;
+
+export interface Resolution {
+  /** The catalogue, and an entry for everything found that is published. */
+  readonly entries: readonly CatalogueEntry[];
+  /** The entity that a provisional id stands for; null where it is not published. */
+  readonly finalId: (id: EntityId) => EntityId | null;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Decides who is who over all articles: a function of what was found, the catalogue and what is published already. An
+ * entity keeps the id and the name under which it was published, whatever new spellings come.
+ */
+export function resolveFound(
+  found: Iterable<FoundCandidate>,
+  catalogue: readonly CatalogueEntry[],
+  pins: Pins,
+  rejections: Rejections,
+): Resolution {
+  const candidates = [...found];
+  const { clusters, ofCatalogue, probable } = cluster(candidates, catalogue, rejections);
+  const finalIds = new Map<EntityId, EntityId | null>();
+  for (const [id, entry] of ofCatalogue) finalIds.set(id, entry.id);
+  const entries: CatalogueEntry[] = [...catalogue];
+  const taken = new Set(
+    catalogue.flatMap(({ id, formerFound = [] }) => [id, ...formerFound.map((old) => old.id)]),
+  );
+  const rejected = new Set(rejections.names);
+  const questions: Question[] = [];
+  const absent = absentKeys(pins, candidates);
+  const ownerOf = new Map(
+    clusters.flatMap((members) => members.map((member) => [member.key, members] as const)),
+  );
+  for (const members of clusters) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const isRejected = members.some((member) => rejected.has(member.key));
+    const confidence = Math.max(...members.map((member) => member.confidence));
+    const isPublished = !isRejected && confidence >= PUBLISHED_FROM;
+    if (!isRejected && !isPublished) {
+      questions.push({
+        about: 'new-entity',
+        kind: first.kind,
+        name: mostWritten(first),
+        acronym: acronymsOf(members)[0] ?? null,
+        other: null,
+        key: null,
+        confidence,
+        reason: null,
+        seen: first.seen,
+      });
+    }
+    const entry = isPublished ? entryFor(members, pins, taken, ownerOf, absent) : null;
+    if (entry !== null) entries.push(entry);
+    for (const member of members) finalIds.set(member.id, entry?.id ?? null);
+  }
+  for (const [candidate, other] of probable) {
+    if (rejected.has(candidate.key) || ('names' in other && rejected.has(other.key))) continue;
+    questions.push({
+      about: 'probable-merge',
+      kind: candidate.kind,
+      name: mostWritten(candidate),
+      acronym: null,
+      other: 'names' in other ? mostWritten(other) : other.name,
+      key: 'names' in other ? null : other.key,
+      confidence: candidate.confidence,
+      reason: null,
+      seen: candidate.seen,
+    });
+  }
+  return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
+}
+
+/** By the id under which they were published. */
+type AbsentKeys = ReadonlyMap<EntityId, readonly string[]>;
+
+/** The keys of forms that were published and that no text has now. */
+function absentKeys({ foundIds }: Pins, candidates: readonly FoundCandidate[]): AbsentKeys {
+  const keys = new Set(candidates.map(({ key }) => key));
+  const absent = new Map<EntityId, string[]>();
+  for (const [key, id] of foundIds) {
+    if (keys.has(key)) continue;
+    const ofId = absent.get(id);
+    if (ofId === undefined) absent.set(id, [key]);
+    else ofId.push(key);
+  }
+  return absent;
+}
+
+/**
+ * @param taken ids that other entities have: what was once published as one and is two now keeps the id but once
+ * @param ownerOf which cluster has a name, by `formKey`
+ * @param absent what no text names any more stays with the id under which it was published
+ */
+function entryFor(
+  members: readonly FoundCandidate[],
+  pins: Pins,
+  taken: Set<EntityId>,
+  ownerOf: ReadonlyMap<string, readonly FoundCandidate[]>,
+  absent: AbsentKeys,
+): CatalogueEntry {
+  const names = new Map<string, number>();
+  for (const member of members)
+    for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
+  const acronyms = acronymsOf(members);
+  for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
+  const kind = members[0]?.kind ?? 'PERSON';
+  // Where a merge is undone, the id stays with whoever has the name under which it was published.
+  const isNamedHere = (id: EntityId): boolean => {
+    const owner = ownerOf.get(formKey(kind, pins.foundNames.get(id) ?? ''));
+    return owner === undefined || owner === members;
+  };
+  const keysOf = Map.groupBy(
+    members.map((member) => member.key).filter((key) => pins.foundIds.has(key)),
+    (key) => pins.foundIds.get(key),
+  );
+  const published = [...keysOf].flatMap(([id, keys]) =>
+    id === undefined || taken.has(id) || !isNamedHere(id)
+      ? []
+      : [{ id, keys: [...keys, ...(absent.get(id) ?? [])].sort() }],
+  );
+  published.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const written = mostWritten({ names });
+  const [first, ...merged] = published;
+  const own = entityId(`found ${formKey(kind, written)}`);
+  const id = first?.id ?? (taken.has(own) ? entityId(`found again ${formKey(kind, written)}`) : own);
+  for (const used of [id, ...merged.map((old) => old.id)]) taken.add(used);
+  const name = pins.foundNames.get(id) ?? written;
+  const acronym = acronyms[0] ?? null;
+  const values = [name, ...(acronym === null ? [] : [acronym])];
+  return {
+    key: slugify(name),
+    id,
+    kind,
+    name,
+    acronym: acronym === name ? null : acronym,
+    labels: {},
+    forms: values.map((value) => ({ value, language: null, doubtful: null })),
+    parent: null,
+    sameAs: [],
+    formerly: [],
+    formerFound: merged.map((old) => ({ ...old, name: pins.foundNames.get(old.id) ?? null })),
+    // A merged id remembers its own; what another entity kept, when a merge was undone, is this one's now.
+    foundAs: [...members.map((member) => member.key), ...(absent.get(id) ?? [])]
+      .filter((key) => !merged.some((old) => old.keys.includes(key)))
+      .sort(),
+  };
+}
+
+const acronymsOf = (members: readonly FoundCandidate[]): string[] =>
+  [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
+
+/** The analysis with final ids; what is not published is gone from it. */
+export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId']): Analysis {
+  const isFinal = (id: EntityId | null) => id === null || finalId(id) === id;
+  const areFinal =
+    analysis.mentions.every(({ entity }) => isFinal(entity)) &&
+    analysis.roles.every(({ person, organisation }) => isFinal(person) && isFinal(organisation)) &&
+    analysis.relations.every(({ subject, object }) => isFinal(subject) && isFinal(object));
+  // Where the catalogue has every name there is nothing to resolve.
+  if (areFinal) return analysis;
+  const mentions = analysis.mentions.flatMap((mention) => {
+    const entity = finalId(mention.entity);
+    return entity === null ? [] : [{ ...mention, entity }];
+  });
+  const roles = groupRoles(
+    analysis.roles.flatMap((role) => {
+      const person = finalId(role.person);
+      if (person === null) return [];
+      const organisation = role.organisation === null ? null : finalId(role.organisation);
+      return [{ ...role, person, organisation, fact: roleFact(person, organisation, role.title) }];
+    }),
+  );
+  const relations = analysis.relations.flatMap((relation) => {
+    const [subject, object] = [finalId(relation.subject), finalId(relation.object)];
+    if (subject === null || object === null) return [];
+    return [{ ...relation, subject, object, fact: relationFact(relation.relation, subject, object) }];
+  });
+  return { ...analysis, mentions, roles, relations, links: linksOf(mentions, roles) };
+}

@@ -1,0 +1,138 @@
+import { discoveryWords } from '../lexicon/discovery-words.ts';
+import type { Candidate } from './candidate.ts';
+import { joins, type RunWords, type Word } from '../article/words.ts';
+
+const { notAcronyms } = discoveryWords;
+const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'd', 'de', 'the']);
+const PARTICLES = new Set([
+  'de',
+  'd',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'pour',
+  'a',
+  'en',
+  'aux',
+  'sur',
+  'of',
+  'and',
+  'for',
+  'the',
+]);
+const BETWEEN_WORDS = /[\s'’-]+/u;
+
+/** Whether brackets with capitals in them stand directly before the word: « … (ANRT) ». */
+export function acronymBehind(text: string, words: readonly Word[], at: number): string | null {
+  const word = words[at];
+  if (word === undefined || !word.isCapital || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap)) return null;
+  const isWritten = /^\p{Lu}[\p{L}\p{N}]{1,11}$/u.test(word.raw) && /\p{Lu}.*\p{Lu}/u.test(word.raw);
+  return isWritten && /^\s*[)\s,–-]/u.test(text.slice(word.end, word.end + 4)) ? word.raw : null;
+}
+
+/** « l’ANRT (Agence nationale …) », « l’ANRT, pour Agence nationale … » */
+export function acronymBefore(words: readonly Word[], from: number): string | null {
+  const first = words[from];
+  if (first === undefined) return null;
+  const before = /^\s*\(\s*$/u.test(first.gap)
+    ? words[from - 1]
+    : words[from - 1]?.word === 'pour' && /^,\s+$/u.test(words[from - 1]?.gap ?? '')
+      ? words[from - 2]
+      : undefined;
+  return before?.isUpper && !notAcronyms.has(before.word) ? before.raw : null;
+}
+
+export const plainLetters = (text: string): string =>
+  text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+
+/** The first letters of the name's words, particles aside. */
+export const initialsOf = (name: string): string =>
+  plainLetters(
+    name
+      .split(BETWEEN_WORDS)
+      .filter((word) => !PARTICLES.has(plainLetters(word)))
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
+
+/** Its letters are the initials of the name's words, particles aside. */
+export const fitsInitials = (acronym: string, name: string): boolean =>
+  plainLetters(acronym) === initialsOf(name);
+
+/** Most of its letters are initials of the name, or all stand in the name in that order. */
+export function fitsAcronym(acronym: string, name: string): boolean {
+  const initials = plainLetters(
+    name
+      .split(BETWEEN_WORDS)
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
+  const letters = [...plainLetters(acronym)];
+  const matched = letters.filter((letter) => initials.includes(letter)).length;
+  let at = 0;
+  for (const letter of plainLetters(name)) if (letter === letters[at]) at += 1;
+  return matched >= letters.length * 0.6 || at === letters.length;
+}
+
+const GOES_ON = /^(?:\s|['’]|[-‑])+$/u;
+const FURTHEST_ACRONYM = 16;
+
+/**
+ * « Observatoire des maladies à transmission vectorielle (OMTV) »: an acronym that fits shows where the name from
+ * `from` ends. Exclusive; `next` itself where none does.
+ */
+export function endUpToAcronym(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  next: number,
+  isTaken: (word: Word) => boolean,
+): number {
+  if (acronymBehind(text, words, next) !== null) return next;
+  const first = words[from];
+  for (let end = next + 1; end < words.length && end - from < FURTHEST_ACRONYM; end++) {
+    const word = words[end - 1];
+    if (first === undefined || word === undefined || !GOES_ON.test(word.gap) || isTaken(word)) return next;
+    const acronym = acronymBehind(text, words, end);
+    if (acronym === null) continue;
+    const name = text.slice(first.start, word.end);
+    const initials = initialsOf(name);
+    // A letter more or less than the initials is usual: « SNIDEN ».
+    const fits =
+      fitsInitials(acronym, name) || (initials[0] === plainLetters(acronym)[0] && fitsAcronym(acronym, name));
+    return fits ? end : next;
+  }
+  return next;
+}
+
+/** Acronyms whose name the article does not give: « l’ONEE ». */
+export function findAcronyms(
+  { run, words, isShouting }: RunWords,
+  isTaken: (word: Word) => boolean,
+): Candidate[] {
+  if (isShouting) return [];
+  const found: Candidate[] = [];
+  for (const [i, word] of words.entries()) {
+    if (!word.isUpper || notAcronyms.has(word.word) || !/^[A-Z&]{3,8}$/.test(word.raw) || isTaken(word))
+      continue;
+    const [before, behind] = [words[i - 1], words[i + 1]];
+    if (before === undefined || !ARTICLES.has(before.word) || !joins(word)) continue;
+    if (behind?.isUpper || before.isUpper || (behind?.isCapital && joins(behind))) continue;
+    // « au TECHZEM de Zem »: a place is where something is, a body acts.
+    const isPlace = behind?.word === 'de' && words[i + 2]?.isCapital === true;
+    found.push({
+      kind: 'ORGANISATION',
+      start: word.start,
+      end: word.end,
+      name: run.text.slice(word.start, word.end),
+      acronym: word.raw,
+      rule: 'undefined-acronym',
+      confidence: isPlace || before.word === 'd' || before.word === 'de' ? 0.5 : 0.7,
+    });
+  }
+  return found;
+}

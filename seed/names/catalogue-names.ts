@@ -1,0 +1,48 @@
+import { tokenAt } from '../../text/fold.ts';
+import type { RunWords, Word } from '../article/words.ts';
+import { findForms, type Matcher } from './matcher.ts';
+import { eponyms } from '../lexicon/name-words.ts';
+import type { Mention } from './mention.ts';
+
+/** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */
+export function catalogueNamesIn({ run, index, words }: RunWords, matcher: Matcher): Mention[] {
+  const matches = findForms(matcher, run.text, words).filter(
+    (match) => match.form.kind !== 'PERSON' || !eponyms.has(wordBefore(words, match.start)),
+  );
+  if (matches.length === 0) return [];
+  const accepted: Mention[] = [];
+  /** For each character the innermost name that holds it. */
+  const owners = new Map<number, Mention>();
+  matches.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const { form, start, end } of matches) {
+    if (isTaken(owners, start, end, (other) => matcher.parents.get(other.entity) !== form.entity)) continue;
+    const { entity, kind, doubtful } = form;
+    const text = run.text.slice(start, end);
+    const mention: Mention = {
+      ...{ entity, kind, doubtful, run: index, start, end, text },
+      ...{ rule: 'catalogue', confidence: 1, found: null },
+    };
+    for (let i = start; i < end; i++) owners.set(i, mention);
+    accepted.push(mention);
+  }
+  return accepted;
+}
+
+function isTaken(
+  owners: ReadonlyMap<number, Mention>,
+  start: number,
+  end: number,
+  isForeign: (other: Mention) => boolean,
+): boolean {
+  for (let i = start; i < end; i++) {
+    const owner = owners.get(i);
+    if (owner !== undefined && isForeign(owner)) return true;
+  }
+  return false;
+}
+
+/** The word directly before `start`, with nothing but a blank between; else the empty string. */
+function wordBefore(words: readonly Word[], start: number): string {
+  const at = tokenAt(words, start);
+  return /^\s$/.test(words[at]?.gap ?? '') ? (words[at - 1]?.word ?? '') : '';
+}

@@ -1,0 +1,72 @@
+import { tokenize } from '../../text/fold.ts';
+import type { Covered } from './taken-characters.ts';
+import { joins, type RunWords } from '../article/words.ts';
+import { heads } from '../lexicon/name-words.ts';
+import { inTextOrder, type Mention } from './mention.ts';
+
+const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'the']);
+const CONTINUES_A_NAME = new Set(['de', 'd', 'du', 'des', 'pour', 'of', 'for']);
+
+/** Of each kind of body (« agence ») the organisations that are named by it, in text order. */
+export type NamedByHead = ReadonlyMap<string, readonly Mention[]>;
+
+/** @param named in text order */
+export function lastNamedByHead(named: readonly Mention[]): NamedByHead {
+  const byHead = new Map<string, Mention[]>();
+  for (const mention of named) {
+    if (mention.kind !== 'ORGANISATION') continue;
+    const words = new Set([...headsOf(mention.text), ...headsOf(mention.found?.name ?? '')]);
+    for (const head of words) {
+      if (!heads.has(head)) continue;
+      const known = byHead.get(head);
+      if (known === undefined) byHead.set(head, [mention]);
+      else known.push(mention);
+    }
+  }
+  return byHead;
+}
+
+/** The first word, or the last: « Zem Water Council ». */
+function headsOf(name: string): string[] {
+  const words = tokenize(name);
+  const first = words[0]?.word ?? '';
+  return heads.has(first) ? [first] : [words.at(-1)?.word ?? ''];
+}
+
+/** The organisation last named by the head before a place. */
+export function lastNamed(
+  byHead: NamedByHead,
+  head: string,
+  run: number,
+  start: number,
+): Mention | undefined {
+  const named = byHead.get(head) ?? [];
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = named[middle];
+    if (at !== undefined && (at.run < run || (at.run === run && at.start < start))) low = middle + 1;
+    else high = middle;
+  }
+  return named[low - 1];
+}
+
+/** « l’Organisation », capitalised and without a name of its own: the organisation last named by that word. */
+export function headNounsIn(
+  { run, index, words }: RunWords,
+  byHead: NamedByHead,
+  covered: Covered,
+): Mention[] {
+  if (byHead.size === 0) return [];
+  const found: Mention[] = [];
+  for (const [i, { start, end, word, isCapital }] of words.entries()) {
+    if (!isCapital || !byHead.has(word) || !ARTICLES.has(words[i - 1]?.word ?? '')) continue;
+    const next = words[i + 1];
+    if (joins(next) && (CONTINUES_A_NAME.has(next.word) || next.isCapital)) continue;
+    if (covered.has({ run: index, start, end })) continue;
+    const before = lastNamed(byHead, word, index, start);
+    if (before === undefined) continue;
+    found.push({ ...before, run: index, start, end, text: run.text.slice(start, end), rule: 'head-noun' });
+  }
+  return found.sort(inTextOrder);
+}

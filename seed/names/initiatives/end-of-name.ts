@@ -1,0 +1,113 @@
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { endOfCapitals, endOfPhrase, isAdjective } from '../noun-phrase.ts';
+import { joins, type Word } from '../../article/words.ts';
+
+const { actionNouns, connectives, ends, functionWords } = discoveryWords;
+const YEAR = /^20\d\d$/;
+/** They begin a name whose noun is small: « Mille filets pour le Zem », « Un élève, un livre ». */
+const DETERMINERS = new Set([
+  'un',
+  'une',
+  'mille',
+  'cent',
+  'mes',
+  'nos',
+  'mon',
+  'ma',
+  'notre',
+  'zero',
+  'les',
+  'tous',
+  'toutes',
+  'des',
+  'deux',
+  'trois',
+  'sept',
+  'dix',
+]);
+/** A name goes on over these to a noun without article: « Lagunes d’avenir », « Lagunes sans frontières ». */
+const BARE_PREPOSITIONS = new Set(['d', 'de', 'sans', 'pour', 'en', 'sous', 'et', 'par']);
+const ARTICLES = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'un',
+  'une',
+  'ce',
+  'cette',
+  'ses',
+  'sa',
+  'son',
+  'leur',
+  'leurs',
+]);
+const LONGEST_NAME = 9;
+
+/** Behind the kind a name takes more than capitals. Exclusive. */
+export function endOfName(words: readonly Word[], at: number, isTaken: (word: Word) => boolean): number {
+  const capitals = endOfCapitals(words, at, isTaken);
+  // « l’initiative Mille filets pour le Zem »: small words count where a capitalised one ends the name.
+  const phrase = endOfPhrase(words, at, isTaken);
+  const upToCapital = phrase > capitals && words[phrase - 1]?.isCapital ? phrase : capitals;
+  return Math.max(upToCapital, endWithSmallWords(words, at, upToCapital, isTaken));
+}
+
+/** « Lagunes d’avenir », « Mille filets pour le Zem », « Lagunes ouvertes »: small words that only a name can have there. */
+function endWithSmallWords(
+  words: readonly Word[],
+  at: number,
+  from: number,
+  isTaken: (word: Word) => boolean,
+): number {
+  let next = from;
+  const first = words[at];
+  if (first === undefined) return next;
+  if (next === at + 1 && DETERMINERS.has(first.word) && isSmallNoun(words[next])) next += 1;
+  while (next - at < LONGEST_NAME) {
+    const [word, behind] = [words[next], words[next + 1]];
+    if (!joins(word) || isTaken(word)) break;
+    if (
+      isSmallNoun(word) &&
+      (isAdjective(word.word) || isPlural(words[next - 1], word)) &&
+      !YEAR.test(words[next - 1]?.word ?? '')
+    )
+      next += 1;
+    else if (YEAR.test(word.word) || (word.isCapital && !functionWords.has(word.word))) next += 1;
+    else if (BARE_PREPOSITIONS.has(word.word) && isNamePart(behind) && !isPurpose(words, next)) next += 2;
+    else if (isPrepositionWithArticle(words, next) && words[next + 2]?.isCapital) next += 3;
+    else break;
+  }
+  return next;
+}
+
+/** « Lagunes ouvertes »: words in the plural belong together. */
+const isPlural = (a: Word | undefined, b: Word): boolean =>
+  /[sx]$/.test(a?.word ?? '') && /[^s]s$|x$/.test(b.word);
+
+const isPrepositionWithArticle = (words: readonly Word[], i: number): boolean =>
+  ['pour', 'sans', 'vers'].includes(words[i]?.word ?? '') &&
+  ARTICLES.has(words[i + 1]?.word ?? '') &&
+  joins(words[i + 1]) &&
+  joins(words[i + 2]);
+
+const isSmallNoun = (word: Word | undefined): boolean =>
+  joins(word) && !word.isCapital && !ends.has(word.word) && !connectives.has(word.word) && word.raw !== 'à';
+
+/** A noun without article that says no action: « d’avenir », not « de soutien scolaire ». */
+const isNamePart = (word: Word | undefined): boolean =>
+  isSmallNoun(word) &&
+  word !== undefined &&
+  !ARTICLES.has(word.word) &&
+  !actionNouns.has(word.word) &&
+  !/(?:tion|sion|ment|ance|ence)s?$/.test(word.word) &&
+  !/^\d/.test(word.word);
+
+/** « Tayssir pour aider », « Wassalni de transport »: what it is for. « Lagunes de demain » goes on from a noun in the plural. */
+function isPurpose(words: readonly Word[], i: number): boolean {
+  const [before, preposition, word] = [words[i - 1], words[i], words[i + 1]];
+  if (preposition?.word === 'pour') return /(?:er|ir|oir|re)$/.test(word?.word ?? '');
+  return (
+    /^de?$/.test(preposition?.word ?? '') && !/[sx]$/.test(before?.word ?? '') && before?.isCapital === true
+  );
+}

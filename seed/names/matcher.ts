@@ -1,0 +1,104 @@
+import type { EntityId, EntityKind } from '../../store/records.ts';
+import { type Token, tokenize } from '../../text/fold.ts';
+import type { CatalogueEntry, NameForm } from '../editor/catalogue.ts';
+import { heads, particles } from '../lexicon/name-words.ts';
+
+/** Finds the catalogue's forms in texts, by a tree of folded words: the time does not grow with the catalogue. */
+export interface Matcher {
+  readonly root: Branch;
+  readonly parents: ReadonlyMap<EntityId, EntityId>;
+}
+
+export interface Form {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly doubtful: boolean;
+  readonly value: string;
+  /** Punctuation that may stand between its words. */
+  readonly punctuation: string;
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  readonly forms: Form[];
+}
+
+export interface FormMatch {
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** At most « de l’ » and « de la » stand between two words of a name. */
+const PARTICLES_IN_A_ROW = 2;
+
+/** What the matcher needs to know of an entity. */
+export type MatchedEntry = Pick<CatalogueEntry, 'id' | 'kind' | 'parent' | 'forms'>;
+
+export function buildMatcher(entries: readonly MatchedEntry[]): Matcher {
+  const root: Branch = { next: new Map(), forms: [] };
+  for (const entry of entries) for (const form of entry.forms) plant(root, entry, form);
+  const parents = entries.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const]));
+  return { root, parents: new Map(parents) };
+}
+
+function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: NameForm): void {
+  let branch = root;
+  for (const [i, { word }] of tokenize(value).entries()) {
+    if (i > 0 && kind !== 'PERSON' && particles.has(word)) continue;
+    const known = branch.next.get(word);
+    const next = known ?? { next: new Map(), forms: [] };
+    if (known === undefined) branch.next.set(word, next);
+    branch = next;
+  }
+  const punctuation = value.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
+  branch.forms.push({ entity: id, kind, doubtful: doubtful !== null, value, punctuation });
+}
+
+/** At each word of the text the longest form that begins there. */
+export function findForms(matcher: Matcher, text: string, tokens: readonly Token[]): FormMatch[] {
+  const matches: FormMatch[] = [];
+  for (const [i, { word }] of tokens.entries()) {
+    const match = matcher.root.next.has(word) ? longestAt(matcher.root, text, tokens, i) : null;
+    if (match !== null) matches.push(match);
+  }
+  return matches;
+}
+
+function longestAt(root: Branch, text: string, tokens: readonly Token[], from: number): FormMatch | null {
+  const start = tokens[from]?.start ?? 0;
+  let longest: FormMatch | null = null;
+  let branch: Branch = root;
+  let skipped = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const next = branch.next.get(token.word);
+    if (next === undefined) {
+      if (i === from || !particles.has(token.word) || ++skipped > PARTICLES_IN_A_ROW) break;
+      continue;
+    }
+    skipped = 0;
+    branch = next;
+    const found = text.slice(start, token.end);
+    const form = branch.forms.find((candidate) => isWrittenAs(candidate, found));
+    if (form !== undefined) longest = { form, start, end: token.end };
+  }
+  return longest;
+}
+
+/** Folding finds candidates; here capitals and punctuation decide. */
+function isWrittenAs(form: Form, found: string): boolean {
+  const { value, kind } = form;
+  // An acronym is not a word: DCO, but not « dco ».
+  if (/^[\p{Lu}\p{N}-]{2,}$/u.test(value)) return found === value;
+  const between = found.replace(/[\p{L}\p{M}\p{N}\s'’‑-]/gu, '');
+  if ([...between].some((mark) => !form.punctuation.includes(mark))) return false;
+  if (kind === 'PERSON') return tokenizeCase(found).every(Boolean);
+  // A name that the catalogue writes with a capital has one in texts, but for « le ministère de … ».
+  const startsSmall = /^\p{Ll}/u.test(found) && /^\p{Lu}/u.test(value);
+  return !startsSmall || (heads.has(tokenize(value)[0]?.word ?? '') && tokenize(value).length > 1);
+}
+
+const tokenizeCase = (text: string): boolean[] =>
+  text.split(/[\s'’-]+/).map((word) => !/^\p{Ll}{3}/u.test(word));

@@ -1,0 +1,83 @@
+import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { honorifics, isGivenName, placeOpenings } from '../../lexicon/name-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { Body } from './french-bodies.ts';
+import { isCompanyKind } from './french-bodies.ts';
+import { endOfCapitals, isAdjective } from '../noun-phrase.ts';
+import { joins, type Word } from '../../article/words.ts';
+
+/** First words of towns of two words: « New York », « Porto Novo ». */
+const NEW_TOWNS =
+  /^(?:new|porto|addis|san|los|las|buenos|rio|abu|tel|kuala|hong|cape|grand|le|la|les|fort|pointe|nova|santo|dar|khemis|souk|bab|hay|mont|lac)$/;
+const { companyMarks, companyTitles, connectives, ends, functionWords, headsOfBodies } = discoveryWords;
+
+/** « le groupe Attijari », « l’association Lune vivante », « Sahel Ventures »: companies and associations. */
+export function companyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+  return (
+    behindKind(words, i, isTaken) ??
+    behindFounder(words, i, isTaken) ??
+    behindHead(words, i, isTaken) ??
+    withMark(words, i, isTaken)
+  );
+}
+
+function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+  const [head, first] = [words[i], words[i + 1]];
+  if (head === undefined || first === undefined || !isCompanyKind(head.word)) return null;
+  if (!first.isCapital || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
+  let next = endOfCapitals(words, i + 1, isTaken);
+  // « l’association Lune vivante »
+  while (joins(words[next]) && isAdjective(words[next]?.word ?? '') && !ends.has(words[next]?.word ?? ''))
+    next += 1;
+  return { from: i + 1, next, rule: 'named-company', confidence: 0.88 };
+}
+
+/** « fondateur de Brelaz Valley », « analyste chez Brelaz Research »: who has such a title has it in a company. */
+function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+  const [title, preposition, first] = [words[i], words[i + 1], words[i + 2]];
+  if (title === undefined || preposition === undefined || first === undefined) return null;
+  const isFounder =
+    companyTitles.has(title.word) && ['de', 'd', 'of', 'chez', 'at'].includes(preposition.word);
+  if (!isFounder && preposition.word !== 'chez') return null;
+  if (!first.isCapital || !joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
+    return null;
+  if (functionWords.has(first.word) || honorifics.has(first.word)) return null;
+  return {
+    from: i + 2,
+    next: endOfCapitals(words, i + 2, isTaken),
+    rule: 'title-of-company',
+    confidence: 0.75,
+  };
+}
+
+/** « directrice de Lune Afrique », « président de Jeunes Marins »: two capitalised words behind « de » that are no town. */
+function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+  const title = words[i];
+  if (title === undefined || !headsOfBodies.has(title.word)) return null;
+  const at = roleWords.modifiers.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+  const [preposition, first] = [words[at], words[at + 1]];
+  if (!/^de?$/.test(preposition?.word ?? '') || !joins(preposition) || !joins(first) || !first.isCapital)
+    return null;
+  const isPlace = countries.has(first.word) || placeOpenings.has(first.word) || NEW_TOWNS.test(first.word);
+  if (isPlace || isTaken(first) || functionWords.has(first.word) || isGivenName(first.word)) return null;
+  const next = endOfCapitals(words, at + 1, isTaken);
+  const [second] = words.slice(at + 2, next);
+  const isName = second?.isCapital === true && second.gap === ' ';
+  return isName ? { from: at + 1, next, rule: 'title-of-company', confidence: 0.7 } : null;
+}
+
+function withMark(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+  const head = words[i];
+  if (head === undefined || !head.isCapital || !/\p{Ll}/u.test(head.raw)) return null;
+  if (head.startsSentence && (functionWords.has(head.word) || connectives.has(head.word))) return null;
+  if (!joins(words[i + 1]) || !words[i + 1]?.isCapital || endsWithName(words, i)) return null;
+  const next = endOfCapitals(words, i, isTaken);
+  const last = words[next - 1];
+  return next - i >= 2 && last !== undefined && companyMarks.has(last.word)
+    ? { from: i, next, rule: 'named-company', confidence: 0.8 }
+    : null;
+}
+
+/** The name began before this word. */
+const endsWithName = (words: readonly Word[], i: number): boolean =>
+  joins(words[i]) && words[i - 1]?.isCapital === true && !functionWords.has(words[i - 1]?.word ?? '');

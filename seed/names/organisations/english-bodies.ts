@@ -1,0 +1,71 @@
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import type { Body } from './french-bodies.ts';
+import { joins, type Word } from '../../article/words.ts';
+
+const { englishHeads, englishOnlyHeads, functionWords } = discoveryWords;
+const LONGEST_NAME = 14;
+const OPENS_COMPLEMENT = new Set(['of', 'for', 'on']);
+
+/**
+ * English names end with their kind, or begin with it: « Lake Zem University », « Zem Water Trust », « Ministry of
+ * Health and Prevention », « School of Public Health ». In a French text only kinds that French has no such word for.
+ */
+export function englishBodyAt(
+  words: readonly Word[],
+  i: number,
+  isEnglish: boolean,
+  isTaken: (word: Word) => boolean,
+): Body | null {
+  const first = words[i];
+  if (first === undefined || !first.isCapital || isTaken(first) || functionWords.has(first.word)) return null;
+  if (i > 0 && joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? ''))
+    return null;
+  const heads = isEnglish ? englishHeads : englishOnlyHeads;
+  const capitals = endOfRow(words, i, heads, isTaken);
+  let last = capitals - 1;
+  while (last >= i && !heads.has(words[last]?.word ?? '')) last--;
+  if (last < i) return null;
+  const isTail = last === capitals - 1;
+  const withComplement = isTail ? endOfComplement(words, capitals, heads, isTaken) : capitals;
+  const next = withComplement > capitals ? withComplement : last + 1;
+  if (next - i < 2) return null;
+  const isMinistry = words[last]?.word === 'ministry' && last === i;
+  return { from: i, next, rule: isMinistry ? 'ministry' : 'named-body', confidence: 0.9 };
+}
+
+/** Capitals, joined by blanks, hyphens or « Employers’ ». Exclusive. */
+function endOfRow(
+  words: readonly Word[],
+  from: number,
+  heads: ReadonlySet<string>,
+  isTaken: (word: Word) => boolean,
+): number {
+  let next = from + 1;
+  while (next < words.length && next - from < LONGEST_NAME) {
+    const word = words[next];
+    if (word === undefined || isTaken(word) || !(/^['’]\s$/u.test(word.gap) || joins(word))) break;
+    const isAnd = word.word === 'and' && words[next + 1]?.isCapital && joins(words[next + 1]);
+    // « the Lake Group and the Zem Trust » are two.
+    if (!word.isCapital && (!isAnd || heads.has(words[next - 1]?.word ?? ''))) break;
+    next += 1;
+  }
+  return next;
+}
+
+/** « of Public Health », « for Tidal Careers »: up to the next body, which is a name of its own. */
+function endOfComplement(
+  words: readonly Word[],
+  at: number,
+  heads: ReadonlySet<string>,
+  isTaken: (word: Word) => boolean,
+): number {
+  let next = at;
+  while (next - at < LONGEST_NAME && OPENS_COMPLEMENT.has(words[next]?.word ?? '') && joins(words[next])) {
+    const from = words[next + 1]?.word === 'the' ? next + 2 : next + 1;
+    if (!words[from]?.isCapital || !joins(words[from]) || isTaken(words[from])) break;
+    const end = endOfRow(words, from, heads, isTaken);
+    if (words.slice(from, end).some((word) => heads.has(word.word))) break;
+    next = end;
+  }
+  return next;
+}

@@ -1,0 +1,57 @@
+import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
+import { type Body, bodyAt } from './french-bodies.ts';
+import type { Candidate } from '../candidate.ts';
+import { companyAt } from './companies.ts';
+import { englishBodyAt } from './english-bodies.ts';
+import { quotedBodyAt } from '../quoted-names.ts';
+import type { RunWords, Word } from '../../article/words.ts';
+
+/** Bodies that are named by their kind and what follows it, companies, and acronyms with their names. */
+export function findOrganisations(
+  { run, words, isShouting }: RunWords,
+  isEnglish: boolean,
+  isTaken: (word: Word) => boolean,
+): Candidate[] {
+  if (isShouting) return [];
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || isTaken(word)) continue;
+    const body =
+      englishBodyAt(words, i, isEnglish, isTaken) ??
+      quotedBodyAt(run.text, words, i) ??
+      bodyAt(words, i, isTaken) ??
+      companyAt(words, i, isTaken);
+    if (body === null) continue;
+    const candidate = toCandidate(run.text, words, body, isTaken);
+    if (candidate === null) continue;
+    found.push(candidate.found);
+    i = candidate.next - 1;
+  }
+  return found;
+}
+
+function toCandidate(
+  text: string,
+  words: readonly Word[],
+  body: Body,
+  isTaken: (word: Word) => boolean,
+): { found: Candidate; next: number } | null {
+  const next = endUpToAcronym(text, words, body.from, body.next, isTaken);
+  const [first, last] = [words[body.from], words[next - 1]];
+  if (first === undefined || last === undefined) return null;
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const acronym = acronymBehind(text, words, next) ?? acronymBefore(words, body.from);
+  const isDefined = acronym !== null && fitsAcronym(acronym, name);
+  const found: Candidate = {
+    kind: 'ORGANISATION',
+    start: first.start,
+    end: last.end,
+    name,
+    acronym: isDefined ? acronym : null,
+    rule: isDefined ? 'name-with-acronym' : body.rule,
+    confidence: isDefined ? 0.95 : body.confidence,
+  };
+  // A kind of body alone is no name.
+  return next - body.from < 2 && body.rule === 'named-body' && !isDefined ? null : { found, next };
+}

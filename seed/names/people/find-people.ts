@@ -1,0 +1,125 @@
+import { isGivenName, pluralHonorifics } from '../../lexicon/name-words.ts';
+import type { Candidate } from '../candidate.ts';
+import type { RunWords, Word } from '../../article/words.ts';
+import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
+import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
+import { titleFollows } from './title-beside-name.ts';
+
+const CONNECTED = new Set(['la', 'l', 'de', 'du', 'des', 'et', 'd']);
+
+interface Named extends NameShape {
+  readonly sign: Sign | null;
+}
+
+/** People whom a sign beside their name shows, or beside the name they are enumerated with. */
+export function findPeople(run: RunWords, article: ArticleSigns): Candidate[] {
+  if (run.isShouting) return [];
+  const names = namesIn(run, article);
+  const signed = names.map((name) => name.sign);
+  const row = (i: number) => {
+    signed[i] ??= enumerated(run, names, signed, i, article);
+  };
+  for (let i = 0; i < names.length; i++) row(i);
+  for (let i = names.length - 1; i >= 0; i--) row(i);
+  return names.flatMap((name, i) => {
+    const sign = signed[i];
+    return sign == null ? [] : [candidate(run, name, sign)];
+  });
+}
+
+/** Every stretch that may be a name, with its sign where it has one. */
+function namesIn(run: RunWords, article: ArticleSigns): Named[] {
+  const { words } = run;
+  const names: Named[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i]?.isCapital) continue;
+    const shape = nameAt(words, i);
+    if (shape === null || isPortfolioFirst(words, shape)) continue;
+    const isHonouredHere = isHonoured(words, i);
+    const isNamedAfter = isEponym(words, i, isHonorific) && !titleFollows(run.run.text, words, shape.next);
+    if (isNamedAfter || (runsIntoThing(words, shape) && !isHonouredHere)) {
+      i = shape.next - 1;
+      continue;
+    }
+    const sign = signOf(run, shape, article);
+    if (sign !== null) {
+      names.push({ ...shape, sign });
+      i = shape.next - 1;
+      continue;
+    }
+    if (shape.units < 2) continue;
+    // What follows may be a name all the same: « Interrogée Amina Berrada », « le Marocain Karim Untel ».
+
+    const rest = isOpening(words, i) ? nameAt(words, i + 1) : null;
+    if (rest !== null && signOf(run, rest, article) !== null) continue;
+    names.push({ ...shape, sign: null });
+    i = shape.next - 1;
+  }
+  return names;
+}
+
+/** « la ministre de la Prévention Awa Untel »: the name begins with the given name behind the portfolio. */
+const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>
+  units > 2 &&
+  CONNECTED.has(words[from - 1]?.word ?? '') &&
+  !isGivenName(words[from]?.word ?? '') &&
+  isGivenName(words[from + 1]?.word ?? '');
+
+/** Capitalised for another reason than being a name: it opens the sentence, or is the name of a people. */
+const isOpening = (words: readonly Word[], i: number): boolean =>
+  words[i]?.startsSentence === true || ['le', 'la', 'l', 'the'].includes(words[i - 1]?.word ?? '');
+
+/** « MM. X et Y », « X, Y et Z »: a name in a row with people is a person's. */
+function enumerated(
+  run: RunWords,
+  names: readonly Named[],
+  signed: readonly (Sign | null)[],
+  i: number,
+  article: ArticleSigns,
+): Sign | null {
+  const name = names[i];
+  if (name === undefined || !looksUnknown(run.words, name, article)) return null;
+  const [before, behind] = [names[i - 1], names[i + 1]];
+  const tiedBefore = before !== undefined ? tieBetween(run.words, before, name) : null;
+  const tiedBehind = behind !== undefined ? tieBetween(run.words, name, behind) : null;
+  const isBesidePerson =
+    (tiedBefore !== null && signed[i - 1] !== null) || (tiedBehind !== null && signed[i + 1] !== null);
+  const isRow = tiedBefore === 'and' || tiedBehind === 'and' || (tiedBefore !== null && tiedBehind !== null);
+  return isBesidePerson && isRow ? { rule: 'enumeration', confidence: 0.75 } : null;
+}
+
+/** What alone stands between two names: a comma, or « et », with an honorific perhaps. */
+function tieBetween(words: readonly Word[], a: NameShape, b: NameShape): 'comma' | 'and' | null {
+  const between = words
+    .slice(a.next, b.from)
+    .filter((word) => !isHonorific(word) && word.word !== 'le' && word.word !== 'la');
+  if (between.length === 0) return /^,\s+$/u.test(words[a.next]?.gap ?? '') ? 'comma' : null;
+  const isAnd = between.length === 1 && (between[0]?.word === 'et' || between[0]?.word === 'and');
+  return isAnd && /^,?\s+$/u.test(between[0]?.gap ?? '') ? 'and' : null;
+}
+
+function candidate({ run, words }: RunWords, { from, next }: NameShape, sign: Sign): Candidate {
+  const start = words[from]?.start ?? 0;
+  const end = words[next - 1]?.end ?? start;
+  const name = run.text.slice(start, end).replace(/\s+/g, ' ');
+  return { kind: 'PERSON', start, end, name, acronym: null, ...sign };
+}
+
+/** What the whole article tells: which surnames it honours, and which words it writes small. */
+export function articleSigns(runs: readonly RunWords[]): ArticleSigns {
+  const honoured = new Set<string>();
+  const small = new Set<string>();
+  for (const { words } of runs) {
+    for (const [i, word] of words.entries()) {
+      if (!word.isCapital) small.add(word.word);
+      else if (isHonoured(words, i)) {
+        const shape = nameAt(words, i);
+        if (shape === null || pluralHonorifics.has(words[i - 1]?.word ?? '')) continue;
+        const said = words.slice(shape.from, shape.next).map(({ word: folded }) => folded);
+        honoured.add(said.join(' '));
+        if (said.length > 1) honoured.add(said.at(-1) ?? '');
+      }
+    }
+  }
+  return { honoured, small };
+}

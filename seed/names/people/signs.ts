@@ -1,0 +1,142 @@
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import {
+  honorifics,
+  isFamilyName,
+  isGivenName,
+  nameParticles,
+  placeOpenings,
+  pluralHonorifics,
+  surnameHonorifics,
+  surnameParticles,
+} from '../../lexicon/name-words.ts';
+import type { Candidate } from '../candidate.ts';
+import { isHyphenated, type RunWords, type Word } from '../../article/words.ts';
+import type { NameShape } from './name-shape.ts';
+import { titleFollows, titlePrecedes } from './title-beside-name.ts';
+import { agentBefore, appointmentAround, speechAround } from './verb-beside-name.ts';
+
+export type Sign = Pick<Candidate, 'rule' | 'confidence'>;
+
+/** What the whole article tells of its names. */
+export interface ArticleSigns {
+  /** Surnames behind an honorific, folded: « M. Karim Bennani », « Mme Ait Ouarab ». */
+  readonly honoured: ReadonlySet<string>;
+  /** Words that stand in small letters somewhere: no unknown names. */
+  readonly small: ReadonlySet<string>;
+}
+
+const LOCATIVES = new Set([
+  'a',
+  'au',
+  'de',
+  'd',
+  'en',
+  'vers',
+  'dans',
+  'entre',
+  'depuis',
+  'jusqu',
+  'in',
+  'at',
+  'near',
+  'from',
+]);
+const AGE = /^\s*(?:,|\()\s*(?:âgée?\s+de\s+)?\d{1,2}\s+ans\b|^\s*,\s*(?:aged\s+)?\d{2}\s*,/u;
+
+/** Whether an honorific stands directly before the word. */
+export const isHonoured = (words: readonly Word[], from: number): boolean =>
+  isHonorific(words[from - 1]) && /^\.?\s+$/u.test(words[from]?.gap ?? '');
+
+/** « Me » is an honorific, « me » a pronoun. */
+export const isHonorific = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  honorifics.has(word.word) &&
+  (word.isCapital || word.word.length > 2) &&
+  !isHyphenated(word);
+
+/** What shows that the words are a person's name. Surer signs first. */
+export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): Sign | null {
+  const { words } = run;
+  const { from, next, units } = shape;
+  const [first, last] = [words[from], words[next - 1]];
+  if (first === undefined || last === undefined) return null;
+  const before = words[from - 1];
+  if (isHonoured(words, from) && before !== undefined) {
+    if (surnameHonorifics.has(before.word) || pluralHonorifics.has(before.word) || units > 1)
+      // « M. Martin » may be anybody's name in another text: an editor is asked.
+      return { rule: 'honorific', confidence: units > 1 ? 0.95 : 0.6 };
+  }
+  if (units < 2 || isAllHyphens(words, shape)) return null;
+  const isPlace = placeOpenings.has(first.word) && LOCATIVES.has(before?.word ?? '');
+  if (isPlace) return null;
+  if (isGivenName(first.word)) return { rule: 'given-name', confidence: 0.85 };
+  if (titleFollows(run.run.text, words, next)) return { rule: 'title-after-name', confidence: 0.85 };
+  if (titlePrecedes(run.run.text, words, from)) return { rule: 'title-before-name', confidence: 0.8 };
+  if (isElsewhereHonoured(words, shape, article)) return { rule: 'honorific-elsewhere', confidence: 0.85 };
+  if (AGE.test(run.run.text.slice(last.end, last.end + 24))) return { rule: 'age', confidence: 0.85 };
+  const inner = words.slice(from + 1, next - 1);
+  if (inner.some((word) => nameParticles.has(word.word))) return { rule: 'name-particle', confidence: 0.8 };
+  if (hasSurnameInCapitals(words, shape)) return { rule: 'surname-in-capitals', confidence: 0.8 };
+  if (isFamilyName(last.word) && !LOCATIVES.has(before?.word ?? ''))
+    return { rule: 'family-name', confidence: 0.75 };
+  return looksUnknown(words, shape, article) ? verbSign(run, shape) : null;
+}
+
+/** Signs that a company may have as well: only for names that look like those of people. */
+function verbSign({ run, words }: RunWords, { from, next }: NameShape): Sign | null {
+  if (appointmentAround(words, from, next)) return { rule: 'appointment-verb', confidence: 0.8 };
+  if (agentBefore(run.text, words, from)) return { rule: 'agent-of-verb', confidence: 0.75 };
+  if (speechAround(words, from, next)) return { rule: 'speech-verb', confidence: 0.75 };
+  return null;
+}
+
+/** « Place Jean-Pierre-Untel », « Richard-Toll »: hyphens throughout make a given name, or a place. */
+const isAllHyphens = (words: readonly Word[], { from, next }: NameShape): boolean =>
+  words.slice(from + 1, next).every(isHyphenated);
+
+/** « M. Bennani » further on, or before, makes « Karim Bennani » a person. */
+function isElsewhereHonoured(
+  words: readonly Word[],
+  { from, next }: NameShape,
+  { honoured }: ArticleSigns,
+): boolean {
+  for (let at = from + 1; at < next; at++) {
+    const surname = words
+      .slice(at, next)
+      .map((word) => word.word)
+      .join(' ');
+    if (honoured.has(surname)) return true;
+  }
+  return false;
+}
+
+function hasSurnameInCapitals(words: readonly Word[], { from, next }: NameShape): boolean {
+  const [first, ...rest] = words.slice(from, next);
+  if (first === undefined) return false;
+  const isUpper = (word: Word) => word.isUpper || surnameParticles.has(word.word);
+  if (!first.isUpper) return rest.every(isUpper) && rest.some((word) => word.raw.length > 3);
+  // « OUEDRAOGO Salif »
+  return first.raw.length > 3 && rest.every((word) => !word.isUpper && isGivenName(word.word));
+}
+
+/** Two or three capitalised words that stand nowhere in small letters, no acronyms. */
+export function looksUnknown(
+  words: readonly Word[],
+  { from, next, units }: NameShape,
+  { small }: ArticleSigns,
+): boolean {
+  return (
+    units >= 2 &&
+    units <= 3 &&
+    words
+      .slice(from, next)
+      .every(
+        (word) =>
+          surnameParticles.has(word.word) ||
+          (!word.isUpper &&
+            word.raw.length > 1 &&
+            !small.has(word.word) &&
+            !discoveryWords.connectives.has(word.word)),
+      )
+  );
+}

@@ -1,0 +1,81 @@
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { isHyphenated, type Word } from '../../article/words.ts';
+import { isThing } from './name-shape.ts';
+
+const DETERMINERS = new Set([
+  'le',
+  'la',
+  'l',
+  'les',
+  'du',
+  'au',
+  'the',
+  'un',
+  'une',
+  'sa',
+  'son',
+  'its',
+  'leur',
+  'notre',
+  'ancien',
+  'ancienne',
+  'nouveau',
+  'nouvelle',
+  'actuel',
+  'actuelle',
+  'futur',
+  'future',
+  'd',
+  'des',
+  'whose',
+  'dont',
+  'their',
+  'her',
+  'his',
+]);
+const LONGEST_TITLE = 25;
+const LONGEST_ASIDE = 4;
+
+/** « X, directrice de Y », « X (directeur de Y) », « X, récemment élu président ». */
+export function titleFollows(text: string, words: readonly Word[], next: number): boolean {
+  if (!/^\s*(?:,|\(|[–—]\s)\s*$/u.test(words[next]?.gap ?? '')) return false;
+  let i = next;
+  while (roleWords.before.has(words[i]?.word ?? '') && i - next < LONGEST_ASIDE) i++;
+  const word = words[i];
+  return word !== undefined && roleWords.isOccupation(text, word);
+}
+
+/** « le ministre de la Santé, Khalid Aït Taleb », « la présidente Nadia Fettah », « le chercheur Untel » */
+export function titlePrecedes(text: string, words: readonly Word[], from: number): boolean {
+  const first = words[from];
+  const before = words[from - 1];
+  if (first === undefined || before === undefined) return false;
+  const isJoined = /^\s+$/u.test(first.gap);
+  // « la ministre de la Transition Numérique »: what follows « de la » is the portfolio; « du groupe X » a company.
+  if (
+    isJoined &&
+    (discoveryWords.connectives.has(before.word) || discoveryWords.companyHeads.has(before.word))
+  )
+    return false;
+  if (isJoined && isThing(before.word) && !isOffice(before.word)) return false;
+  if (!isJoined && !/^\s*[,:]\s*$/u.test(first.gap)) return false;
+  for (let i = from - 1; i >= 0 && from - i < LONGEST_TITLE; i--) {
+    const word = words[i];
+    if (word === undefined) return false;
+    const opens = DETERMINERS.has(words[i - 1]?.word ?? '') || word.startsSentence;
+    const isWhole = !isHyphenated(word) && roleWords.isOccupation(text, word);
+    if (opens && isWhole && (!isJoined || onlyComplement(words.slice(i + 1, from)))) return true;
+    if (/[,;:.!?()«»"“”]/u.test(word.gap)) return false;
+  }
+  return false;
+}
+
+const isOffice = (word: string): boolean =>
+  roleWords.titles.has(word) || roleWords.modifiers.has(word) || roleWords.occupations.has(word);
+
+/** Between a title and the name joined to it there is a complement, no verb: « le ministre de la Santé X ». */
+const onlyComplement = (words: readonly Word[]): boolean =>
+  words.length === 0 ||
+  words.every((word) => roleWords.modifiers.has(word.word)) ||
+  (words.length < 9 && !words.some((word) => discoveryWords.ends.has(word.word) || word.isUpper));

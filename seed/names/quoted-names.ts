@@ -1,0 +1,71 @@
+import { tokenAt } from '../../text/fold.ts';
+import { discoveryWords } from '../lexicon/discovery-words.ts';
+import type { Body } from './organisations/french-bodies.ts';
+import { isAdjective } from './noun-phrase.ts';
+import type { Word } from '../article/words.ts';
+
+const { ends, eventHeads, namers, quotedBodyHeads, quotedHeads } = discoveryWords;
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
+const LONGEST_QUOTED = 90;
+const OPENING = /[«"“]/;
+/** Words between the kind and the opening quote: « campagne nationale de collecte intitulée « … » ». */
+const FURTHEST_QUOTE = 9;
+const FURTHEST_NAMER = 16;
+
+export interface Quoted {
+  readonly from: number;
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+/** What stands in quotes before the word: a name, where it begins with a capital and is no sentence. */
+export function quotedAt(text: string, words: readonly Word[], from: number): Quoted | null {
+  const first = words[from];
+  const opening = first && /^[\s,:(]*([«"“])\s*$/u.exec(first.gap)?.[1];
+  if (first === undefined || opening === undefined) return null;
+  const within = text.slice(first.start, first.start + LONGEST_QUOTED + 1);
+  const close = within.indexOf(CLOSING[opening] ?? '"');
+  if (close < 0) return null;
+  const name = within.slice(0, close).trimEnd();
+  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[.!?;]\s|[!?;]$|[«“]/u.test(name)) return null;
+  const end = first.start + name.length;
+  return { from, next: tokenAt(words, end), start: first.start, end, name: name.replace(/\s+/g, ' ') };
+}
+
+/** « le programme « Génération verte » », « la campagne de collecte intitulée « … » », « un projet …, baptisé « Rivage » » */
+export function quotedBehind(text: string, words: readonly Word[], head: number): Quoted | null {
+  for (let i = head + 1; i <= head + FURTHEST_QUOTE; i++) {
+    const word = words[i];
+    if (word === undefined) return null;
+    if (OPENING.test(word.gap)) return quotedAt(text, words, i);
+    if (word.gap.trim() === ',') return behindNamer(text, words, i);
+    if (!/^(?:\s|['’]|[-‑])+$/u.test(word.gap)) return null;
+    const isCloser =
+      quotedHeads.has(word.word) || eventHeads.has(word.word) || quotedBodyHeads.has(word.word);
+    if (isCloser || (ends.has(word.word) && !namers.has(word.word))) return null;
+  }
+  return null;
+}
+
+/** Behind the comma an aside, and « baptisé » before the quote. */
+function behindNamer(text: string, words: readonly Word[], from: number): Quoted | null {
+  for (let i = from; i < from + FURTHEST_NAMER; i++) {
+    const word = words[i];
+    if (word === undefined || /[.;:!?()]/.test(word.gap)) return null;
+    if (OPENING.test(word.gap)) return namers.has(words[i - 1]?.word ?? '') ? quotedAt(text, words, i) : null;
+    if (quotedHeads.has(word.word) || eventHeads.has(word.word)) return null;
+  }
+  return null;
+}
+
+/** « l’association « Lune vivante » », « la chaire « Lune et marées » »: the quotes belong to a chair's name. */
+export function quotedBodyAt(text: string, words: readonly Word[], i: number): Body | null {
+  const head = words[i];
+  if (head === undefined || !quotedBodyHeads.has(head.word)) return null;
+  let at = i + 1;
+  while (at - i < 3 && words[at]?.gap === ' ' && isAdjective(words[at]?.word ?? '')) at++;
+  const quoted = quotedAt(text, words, at);
+  return quoted === null ? null : { from: at, next: quoted.next, rule: 'quoted-name', confidence: 0.92 };
+}

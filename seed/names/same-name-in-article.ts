@@ -1,0 +1,124 @@
+import type { EntityId, EntityKind } from '../../store/records.ts';
+import { fold, tokenize } from '../../text/fold.ts';
+import { initialsOf, plainLetters } from './acronyms.ts';
+import type { Discovered } from './unlisted-names.ts';
+import { isAdjective } from './noun-phrase.ts';
+import { provisionalId } from '../lexicon/form-key.ts';
+import type { RunWords } from '../article/words.ts';
+import { particles } from '../lexicon/name-words.ts';
+import type { Mention } from './mention.ts';
+import { withoutKind } from './repeated-names.ts';
+import { endsOfNames } from './surnames.ts';
+
+/** Less sure than this, a name only counts as the short form of one that stands in full elsewhere. */
+const LEAST_CONFIDENCE = 0.5;
+
+interface Identity {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly found: Mention['found'];
+}
+
+/** Decides within the article which found names are one: surnames, short names and acronyms belong to the full name. */
+export function identify(
+  runs: readonly RunWords[],
+  discovered: readonly Discovered[],
+  known: readonly Mention[],
+): Mention[] {
+  const own = discovered.map(ownIdentity);
+  const people = endsOfNames([
+    ...known.filter(({ kind }) => kind === 'PERSON'),
+    ...discovered.flatMap((found, i) => {
+      const identity = own[i];
+      return found.kind === 'PERSON' && identity !== undefined ? [{ ...identity, text: found.name }] : [];
+    }),
+  ]);
+  const fullNames = fullNamesOf(discovered);
+  const acronyms = ownersOfAcronyms(discovered);
+  return discovered.flatMap((candidate, i): Mention[] => {
+    const { kind, run, start, end, name, rule, confidence } = candidate;
+    const text = runs[run]?.run.text.slice(start, end) ?? '';
+    const at = { kind, run, start, end, text, doubtful: false };
+    const person = kind === 'PERSON' ? people.get(fold(name)) : undefined;
+    if (person !== undefined)
+      return [{ ...at, entity: person.entity, found: person.found, rule: 'surname', confidence: 1 }];
+    const whole = fullNames.get(shortKey(kind, name));
+    if (whole != null && whole.name !== name)
+      return [{ ...at, ...ownIdentity(whole), rule: 'short-name', confidence: whole.confidence }];
+    if (confidence < LEAST_CONFIDENCE) return [];
+    const identity = acronyms(candidate) ?? own[i];
+    return identity === undefined ? [] : [{ ...at, ...identity, rule, confidence }];
+  });
+}
+
+const ownIdentity = ({ kind, name, acronym }: Discovered): Identity => ({
+  entity: provisionalId(kind, name),
+  kind,
+  found: { name, acronym },
+});
+
+/** The words of a name that count. */
+const wordsOfName = (name: string): string[] =>
+  tokenize(name)
+    .map((token) => token.word)
+    .filter((word, i) => i === 0 || !particles.has(word));
+const shortKey = (kind: EntityKind, name: string): string => `${kind} ${wordsOfName(name).join(' ')}`;
+
+/** Units of a body have their reach in their name: « direction régionale de l’eau » is not « direction de l’eau ». */
+const UNITS = new Set([
+  'direction',
+  'delegation',
+  'inspection',
+  'service',
+  'bureau',
+  'antenne',
+  'comite',
+  'commission',
+]);
+
+/**
+ * For each beginning of a full name (« Fondation Untel » of « Fondation Untel pour l’océan »), and for the name without
+ * the adjective behind its head (« Agence des parcs » of « Agence nationale des parcs »), the name; null where it
+ * begins several names.
+ */
+function fullNamesOf(discovered: readonly Discovered[]): ReadonlyMap<string, Discovered | null> {
+  const owners = new Map<string, Discovered | null>();
+  const own = (key: string, whole: Discovered) => {
+    const owner = owners.get(key);
+    const isSame =
+      owner === undefined ||
+      (owner !== null && shortKey(owner.kind, owner.name) === shortKey(whole.kind, whole.name));
+    owners.set(key, isSame ? (owner ?? whole) : null);
+  };
+  for (const whole of discovered) {
+    const { kind, name, confidence, rule } = whole;
+    if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || rule === 'undefined-acronym') continue;
+    const words = wordsOfName(name);
+    const least = kind === 'ORGANISATION' ? 2 : 1;
+    for (let length = least; length < words.length; length++)
+      own(`${kind} ${words.slice(0, length).join(' ')}`, whole);
+    const proper = kind === 'ORGANISATION' ? withoutKind(name) : null;
+    if (proper !== null) own(shortKey(kind, proper), whole);
+    const [head, adjective, ...rest] = words;
+    if (head === undefined || adjective === undefined || rest.length === 0 || UNITS.has(head)) continue;
+    if (kind === 'ORGANISATION' && isAdjective(adjective)) own(`${kind} ${[head, ...rest].join(' ')}`, whole);
+  }
+  return owners;
+}
+
+/** A bare acronym belongs to the body or undertaking that the article defines it for, or to the body whose initials it has. */
+function ownersOfAcronyms(discovered: readonly Discovered[]): (candidate: Discovered) => Identity | null {
+  const byAcronym = new Map<string, Discovered>();
+  const byInitials = new Map<string, Discovered>();
+  for (const other of discovered) {
+    if (other.rule === 'undefined-acronym' || other.kind === 'PERSON') continue;
+    if (other.acronym !== null && !byAcronym.has(other.acronym)) byAcronym.set(other.acronym, other);
+    const initials = other.kind === 'ORGANISATION' ? initialsOf(other.name) : '';
+    if (initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, other);
+  }
+  return ({ rule, acronym }) => {
+    if (rule !== 'undefined-acronym' || acronym === null) return null;
+    const owner = byAcronym.get(acronym) ?? byInitials.get(plainLetters(acronym));
+    return owner === undefined ? null : ownIdentity(owner);
+  };
+}

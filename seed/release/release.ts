@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { Analysis } from '../analysis/analyse.ts';
+import type { Source } from '../write/apply.ts';
+import type { CatalogueEntry } from '../editor/catalogue.ts';
+import { ContentError } from '../read/content-error.ts';
+import { type BuildSummary, layOut, TOO_LARGE } from '../lay-out.ts';
+import { Notes } from '../read/notes.ts';
+import type { Rejections } from '../editor/rejections.ts';
+
+/**
+ * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a
+ * line. It becomes items only over there, since which slugs were published stands in that table alone.
+ */
+export const MANIFEST_FILE = 'release.json';
+export const ANALYSES_FILE = 'analyses.jsonl.gz';
+
+export interface Manifest {
+  /** Of texts, catalogue and code: a table that was seeded with it holds this release. */
+  readonly fingerprint: string;
+  readonly summary: BuildSummary;
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly rejections: Rejections;
+}
+
+export interface Release extends Source {
+  readonly manifest: Manifest;
+}
+
+/** Opens the folder that `packRelease` wrote. */
+export async function openRelease(dir: string): Promise<Release> {
+  const manifest: Manifest = JSON.parse(await readFile(join(dir, MANIFEST_FILE), 'utf8'));
+  return {
+    manifest,
+    fingerprint: async () => manifest.fingerprint,
+    build: async (pins, take) => {
+      const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
+      const built = await layOut({ ...manifest, analyses }, pins, take);
+      const faults = built.tooLarge.map((path) => ({ path, error: new ContentError(path, null, TOO_LARGE) }));
+      return { ...built, faults, notes: new Notes() };
+    },
+  };
+}
+
+/** What `packRelease` wrote, from the first one on. */
+export async function* readAnalyses(dir: string): AsyncGenerator<Analysis> {
+  const file = createReadStream(join(dir, ANALYSES_FILE));
+  const unpacked = createGunzip();
+  // `pipe` hands no errors on: a file that cannot be read must not look like one without articles.
+  file.on('error', (error) => unpacked.destroy(error));
+  for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Infinity })) {
+    yield JSON.parse(line);
+  }
+}

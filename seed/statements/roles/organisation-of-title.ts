@@ -1,0 +1,140 @@
+import { foldWord } from '../../../text/fold.ts';
+import { lastNamed } from '../../names/head-nouns.ts';
+import type { Mention } from '../../names/mention.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
+import { ministryOf } from './ministry.ts';
+import type { FoundRole, RoleRule } from './role.ts';
+
+const { bodiesOf, functions, modifiers, publicOffices, units, anyBody } = roleWords;
+/** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
+const LAST_BODY = new Set(['etablissement', 'institution', 'structure', 'fonds', 'organisme', 'institute']);
+const POSSESSIVES = new Set(['sa', 'son', 'leur', 'its', 'their', 'dont', 'whose']);
+const CONNECTION =
+  /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la)['’]?\s*$/u;
+/** « de l’association », « au ministère », « of the Council ». */
+const NOMINAL =
+  /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)$/u;
+
+/** The title from `from` to `next` with the organisation that it is held in: named in it, meant by it, or named last. */
+export function withOrganisation(context: RunContext, from: number, next: number, rule: RoleRule): FoundRole {
+  const { words, text, organisations, article } = context;
+  const start = words[from]?.start ?? 0;
+  const end = words[next - 1]?.end ?? start;
+  const whole = text.slice(start, end);
+  const office = words[from]?.word ?? '';
+  if (office === 'ministre' || office === 'minister') {
+    const ministry = ministryOf(whole, article);
+    if (ministry.organisation !== null) article.lastMinistry = ministry;
+    else if (from + 1 === next)
+      return { title: whole, ...(lastMinistry(context, start) ?? ministry), start, end, rule };
+    return { title: whole, ...ministry, start, end, rule };
+  }
+  const organisation = firstBetween(organisations, start + 1, end) ?? behindComma(context, next, end);
+  if (organisation !== undefined) return heldIn(context, organisation, from, next, rule);
+  return meant(context, from, next, rule);
+}
+
+/** « (co-founder, Brelaz Labs) » */
+function behindComma(
+  { words, text, organisations }: RunContext,
+  next: number,
+  end: number,
+): Mention | undefined {
+  const word = words[next];
+  if (word === undefined) return undefined;
+  const organisation = firstBetween(organisations, word.start, word.start + 1);
+  // « titulaire de la chaire « Lune et marées » »
+  if (/^\s[«"“]\s?$/u.test(word.gap)) return organisation;
+  if (!/^,\s$/u.test(word.gap)) return undefined;
+  return organisation !== undefined && text[organisation.end] === ')' && organisation.start > end
+    ? organisation
+    : undefined;
+}
+
+function heldIn(
+  { words, text }: RunContext,
+  organisation: Mention,
+  from: number,
+  next: number,
+  rule: RoleRule,
+): FoundRole {
+  const start = words[from]?.start ?? 0;
+  const end = words[next - 1]?.end ?? start;
+  // A proper name is said apart from the title; « directeur du bureau régional » is one description.
+  const isUnit = units.has(foldWord(/^\p{L}+/u.exec(organisation.text)?.[0] ?? ''));
+  const isProper = /^\p{Lu}/u.test(organisation.text) || !isUnit;
+  const before = text.slice(start, Math.min(organisation.start, Math.max(end, start)));
+  const until = isProper ? start + before.replace(CONNECTION, '').length : Math.max(end, organisation.end);
+  const title = text.slice(start, until).replace(/,\s*$/, '');
+  return { title, organisation: organisation.entity, found: null, start, end: start + title.length, rule };
+}
+
+/** « la présidente de l’association », « sa présidente », « le directeur général »: a body that the article named. */
+function meant(context: RunContext, from: number, next: number, rule: RoleRule): FoundRole {
+  const { words, text, article, index } = context;
+  const start = words[from]?.start ?? 0;
+  const end = words[next - 1]?.end ?? start;
+  const whole = text.slice(start, end);
+  const without = { title: whole, organisation: null, found: null, start, end, rule };
+  const isOffice = publicOffices.has(words[from]?.word ?? '');
+  const last = () => houseOf(context, from)?.entity ?? null;
+  if (
+    !isOffice &&
+    [1, 2, 3].some(
+      (back) =>
+        POSSESSIVES.has(words[from - back]?.word ?? '') &&
+        !context.text.slice(words[from - back]?.end, start).includes(','),
+    )
+  )
+    return { ...without, organisation: last() };
+  const generic = NOMINAL.exec(whole);
+  if (generic !== null) {
+    const noun = foldWord(generic[1] ?? '');
+    const shorter = { ...without, title: whole.slice(0, generic.index), end: start + generic.index };
+    const isMinistry = /^minist(?:ere|re|ry|er)$/.test(noun) || noun === 'departement';
+    const ministry = isMinistry ? lastMinistry(context, start) : null;
+    if (ministry !== null) return { ...shorter, ...ministry };
+    const named = LAST_BODY.has(noun)
+      ? lastOrganisation(context, start)
+      : anyBody.has(noun)
+        ? article.mostNamed
+        : lastNamed(article.byHead, noun, index, start);
+    if (named !== undefined) return { ...shorter, organisation: named.entity };
+  }
+  return !isOffice && isFunction(context, from, next) ? { ...without, organisation: last() } : without;
+}
+
+/** « la vice-rectrice », « le directeur général »: of the university named last, of the body named last. */
+function houseOf(context: RunContext, from: number): Mention | undefined {
+  const { words, article, index } = context;
+  const start = words[from]?.start ?? 0;
+  const title =
+    words[from + 1]?.gap === '-'
+      ? `${words[from]?.word}-${words[from + 1]?.word}`
+      : (words[from]?.word ?? '');
+  for (const kind of bodiesOf[title] ?? []) {
+    const named = lastNamed(article.byHead, kind, index, start);
+    if (named !== undefined) return named;
+  }
+  const named = lastOrganisation(context, start);
+  return named !== undefined && named.run === index ? named : undefined;
+}
+
+/** The ministry that was named, or that a minister's title meant, last before the place. */
+function lastMinistry({ article, index }: RunContext, start: number) {
+  const named =
+    lastNamed(article.byHead, 'ministere', index, start) ??
+    lastNamed(article.byHead, 'ministry', index, start);
+  return named === undefined ? article.lastMinistry : { organisation: named.entity, found: null };
+}
+
+/** « directrice générale », « responsable des partenariats »: of a house that has been named. */
+function isFunction({ words }: RunContext, from: number, next: number): boolean {
+  return words
+    .slice(from + 1, next)
+    .every(
+      ({ word }) =>
+        modifiers.has(word) || functions.has(word) || roleWords.titles.has(word) || word.length <= 3,
+    );
+}

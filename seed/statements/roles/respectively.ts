@@ -1,0 +1,43 @@
+import { isHonorific } from '../../names/people/signs.ts';
+import { wordAt } from '../../article/words.ts';
+import type { Mention } from '../../names/mention.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { RunContext } from './sentence-context.ts';
+import { parseTitles } from './parse-titles.ts';
+import type { FoundRole } from './role.ts';
+
+const RESPECTIVELY = new Set(['respectivement', 'respectively']);
+const BETWEEN_NAMES = new Set(['et', 'and']);
+
+/** « MM. X et Y, respectivement directeur de A et président de B »: the titles go to the names in their order. */
+export function respectively(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
+  const { words, text } = context;
+  return words.flatMap((word, i) => {
+    if (!RESPECTIVELY.has(word.word)) return [];
+    const title = words[i + 1];
+    if (title === undefined || !roleWords.isTitle(text, title)) return [];
+    const { roles } = parseTitles(context, i + 1, 'role-respectively');
+    const people = peopleBefore(context, i);
+    if (people.length !== roles.length) return [];
+    return people.flatMap((person, n) => {
+      const role = roles[n];
+      return role === undefined ? [] : [{ person, roles: [role] }];
+    });
+  });
+}
+
+/** The people in a row that ends before the word. */
+function peopleBefore({ words, people }: RunContext, i: number): Mention[] {
+  const row: Mention[] = [];
+  let before = i;
+  for (let n = wordAt(people, words[i]?.start ?? 0) - 1; n >= 0; n--) {
+    const person = people[n];
+    if (person === undefined) break;
+    const between = words.slice(wordAt(words, person.end), before);
+    if (!between.every((word) => isHonorific(word) || BETWEEN_NAMES.has(word.word)) || between.length > 3)
+      break;
+    row.unshift(person);
+    before = wordAt(words, person.start);
+  }
+  return row;
+}

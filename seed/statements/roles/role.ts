@@ -1,0 +1,30 @@
+import type { EntityId } from '../../../store/records.ts';
+
+/** A role that a text states of a person. Offsets are into the run's text and enclose the title. */
+export interface Role {
+  readonly person: EntityId;
+  readonly organisation: EntityId | null;
+  readonly title: string;
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: RoleRule;
+  /** Of a ministry that only the title names and no catalogue lists: its name. */
+  readonly found: { readonly name: string } | null;
+}
+
+/**
+ * `role-after-name`: « X, directrice de Y », « X (directrice de Y) ». `role-before-name`: « la directrice de Y, X ».
+ * `role-joined-to-name`: « le directeur général X ». `role-by-appointment`: « X a été nommé directeur de Y ».
+ * `role-of-pronoun`: « Elle est également présidente de Y ». `role-respectively`: « X et Y, respectivement … ».
+ */
+export type RoleRule =
+  | 'role-after-name'
+  | 'role-before-name'
+  | 'role-joined-to-name'
+  | 'role-by-appointment'
+  | 'role-of-pronoun'
+  | 'role-respectively';
+
+/** A role of whoever the rule found it for. */
+export type FoundRole = Omit<Role, 'person' | 'run'>;

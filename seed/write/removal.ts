@@ -1,0 +1,35 @@
+import { recordKey } from '../../store/keys.ts';
+import type { ArticleId } from '../../store/records.ts';
+import type { Pins } from '../identity/pins.ts';
+import type { StoredItems } from './comparison.ts';
+
+/** What a seeding would take away, in numbers of articles. */
+export interface Removal {
+  readonly stored: number;
+  readonly removed: number;
+}
+
+const number = (n: number): string => n.toLocaleString('en');
+
+/** A table that holds other texts than the seeding's: nothing was written. Whoever throws it on says how it is allowed. */
+export class RemovalError extends Error {
+  override readonly name = 'RemovalError';
+
+  constructor({ stored, removed }: Removal) {
+    super(
+      `${number(removed)} of the ${number(stored)} articles in the table would be removed, more than half, as the content has no texts for them: nothing was written. Is it the right folder, and the right table?`,
+    );
+  }
+}
+
+/** More than half is no edit, but another folder: `npm run seed` without its `--content`, an empty mount. */
+export const removesMost = ({ stored, removed }: Removal): boolean => removed > stored / 2;
+
+/** @param left what was stored and is not built any more */
+export function removalOf({ homes }: Pins, left: StoredItems): Removal {
+  const published = [...homes].filter(([, home]) => home.isPublished).map(([id]): ArticleId => id);
+  return {
+    stored: published.length,
+    removed: published.filter((id) => left.has(recordKey(id))).length,
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { type Database, type DatabaseConfig, openDatabase, tableExists } from './dynamodb.ts';
+import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from './embedded/start.ts';
+import { asStorageError } from './storage-error.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+
+export interface OpenStore {
+  /** For seeding: it waits for slow writes. */
+  readonly database: Database;
+  /** For answering clients: it gives up in time. */
+  readonly serving: Database;
+  /** For people: which database this is. */
+  readonly description: string;
+  /** Whether another process holds it, and may close it. */
+  readonly isShared?: boolean;
+  /** The longest that a request to an API over this store takes. */
+  readonly graceMs: number;
+  /** Because of an error: an embedded database that it says to be damaged is set aside. */
+  close(because?: unknown): Promise<void>;
+  /** The error as what to do, where the database's folder is the trouble. */
+  explain?(error: unknown): unknown;
+}
+
+const LOCAL_MS = 1_000;
+const LAMBDA_TIMEOUT_MS = 10_000;
+
+/** Where embedded databases and built pages are kept: nothing in it is worth keeping. */
+export const dataFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
+  resolve(dataFolder ?? join(import.meta.dirname, '../.data'));
+
+/** Each content folder has a database of its own, so that serving another folder loses nothing. */
+function storeFolder(config: Config, articles: string): string {
+  const path = resolve(articles);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return join(dataFolderOf(config), `${basename(path)}-${hash}`);
+}
+
+/** Answered by the database: what a text is called, or says, is none of its troubles. */
+const isOfDatabase = (error: unknown): boolean => error instanceof Error && '$metadata' in error;
+
+/** The database that the environment names, else an embedded one. Throws StoreInUseError. */
+export async function openLocalStore(
+  config: Config,
+  articles: string,
+  onFailure: (error: Error) => void,
+): Promise<OpenStore> {
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  const folder = storeFolder(config, articles);
+  const embedded = await startEmbeddedDynamoDB({ dir: folder, onFailure });
+  return {
+    ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
+    description: `embedded DynamoDB (${embedded.engine})`,
+    graceMs: LOCAL_MS,
+    close: (because) => embedded.close(isOfDatabase(because) ? because : undefined),
+    explain: (error) => (isOfDatabase(error) ? asStorageError(error, folder, 'KIOSQUE_DATA') : error),
+  };
+}
+
+/**
+ * Where `npm run seed` writes: the endpoint or the table on AWS that the environment names, else the embedded
+ * database, also while `npm start` has it open.
+ */
+export async function openSeedStore(config: Config, articles: string): Promise<OpenStore> {
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  if (config.namesTable) {
+    return {
+      ...openBoth({ tableName: config.tableName, endpoint: null, anonymous: false }),
+      description: `table ${config.tableName} on AWS`,
+      graceMs: LAMBDA_TIMEOUT_MS,
+      close: async () => {},
+    };
+  }
+  const running = await runningEndpoint(storeFolder(config, articles));
+  if (running === null) {
+    try {
+      return await openLocalStore(config, articles, (error) => console.error(error.message));
+    } catch (error) {
+      // Another process opened it since we looked.
+      if (error instanceof StoreInUseError) return openSeedStore(config, articles);
+      throw error;
+    }
+  }
+  return {
+    ...openBoth({ tableName: config.tableName, endpoint: running, anonymous: true }),
+    description: 'the embedded DynamoDB that another process has open',
+    isShared: true,
+    graceMs: LOCAL_MS,
+    close: async () => {},
+  };
+}
+
+/**
+ * Whether the table is there: the first request to a database, so that what fails here is where it is or who asks.
+ * Throws ConfigError.
+ */
+export async function reachTable({ database, description }: OpenStore): Promise<boolean> {
+  try {
+    return await tableExists(database);
+  } catch (error) {
+    // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
+    const [first] = error instanceof AggregateError ? error.errors : [error];
+    const reason = first instanceof Error ? first.message.split('\n')[0] : String(first);
+    throw new ConfigError(
+      `No DynamoDB answers (${description}): ${reason}\nCheck AWS_ENDPOINT_URL_DYNAMODB, or the region and credentials of AWS.`,
+    );
+  }
+}
+
+function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {
+  // A local database checks no credentials, but the AWS SDK does not send a request without any.
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
+  return {
+    ...openBoth({ tableName, endpoint, anonymous: isLocal && !hasCredentials }),
+    description: `table ${tableName} at ${endpoint}`,
+    graceMs: isLocal ? LOCAL_MS : LAMBDA_TIMEOUT_MS,
+    close: async () => {},
+  };
+}
+
+const openBoth = (config: DatabaseConfig) => ({
+  database: openDatabase(config),
+  serving: openDatabase({ ...config, serving: true }),
+});
+
+export { StoreInUseError };
