@@ -7,7 +7,7 @@ export interface Variant {
 const ANSWER = `{ statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"data":{}}' }`;
 const handler = (body: string): string =>
   `export const handler = async () => { ${body}; return ${ANSWER}; };`;
-const openTable = `import { openDatabase } from './store/dynamodb.ts'; import { readConfig } from './server/config.ts';
+const openTable = `import { openDatabase } from './store/dynamodb.ts'; import { readConfig } from './config/config.ts';
 const { tableName, endpoint } = readConfig(); const database = openDatabase({ tableName, endpoint, anonymous: false });`;
 
 export const VARIANTS: readonly Variant[] = [

@@ -1,13 +1,14 @@
-import { type Analysis, analyse } from '../seed/analysis/analyse.ts';
+import { analyse } from '../seed/analysis/analyse.ts';
+import type { Analysis } from '../seed/analysis/analysis.ts';
+import { noPins } from '../seed/identity/pins.ts';
+import { SlugRegistry } from '../seed/identity/slugs.ts';
 import { articleItems } from '../seed/items/article-items.ts';
 import { entityItems } from '../seed/items/entity-items.ts';
 import { addArticle, emptyGraph, type Graph } from '../seed/items/graph.ts';
-import { slugify } from '../store/ids.ts';
 import { buildMatcher, type Matcher } from '../seed/names/matcher.ts';
-import { noPins } from '../seed/identity/pins.ts';
 import { parseText } from '../seed/read/read.ts';
-import { SlugRegistry } from '../seed/identity/slugs.ts';
 import type { Database } from '../store/dynamodb.ts';
+import { slugify } from '../store/ids.ts';
 import type { Item } from '../store/items.ts';
 import { putItems } from '../store/write.ts';
 import type { Corpus, SyntheticArticle } from './corpus.ts';

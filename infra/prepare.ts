@@ -1,6 +1,6 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Content, seedContent } from '../seed/content.ts';
+import { type Content, seedContent } from '../seed/read/content.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import type { FunctionFolders } from './api.ts';

@@ -6,9 +6,10 @@ import type {
 } from 'aws-lambda';
 import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../store/dynamodb.ts';
-import { apply, isApplied, type SeedResult } from './write/apply.ts';
 import { openRelease } from './release/release.ts';
+import { apply, isApplied } from './write/apply.ts';
 import { RemovalError } from './write/removal.ts';
+import type { SeedResult } from './write/source.ts';
 
 /** The last batch has to land, and its answer to travel, before Lambda ends the function. */
 const RESERVE_MS = 20_000;

@@ -1,13 +1,14 @@
 import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../config/config.ts';
-import { type OpenStore, openSeedStore, reachTable } from '../store/open-store.ts';
 import { ensureTable } from '../store/dynamodb.ts';
-import { type Content, contentIn, listTexts, seedContent } from './content.ts';
+import { type OpenStore, openSeedStore, reachTable } from '../store/open-store.ts';
 import { explainText } from './commands/explain.ts';
 import { changeLine, explain, printResult, progressOn, sayWaiting } from './commands/report.ts';
+import { writeQuestions } from './editor/review-file.ts';
 import { takeAnswers } from './editor/take-answers.ts';
-import { writeQuestions } from './editor/write-questions.ts';
-import { planSeed, type SeedResult, seed } from './seed.ts';
+import { planSeed, seed } from './pipeline.ts';
+import { type Content, contentIn, listTexts, seedContent } from './read/content.ts';
+import type { SeedResult } from './write/source.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
 npm run seed -- [--content DIR] --explain FILE

@@ -1,5 +1,5 @@
-import { openDatabase } from '../store/dynamodb.ts';
 import { readConfig } from '../config/config.ts';
+import { openDatabase } from '../store/dynamodb.ts';
 import { createHandler } from './handler.ts';
 import { catchLooseRejections } from './log/last-net.ts';
 import { jsonLog } from './log/log.ts';

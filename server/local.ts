@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { contentIn, listTexts, seedContent } from '../seed/content.ts';
-import { explain, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
-import { isSeeded, seed } from '../seed/seed.ts';
-import { watchContent } from '../seed/commands/watch.ts';
-import { ensureTable } from '../store/dynamodb.ts';
-import { ensurePlayground } from '../web/playground/build.ts';
 import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { ConfigError, readConfig } from '../config/config.ts';
+import { explain, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
+import { watchContent } from '../seed/commands/watch.ts';
+import { isSeeded, seed } from '../seed/pipeline.ts';
+import { contentIn, listTexts, seedContent } from '../seed/read/content.ts';
+import { ensureTable } from '../store/dynamodb.ts';
+import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
+import { ensurePlayground } from '../web/playground/build.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { listen } from './listen.ts';
 import { catchLooseRejections } from './log/last-net.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
 import { PortInUseError } from './loopback.ts';
-import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { whenToStop } from './when-to-stop.ts';
 
 const HELP = `npm start -- [--content DIR]

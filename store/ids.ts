@@ -1,7 +1,7 @@
-import type { ArticleId, EntityId } from './records.ts';
 import { foldWord, tokenize } from '../text/fold.ts';
-import { shortHash } from '../text/short-hash.ts';
 import { isReadable, latinWords } from '../text/latin-words.ts';
+import { shortHash } from '../text/short-hash.ts';
+import type { ArticleId, EntityId } from './records.ts';
 
 /** From the file's path inside the content folder, `/` between folders: the same file keeps its id for ever. */
 export const articleId = (path: string): ArticleId =>

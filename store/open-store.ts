@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
+import { type Config, ConfigError } from '../config/config.ts';
 import { type Database, type DatabaseConfig, openDatabase, tableExists } from './dynamodb.ts';
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from './embedded/start.ts';
 import { asStorageError } from './storage-error.ts';
-import { type Config, ConfigError } from '../config/config.ts';
 
 export interface OpenStore {
   /** For seeding: it waits for slow writes. */

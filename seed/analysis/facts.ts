@@ -1,8 +1,8 @@
+import { factId } from '../../store/ids.ts';
 import { partFact } from '../../store/keys.ts';
 import type { EntityId, Place } from '../../store/records.ts';
 import { fold } from '../../text/fold.ts';
-import type { AnalysedMention, AnalysedRelation, AnalysedRole, Link } from './analyse.ts';
-import { factId } from '../../store/ids.ts';
+import type { AnalysedMention, AnalysedRelation, AnalysedRole, Link } from './analysis.ts';
 
 /** What an article states, put in order: once when it is analysed, and again when it is known who is who. */
 

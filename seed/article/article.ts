@@ -1,12 +1,12 @@
+import { articleId } from '../../store/ids.ts';
 import type { ArticleId } from '../../store/records.ts';
 import { PARAGRAPH_JOIN } from '../../text/paragraph-join.ts';
 import { shorten } from '../../text/shorten.ts';
-import { articleId } from '../../store/ids.ts';
+import type { RawText } from '../read/read.ts';
 import { detectLanguage } from './language.ts';
 import { cleanText } from './page/clean.ts';
 import { endOfDateline } from './page/dateline.ts';
 import type { Line } from './page/lines.ts';
-import type { RawText } from '../read/read.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
 /** A verbatim run of the raw text: the title, or one paragraph. Mentions are looked for in runs. */

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { type AnalysedMention, type Analysis, analyse } from '../analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
+import type { AnalysedMention, Analysis } from '../analysis/analysis.ts';
 import { readCatalogue } from '../editor/catalogue.ts';
-import type { Content } from '../content.ts';
-import { buildMatcher } from '../names/matcher.ts';
-import { noPins } from '../identity/pins.ts';
-import { type RawText, readText } from '../read/read.ts';
-import { addFound, type FoundCandidate } from '../identity/found-entities.ts';
-import { PUBLISHED_FROM, resolveAnalysis, resolveFound } from '../identity/who-is-who.ts';
 import { readRejections } from '../editor/rejections.ts';
+import { addFound, type FoundCandidate } from '../identity/found-entities.ts';
+import { noPins } from '../identity/pins.ts';
+import { PUBLISHED_FROM, resolveAnalysis, resolveFound } from '../identity/who-is-who.ts';
+import { buildMatcher } from '../names/matcher.ts';
+import type { Content } from '../read/content.ts';
+import { type RawText, readText } from '../read/read.ts';
 
 /** A mention and what the text is called by it. */
 interface Explained {

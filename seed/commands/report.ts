@@ -2,7 +2,7 @@ import type { Key } from '../../store/keys.ts';
 import { StorageError } from '../../store/storage-error.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { RemovalError } from '../write/removal.ts';
-import type { Progress, SeedResult } from '../seed.ts';
+import type { Progress, SeedResult } from '../write/source.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
 /** What is said of a rate before this time is a guess. */

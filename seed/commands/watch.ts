@@ -1,5 +1,9 @@
-import { type Content, glance } from '../content.ts';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Content, listTexts } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
+import { fileOf } from '../read/file-name.ts';
+import { catalogueFiles } from '../write/fingerprint.ts';
 import { explain } from './report.ts';
 
 /** How often the folders are looked at. */
@@ -54,4 +58,21 @@ export function watchContent(contentNow: () => Promise<Content>, onChange: () =>
     }
   };
   void look({ glance: null, handled: null, retry: null });
+}
+
+/** Differs whenever a text or a file of the catalogue does, as far as can be seen without reading it. Never throws. */
+async function glance({ articles, catalogue }: Content): Promise<string> {
+  const texts = await listTexts(articles).catch((error: unknown) => String(error));
+  if (typeof texts === 'string') return texts;
+  const files = [
+    ...texts.map((path) => fileOf(articles, path)),
+    ...(await catalogueFiles(catalogue)).map((name) => join(catalogue, name)),
+  ];
+  const looks = files.map((file) =>
+    stat(file).then(
+      ({ ino, size, ctimeMs, mtimeMs }) => `${file} ${ino} ${size} ${ctimeMs} ${mtimeMs}`,
+      () => `${file} unreadable`,
+    ),
+  );
+  return (await Promise.all(looks)).join('\n');
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { fold } from '../../text/fold.ts';
 import { decode, readBytes } from '../read/read.ts';
-import { REJECTED_FILE } from './files.ts';
+import { REJECTED_FILE } from './rejections.ts';
 
 /**
  * Changes to the YAML files of a catalogue folder, none of them written yet. What an editor wrote around them,

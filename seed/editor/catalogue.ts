@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { jsonBytes } from '../../store/fitting.ts';
+import { entityId } from '../../store/ids.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../store/records.ts';
 import { fold } from '../../text/fold.ts';
 import { ContentError } from '../read/content-error.ts';
-import { jsonBytes } from '../../store/fitting.ts';
-import { entityId } from '../../store/ids.ts';
 import { decode, readBytes } from '../read/read.ts';
-import { REJECTED_FILE, REVIEW_FILE } from './files.ts';
 import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from '../read/yaml.ts';
+import { REJECTED_FILE } from './rejections.ts';
+import { REVIEW_FILE } from './review-file.ts';
 
 /** A form under which an entity is found in texts. */
 export interface NameForm {

@@ -4,7 +4,9 @@ import { ENTITY_KINDS } from '../../store/records.ts';
 import { formKey } from '../lexicon/form-key.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
-import { REJECTED_FILE } from './files.ts';
+
+/** What an editor refused: a file of the catalogue folder. */
+export const REJECTED_FILE = 'rejected.yaml';
 
 export interface Rejections {
   /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. */

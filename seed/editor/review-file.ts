@@ -1,11 +1,14 @@
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Document, isMap, isSeq } from 'yaml';
 import { ENTITY_KINDS } from '../../store/records.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
-import { REVIEW_FILE } from './files.ts';
 import { QUESTION_KINDS, type Question } from './question.ts';
+
+/** Where questions are asked and answered: a file of the catalogue folder. */
+export const REVIEW_FILE = 'review.yaml';
 
 const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one of
    accept            it is one (new-entity), the two are one (probable-merge), it is a name (doubtful-alias)
@@ -105,4 +108,19 @@ export function formatReview(questions: readonly Asked[]): string {
   const list = document.get('questions');
   if (isSeq(list)) for (const item of list.items.slice(1)) if (isMap(item)) item.spaceBefore = true;
   return document.toString({ lineWidth: 0, nullStr: '' });
+}
+
+/** Writes what waits for an editor into the catalogue's folder; returns what to tell them. */
+export async function writeQuestions(folder: string, questions: readonly Question[]): Promise<string> {
+  const file = join(folder, REVIEW_FILE);
+  await replaceFile(file, formatReview(questions.map(toAsked)));
+  return questions.length === 0
+    ? `Nothing to ask: ${file} is empty`
+    : `Asked in ${file}: answer there, then npm run seed`;
+}
+
+/** At once: who reads meanwhile sees the old file or the new one. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }

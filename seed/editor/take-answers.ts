@@ -1,14 +1,12 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fold } from '../../text/fold.ts';
-import { CATALOGUE_FILES, type CatalogueEntry, type NameForm, readCatalogue } from './catalogue.ts';
-import { ContentError } from '../read/content-error.ts';
 import { slugify, slugSuffix } from '../../store/ids.ts';
+import { fold } from '../../text/fold.ts';
+import { ContentError } from '../read/content-error.ts';
 import { readBytes } from '../read/read.ts';
+import { CATALOGUE_FILES, type CatalogueEntry, type NameForm, readCatalogue } from './catalogue.ts';
 import { CatalogueEdit } from './catalogue-edit.ts';
-import { REVIEW_FILE } from './files.ts';
 import { REJECTED_FIELDS, readRejections } from './rejections.ts';
-import { type Answered, formatReview, readReview } from './review-file.ts';
+import { type Answered, formatReview, REVIEW_FILE, readReview, replaceFile } from './review-file.ts';
 
 /**
  * Makes of every answer in the review file what it says: an entry, an alias, or a rejection. All of them or, where one
@@ -100,10 +98,4 @@ async function check(folder: string, changed: ReadonlyMap<string, string>): Prom
     if (!(error instanceof ContentError)) throw error;
     throw new ContentError(join(folder, REVIEW_FILE), null, `the answers go against ${error}`);
   }
-}
-
-/** At once: who reads meanwhile sees the old file or the new one. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }

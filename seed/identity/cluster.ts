@@ -1,10 +1,10 @@
 import type { EntityId } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import { formKey } from '../lexicon/form-key.ts';
 import { partedBy, type Rejections } from '../editor/rejections.ts';
-import { consonantsOf } from './similar-words.ts';
+import { formKey } from '../lexicon/form-key.ts';
 import type { FoundCandidate } from './found-entities.ts';
 import { compareNames, type NameWord, nameWords } from './similar-names.ts';
+import { consonantsOf } from './similar-words.ts';
 
 export interface Clusters {
   /** Candidates that are one entity; the first is the one named most. */

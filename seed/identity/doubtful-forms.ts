@@ -1,6 +1,6 @@
 import type { EntityId } from '../../store/records.ts';
 import { fold } from '../../text/fold.ts';
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import type { Analysis, FoundEntity } from '../analysis/analyse.ts';
+import type { Analysis, FoundEntity } from '../analysis/analysis.ts';
 import { formKey } from '../lexicon/form-key.ts';
 
 /** An entity that rules found, over all articles that name it so. */

@@ -1,6 +1,6 @@
+import { fitting } from '../../store/fitting.ts';
 import { addressOf, isPathKey, isPinKey, type Key } from '../../store/keys.ts';
 import { type ArticleId, type EntityId, isArticleId, isEntityId } from '../../store/records.ts';
-import { fitting } from '../../store/fitting.ts';
 
 /** Where an article was last seen. */
 export interface Home {

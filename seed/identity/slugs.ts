@@ -1,5 +1,5 @@
-import type { NodeId, SlugKind } from '../../store/records.ts';
 import { slugSuffix } from '../../store/ids.ts';
+import type { NodeId, SlugKind } from '../../store/records.ts';
 import type { Pins } from './pins.ts';
 
 /**

@@ -1,14 +1,14 @@
-import type { EntityId } from '../../store/records.ts';
-import type { Analysis } from '../analysis/analyse.ts';
-import type { CatalogueEntry } from '../editor/catalogue.ts';
-import { formKey } from '../lexicon/form-key.ts';
 import { entityId, slugify } from '../../store/ids.ts';
-import type { Pins } from './pins.ts';
+import type { EntityId } from '../../store/records.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { groupRoles, linksOf, relationFact, roleFact } from '../analysis/facts.ts';
+import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 import type { Rejections } from '../editor/rejections.ts';
-import { groupRoles, linksOf, relationFact, roleFact } from '../analysis/facts.ts';
-import type { FoundCandidate } from './found-entities.ts';
+import { formKey } from '../lexicon/form-key.ts';
 import { cluster, mostWritten } from './cluster.ts';
+import type { FoundCandidate } from './found-entities.ts';
+import type { Pins } from './pins.ts';
 
 /** What is surer than this is published; the rest waits for an editor. */
 export const PUBLISHED_FROM = 0.7;
@@ -191,4 +191,19 @@ export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId
     return [{ ...relation, subject, object, fact: relationFact(relation.relation, subject, object) }];
   });
   return { ...analysis, mentions, roles, relations, links: linksOf(mentions, roles) };
+}
+
+/** An entry that an editor made of found entities keeps answering under the ids under which those were published. */
+export function withFormerIds(entry: CatalogueEntry, pins: Pins): CatalogueEntry {
+  const keys = [...new Set(entry.forms.map((form) => formKey(entry.kind, form.value)))];
+  const published = Map.groupBy(
+    keys.filter((key) => (pins.foundIds.get(key) ?? entry.id) !== entry.id),
+    (key) => pins.foundIds.get(key) ?? entry.id,
+  );
+  const formerFound = [...published].map(([id, ownKeys]) => ({
+    id,
+    name: pins.foundNames.get(id) ?? null,
+    keys: ownKeys.sort(),
+  }));
+  return formerFound.length === 0 ? entry : { ...entry, formerFound };
 }

@@ -1,3 +1,4 @@
+import { fitting } from '../../store/fitting.ts';
 import { copyOf, type Item, toItem } from '../../store/items.ts';
 import {
   articleSortKey,
@@ -20,10 +21,9 @@ import {
 } from '../../store/records.ts';
 import { lookupTags } from '../../text/language-tag.ts';
 import { shorten } from '../../text/shorten.ts';
-import type { AnalysedMention, AnalysedRole, Analysis, Link } from '../analysis/analyse.ts';
-import { bodyChunks } from './body-chunks.ts';
-import { fitting } from '../../store/fitting.ts';
+import type { AnalysedMention, AnalysedRole, Analysis, Link } from '../analysis/analysis.ts';
 import { textPin } from '../identity/pins.ts';
+import { bodyChunks } from './body-chunks.ts';
 import { slugItem } from './slug-item.ts';
 
 const LEAD_CHARACTERS = 500;

@@ -1,5 +1,5 @@
-import type { BodyChunk } from '../../store/records.ts';
 import { jsonBytes, piecesOf } from '../../store/fitting.ts';
+import type { BodyChunk } from '../../store/records.ts';
 
 /** Of the paragraphs of one item: three quarters of what DynamoDB takes. */
 export const CHUNK_BYTES = 300_000;

@@ -1,3 +1,5 @@
+import { fitting } from '../../store/fitting.ts';
+import { entityId } from '../../store/ids.ts';
 import { type Item, toItem } from '../../store/items.ts';
 import {
   countKey,
@@ -16,7 +18,8 @@ import {
   type RoleRecord,
 } from '../../store/records.ts';
 import { foldedKey } from '../../text/fold.ts';
-import { fitting } from '../../store/fitting.ts';
+import { foundPin } from '../identity/pins.ts';
+import type { SlugRegistry } from '../identity/slugs.ts';
 import {
   type EntityNode,
   type Fact,
@@ -26,10 +29,7 @@ import {
   type RelationFact,
   type RoleFact,
 } from './graph.ts';
-import { entityId } from '../../store/ids.ts';
-import { foundPin } from '../identity/pins.ts';
 import { slugItem } from './slug-item.ts';
-import type { SlugRegistry } from '../identity/slugs.ts';
 
 const SORT_KEY_BYTES = 200;
 const ROLES_KEPT = 100;
@@ -218,3 +218,12 @@ function neighbours(published: readonly EntityNode[]) {
     }),
   };
 }
+
+/** The names that rules found and that are there now, under whatever id. */
+export const publishedKeys = (graph: Graph): Set<string> =>
+  new Set(
+    publishedNodes(graph).flatMap(({ entry: { foundAs = [], formerFound = [] } }) => [
+      ...foundAs,
+      ...formerFound.flatMap(({ keys }) => keys),
+    ]),
+  );

@@ -1,7 +1,13 @@
 import { articleSortKey, type ListName, lists, placeSortKey } from '../../store/keys.ts';
-import type { EntityId, EntityName, MentionRecord, RelationName } from '../../store/records.ts';
+import {
+  ENTITY_KINDS,
+  type EntityId,
+  type EntityName,
+  type MentionRecord,
+  type RelationName,
+} from '../../store/records.ts';
 import { lookupTags } from '../../text/language-tag.ts';
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 
 /** A statement over all articles, with where it is made. */
@@ -145,4 +151,12 @@ export function namesOf({ entry, forms }: EntityNode): EntityName[] {
     .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
     .map(([value, { doubtful }]) => ({ value, language: null, doubtful }));
   return [...listed, ...inTexts];
+}
+
+/** How many entities of each kind articles name. */
+export function countNodes({ nodes }: Graph) {
+  const [people = 0, organisations = 0, initiatives = 0] = ENTITY_KINDS.map(
+    (kind) => [...nodes.values()].filter((node) => node.entry.kind === kind && node.articles > 0).length,
+  );
+  return { people, organisations, initiatives };
 }

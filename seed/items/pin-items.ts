@@ -1,7 +1,13 @@
+import { articleId } from '../../store/ids.ts';
 import { type Item, toItem } from '../../store/items.ts';
 import { pathKey, pinKey } from '../../store/keys.ts';
-import { type ArticleId, type EntityId, isArticleId, isEntityId, type SlugKind } from '../../store/records.ts';
-import { articleId } from '../../store/ids.ts';
+import {
+  type ArticleId,
+  type EntityId,
+  isArticleId,
+  isEntityId,
+  type SlugKind,
+} from '../../store/records.ts';
 import { foundPin, type Pins, pathPin, removedPin, samePath, slugPin, textPin } from '../identity/pins.ts';
 import type { SlugRegistry } from '../identity/slugs.ts';
 

@@ -1,6 +1,6 @@
+import { entityId } from '../../store/ids.ts';
 import type { EntityId, EntityKind } from '../../store/records.ts';
 import { tokenize } from '../../text/fold.ts';
-import { entityId } from '../../store/ids.ts';
 import { particles } from './name-words.ts';
 
 /** What makes two forms of a found name the same without a doubt: their words, case and accents and particles aside. */

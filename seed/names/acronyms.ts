@@ -1,6 +1,6 @@
-import { discoveryWords } from '../lexicon/discovery-words.ts';
-import type { Candidate } from './candidate.ts';
 import { joins, type RunWords, type Word } from '../article/words.ts';
+import { discoveryWords } from '../lexicon/discovery-words.ts';
+import type { Candidate } from './mention.ts';
 
 const { notAcronyms } = discoveryWords;
 const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'd', 'de', 'the']);

@@ -1,7 +1,7 @@
 import { tokenAt } from '../../text/fold.ts';
 import type { RunWords, Word } from '../article/words.ts';
-import { findForms, type Matcher } from './matcher.ts';
 import { eponyms } from '../lexicon/name-words.ts';
+import { findForms, type Matcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
 
 /** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */

@@ -1,8 +1,8 @@
 import { tokenize } from '../../text/fold.ts';
-import type { Covered } from './taken-characters.ts';
 import { joins, type RunWords } from '../article/words.ts';
 import { heads } from '../lexicon/name-words.ts';
 import { inTextOrder, type Mention } from './mention.ts';
+import type { TakenCharacters } from './taken-characters.ts';
 
 const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'the']);
 const CONTINUES_A_NAME = new Set(['de', 'd', 'du', 'des', 'pour', 'of', 'for']);
@@ -55,7 +55,7 @@ export function lastNamed(
 export function headNounsIn(
   { run, index, words }: RunWords,
   byHead: NamedByHead,
-  covered: Covered,
+  taken: TakenCharacters,
 ): Mention[] {
   if (byHead.size === 0) return [];
   const found: Mention[] = [];
@@ -63,7 +63,7 @@ export function headNounsIn(
     if (!isCapital || !byHead.has(word) || !ARTICLES.has(words[i - 1]?.word ?? '')) continue;
     const next = words[i + 1];
     if (joins(next) && (CONTINUES_A_NAME.has(next.word) || next.isCapital)) continue;
-    if (covered.has({ run: index, start, end })) continue;
+    if (taken.has({ run: index, start, end })) continue;
     const before = lastNamed(byHead, word, index, start);
     if (before === undefined) continue;
     found.push({ ...before, run: index, start, end, text: run.text.slice(start, end), rule: 'head-noun' });

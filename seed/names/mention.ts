@@ -1,14 +1,66 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import type { DiscoveryRule } from './candidate.ts';
 
-/** A place in a run that names an entity. Offsets are into the run's text. */
-export interface Mention {
-  readonly entity: EntityId;
-  readonly kind: EntityKind;
-  /** Which run of the article. */
+/** A part of an article: which run, and offsets into the run's text. */
+export interface Span {
   readonly run: number;
   readonly start: number;
+  /** Exclusive. */
   readonly end: number;
+}
+
+/** The words of a run from `from` up to `next`, which is the first behind them. */
+export interface WordSpan {
+  readonly from: number;
+  readonly next: number;
+}
+
+/** Words that a rule holds for a name. */
+export interface NameAt extends WordSpan {
+  readonly rule: DiscoveryRule;
+  /** From 0 to 1: how sure the rule is. */
+  readonly confidence: number;
+}
+
+/** What a rule holds for a name in the run that it looks at, until it is weighed against the others. */
+export interface Candidate extends Omit<Span, 'run'> {
+  readonly kind: EntityKind;
+  /** The name as the text writes it, without article, honorific and quotes. */
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly rule: DiscoveryRule;
+  /** From 0 to 1: how sure the rule is. */
+  readonly confidence: number;
+}
+
+/** Every rule by which an unknown name is found; shown as `Mention.rule`. */
+export type DiscoveryRule =
+  | 'honorific'
+  | 'given-name'
+  | 'surname-in-capitals'
+  | 'title-after-name'
+  | 'title-before-name'
+  | 'honorific-elsewhere'
+  | 'family-name'
+  | 'name-particle'
+  | 'age'
+  | 'appointment-verb'
+  | 'agent-of-verb'
+  | 'speech-verb'
+  | 'enumeration'
+  | 'name-with-acronym'
+  | 'acronym-with-name'
+  | 'named-body'
+  | 'named-company'
+  | 'title-of-company'
+  | 'ministry'
+  | 'undefined-acronym'
+  | 'quoted-name'
+  | 'named-undertaking';
+
+/** A span that names an entity: what the candidates come to. Its `place` in the analysis is its receipt. */
+export interface Mention extends Span {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
   readonly text: string;
   /** What recognised it; shown as `Mention.rule`. */
   readonly rule: MentionRule;

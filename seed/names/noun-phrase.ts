@@ -1,7 +1,7 @@
+import { isHyphenated, joins, type Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { eponyms, honorifics, isGivenName } from '../lexicon/name-words.ts';
 import { roleWords } from '../lexicon/role-words.ts';
-import { isHyphenated, joins, type Word } from '../article/words.ts';
 
 const {
   adjectiveEndings,

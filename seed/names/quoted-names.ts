@@ -1,8 +1,8 @@
 import { tokenAt } from '../../text/fold.ts';
-import { discoveryWords } from '../lexicon/discovery-words.ts';
-import type { Body } from './organisations/french-bodies.ts';
-import { isAdjective } from './noun-phrase.ts';
 import type { Word } from '../article/words.ts';
+import { discoveryWords } from '../lexicon/discovery-words.ts';
+import type { NameAt, WordSpan } from './mention.ts';
+import { isAdjective } from './noun-phrase.ts';
 
 const { ends, eventHeads, namers, quotedBodyHeads, quotedHeads } = discoveryWords;
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
@@ -12,9 +12,7 @@ const OPENING = /[«"“]/;
 const FURTHEST_QUOTE = 9;
 const FURTHEST_NAMER = 16;
 
-export interface Quoted {
-  readonly from: number;
-  readonly next: number;
+export interface Quoted extends WordSpan {
   readonly start: number;
   readonly end: number;
   readonly name: string;
@@ -61,7 +59,7 @@ function behindNamer(text: string, words: readonly Word[], from: number): Quoted
 }
 
 /** « l’association « Lune vivante » », « la chaire « Lune et marées » »: the quotes belong to a chair's name. */
-export function quotedBodyAt(text: string, words: readonly Word[], i: number): Body | null {
+export function quotedBodyAt(text: string, words: readonly Word[], i: number): NameAt | null {
   const head = words[i];
   if (head === undefined || !quotedBodyHeads.has(head.word)) return null;
   let at = i + 1;

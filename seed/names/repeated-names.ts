@@ -1,9 +1,9 @@
 import { foldWord } from '../../text/fold.ts';
-import { Covered } from './taken-characters.ts';
 import type { RunWords } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { buildMatcher, findForms } from './matcher.ts';
 import type { Mention } from './mention.ts';
+import { TakenCharacters } from './taken-characters.ts';
 
 /** « Atlas Composites SA » is « Atlas Composites » later on. */
 const LEGAL_FORM = /\s+(?:SA|SARL|SAS|S\.A\.|Inc\.?|Ltd\.?|PLC|Corp\.?)$/;
@@ -21,11 +21,11 @@ export function repeatedNamesIn(
     if (mention.found?.acronym != null && firstOf.get(mention.entity)?.found?.acronym == null)
       firstOf.set(mention.entity, mention);
   const matcher = buildMatcher([...firstOf.values()].map(toEntry));
-  const covered = new Covered(taken);
+  const takenCharacters = new TakenCharacters(taken);
   return runs.flatMap(({ run, index, words }) =>
     findForms(matcher, run.text, words).flatMap(({ form, start, end }): Mention[] => {
       const first = firstOf.get(form.entity);
-      if (first === undefined || covered.has({ run: index, start, end })) return [];
+      if (first === undefined || takenCharacters.has({ run: index, start, end })) return [];
       const rule = form.value === first.found?.acronym ? 'acronym' : 'repeated';
       return [{ ...first, run: index, start, end, text: run.text.slice(start, end), rule }];
     }),

@@ -1,14 +1,14 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
 import { fold, tokenize } from '../../text/fold.ts';
-import { initialsOf, plainLetters } from './acronyms.ts';
-import type { Discovered } from './unlisted-names.ts';
-import { isAdjective } from './noun-phrase.ts';
-import { provisionalId } from '../lexicon/form-key.ts';
 import type { RunWords } from '../article/words.ts';
+import { provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
+import { initialsOf, plainLetters } from './acronyms.ts';
 import type { Mention } from './mention.ts';
+import { isAdjective } from './noun-phrase.ts';
 import { withoutKind } from './repeated-names.ts';
 import { endsOfNames } from './surnames.ts';
+import type { ChosenCandidate } from './unlisted-names.ts';
 
 /** Less sure than this, a name only counts as the short form of one that stands in full elsewhere. */
 const LEAST_CONFIDENCE = 0.5;
@@ -22,7 +22,7 @@ interface Identity {
 /** Decides within the article which found names are one: surnames, short names and acronyms belong to the full name. */
 export function identify(
   runs: readonly RunWords[],
-  discovered: readonly Discovered[],
+  discovered: readonly ChosenCandidate[],
   known: readonly Mention[],
 ): Mention[] {
   const own = discovered.map(ownIdentity);
@@ -51,7 +51,7 @@ export function identify(
   });
 }
 
-const ownIdentity = ({ kind, name, acronym }: Discovered): Identity => ({
+const ownIdentity = ({ kind, name, acronym }: ChosenCandidate): Identity => ({
   entity: provisionalId(kind, name),
   kind,
   found: { name, acronym },
@@ -81,9 +81,9 @@ const UNITS = new Set([
  * the adjective behind its head (« Agence des parcs » of « Agence nationale des parcs »), the name; null where it
  * begins several names.
  */
-function fullNamesOf(discovered: readonly Discovered[]): ReadonlyMap<string, Discovered | null> {
-  const owners = new Map<string, Discovered | null>();
-  const own = (key: string, whole: Discovered) => {
+function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string, ChosenCandidate | null> {
+  const owners = new Map<string, ChosenCandidate | null>();
+  const own = (key: string, whole: ChosenCandidate) => {
     const owner = owners.get(key);
     const isSame =
       owner === undefined ||
@@ -107,9 +107,11 @@ function fullNamesOf(discovered: readonly Discovered[]): ReadonlyMap<string, Dis
 }
 
 /** A bare acronym belongs to the body or undertaking that the article defines it for, or to the body whose initials it has. */
-function ownersOfAcronyms(discovered: readonly Discovered[]): (candidate: Discovered) => Identity | null {
-  const byAcronym = new Map<string, Discovered>();
-  const byInitials = new Map<string, Discovered>();
+function ownersOfAcronyms(
+  discovered: readonly ChosenCandidate[],
+): (candidate: ChosenCandidate) => Identity | null {
+  const byAcronym = new Map<string, ChosenCandidate>();
+  const byInitials = new Map<string, ChosenCandidate>();
   for (const other of discovered) {
     if (other.rule === 'undefined-acronym' || other.kind === 'PERSON') continue;
     if (other.acronym !== null && !byAcronym.has(other.acronym)) byAcronym.set(other.acronym, other);

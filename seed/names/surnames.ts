@@ -1,9 +1,9 @@
 import type { EntityId } from '../../store/records.ts';
 import { tokenize } from '../../text/fold.ts';
-import type { Covered } from './taken-characters.ts';
 import { joins, type RunWords, type Word } from '../article/words.ts';
 import { honorifics, surnameParticles } from '../lexicon/name-words.ts';
 import type { Mention } from './mention.ts';
+import type { TakenCharacters } from './taken-characters.ts';
 
 /** In words. */
 const LONGEST_SURNAME = 6;
@@ -53,7 +53,7 @@ function surnamesOf(words: string[]): string[] {
   return [...starts].map((from) => words.slice(from).join(' '));
 }
 
-export function surnamesIn(run: RunWords, surnames: Surnames, covered: Covered): Mention[] {
+export function surnamesIn(run: RunWords, surnames: Surnames, taken: TakenCharacters): Mention[] {
   if (surnames.owners.size === 0) return [];
   const { words, index } = run;
   const found: Mention[] = [];
@@ -61,7 +61,7 @@ export function surnamesIn(run: RunWords, surnames: Surnames, covered: Covered):
     if (!words[i]?.isCapital || !surnames.beginnings.has(words[i]?.word ?? '')) continue;
     const named = surnameAt(words, i, surnames.owners);
     const [start, end] = [words[i]?.start ?? 0, words[i + (named?.length ?? 1) - 1]?.end ?? 0];
-    if (named === null || covered.has({ run: index, start, end }) || belongsToAnother(words, i, named.length))
+    if (named === null || taken.has({ run: index, start, end }) || belongsToAnother(words, i, named.length))
       continue;
     found.push({
       ...named.owner,

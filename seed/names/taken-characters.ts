@@ -1,18 +1,14 @@
-interface Stretch {
-  readonly run: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './mention.ts';
 
-/** Which characters of an article are taken: asking costs what the stretch is long, however many are taken. */
-export class Covered {
+/** Which characters of an article are taken: asking costs what the span is long, however many are taken. */
+export class TakenCharacters {
   readonly #runs = new Map<number, Uint8Array>();
 
-  constructor(stretches: Iterable<Stretch> = []) {
-    for (const stretch of stretches) this.add(stretch);
+  constructor(spans: Iterable<Span> = []) {
+    for (const span of spans) this.add(span);
   }
 
-  add({ run, start, end }: Stretch): void {
+  add({ run, start, end }: Span): void {
     let taken = this.#runs.get(run);
     if (taken === undefined || taken.length < end) {
       const longer = new Uint8Array(Math.max(1024, end * 2));
@@ -23,7 +19,7 @@ export class Covered {
     taken.fill(1, start, end);
   }
 
-  has({ run, start, end }: Stretch): boolean {
+  has({ run, start, end }: Span): boolean {
     const taken = this.#runs.get(run);
     if (taken === undefined) return false;
     for (let i = start; i < Math.min(end, taken.length); i++) if (taken[i] === 1) return true;

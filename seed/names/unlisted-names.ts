@@ -1,45 +1,37 @@
-import { Covered } from './taken-characters.ts';
+import type { RunWords } from '../article/words.ts';
 import { findAcronyms } from './acronyms.ts';
-import type { Candidate } from './candidate.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
+import type { Candidate, Span } from './mention.ts';
 import { findOrganisations } from './organisations/find-organisations.ts';
 import { articleSigns, findPeople } from './people/find-people.ts';
-import type { RunWords } from '../article/words.ts';
+import { TakenCharacters } from './taken-characters.ts';
 
-export interface Discovered extends Candidate {
-  readonly run: number;
-}
-
-interface Stretch {
-  readonly run: number;
-  readonly start: number;
-  readonly end: number;
-}
+/** A candidate that none beside it outweighed. */
+export type ChosenCandidate = Candidate & Span;
 
 /**
- * Names that rules find in an article, outside the stretches that are known already. Of candidates that overlap the
+ * Names that rules find in an article, outside the spans that are known already. Of candidates that overlap the
  * surer counts, then the longer.
  */
-export function discover(runs: readonly RunWords[], known: readonly Stretch[]): Discovered[] {
-  const found: Discovered[] = [];
-  const covered = new Covered(known);
+export function findUnlistedNames(runs: readonly RunWords[], known: readonly Span[]): ChosenCandidate[] {
+  const found: ChosenCandidate[] = [];
+  const taken = new TakenCharacters(known);
   const signs = articleSigns(runs);
   const isEnglish = isWrittenInEnglish(runs);
   for (const words of runs) {
     const { index } = words;
-    const isCovered = (stretch: { start: number; end: number }) =>
-      covered.has({ run: index, start: stretch.start, end: stretch.end });
+    const isTaken = (span: Omit<Span, 'run'>) => taken.has({ run: index, start: span.start, end: span.end });
     const candidates = [
-      ...findInitiatives(words, isEnglish, isCovered),
-      ...findOrganisations(words, isEnglish, isCovered),
-      ...findAcronyms(words, isCovered),
+      ...findInitiatives(words, isEnglish, isTaken),
+      ...findOrganisations(words, isEnglish, isTaken),
+      ...findAcronyms(words, isTaken),
       ...findPeople(words, signs),
     ];
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
     for (const candidate of candidates) {
-      if (isCovered(candidate)) continue;
-      covered.add({ run: index, start: candidate.start, end: candidate.end });
+      if (isTaken(candidate)) continue;
+      taken.add({ run: index, start: candidate.start, end: candidate.end });
       chosen.push(candidate);
     }
     for (const candidate of chosen.sort((a, b) => a.start - b.start))

@@ -8,7 +8,7 @@ import {
   isEntityId,
 } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import type { BuildSummary } from '../lay-out.ts';
+import type { BuildSummary } from '../items/lay-out.ts';
 
 /** A query and the whole of its answer. */
 export interface Expectation {

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Analysis, withoutRuns } from '../analysis/analyse.ts';
-import { analyseContent } from '../pipeline.ts';
-import { type Content, fingerprint } from '../content.ts';
-import { ContentError, ContentErrors } from '../read/content-error.ts';
-import { type Expectation, ExpectationCollector } from './expectations.ts';
-import { layOut, TOO_LARGE } from '../lay-out.ts';
-import { Notes } from '../read/notes.ts';
+import { type Analysis, withoutRuns } from '../analysis/analysis.ts';
+import { REVIEW_FILE, readReview } from '../editor/review-file.ts';
 import { noPins } from '../identity/pins.ts';
-import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
-import { REVIEW_FILE } from '../editor/files.ts';
-import { readReview } from '../editor/review-file.ts';
+import { layOut, TOO_LARGE } from '../items/lay-out.ts';
+import { analyseContent } from '../pipeline.ts';
+import type { Content } from '../read/content.ts';
+import { ContentError, ContentErrors } from '../read/content-error.ts';
+import { Notes } from '../read/notes.ts';
+import { fingerprint } from '../write/fingerprint.ts';
 import { repeatable } from '../write/spool.ts';
+import { type Expectation, ExpectationCollector } from './expectations.ts';
+import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
 
 export interface Packed {
   readonly manifest: Manifest;
@@ -36,7 +36,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   const analysed = await analyseContent(
     content,
     () => {},
-    ({ error }) => faults.push(error),
+    (_, error) => faults.push(error),
     notes,
   );
   const lines = new PassThrough();

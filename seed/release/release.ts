@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { Analysis } from '../analysis/analyse.ts';
-import type { Source } from '../write/apply.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import { ContentError } from '../read/content-error.ts';
-import { type BuildSummary, layOut, TOO_LARGE } from '../lay-out.ts';
-import { Notes } from '../read/notes.ts';
 import type { Rejections } from '../editor/rejections.ts';
+import type { BuildSummary } from '../items/lay-out.ts';
+import { layOut, TOO_LARGE } from '../items/lay-out.ts';
+import { ContentError } from '../read/content-error.ts';
+import { Notes } from '../read/notes.ts';
+import type { Source } from '../write/source.ts';
 
 /**
  * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { EntityId, RelationName } from '../../store/records.ts';
 import { tokenAt } from '../../text/fold.ts';
 import type { Run } from '../article/article.ts';
+import type { Sentence } from '../article/sentences.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Matcher } from '../names/matcher.ts';
 import type { Mention } from '../names/mention.ts';
-import type { Sentence } from '../article/sentences.ts';
 
 /** What a sentence says of two entities. Offsets are into the run's text and enclose the statement. */
 export interface Relation {

@@ -2,53 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../../store/dynamodb.ts';
 import { type Item, PHASES, type Phase } from '../../store/items.ts';
 import { type Key, recordKey, seedStateKey } from '../../store/keys.ts';
-import { acquireLease, type Lease, type LeaseTimes } from '../../store/lease.ts';
+import { acquireLease, type Lease } from '../../store/lease.ts';
 import { openReader } from '../../store/read.ts';
 import type { ArticleId, ArticleRecord } from '../../store/records.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../../store/write.ts';
-import type { BuiltContent, TextFault } from '../pipeline.ts';
-import { refuseToLose } from './closed-folders.ts';
-import { ContentError, ContentErrors } from '../read/content-error.ts';
-import type { TakeItem } from '../lay-out.ts';
 import { PinCollector, type Pins, samePath } from '../identity/pins.ts';
+import { ContentError, ContentErrors } from '../read/content-error.ts';
+import { refuseToLose } from './closed-folders.ts';
 import { CHANGES, type Change, Comparison, type Plan, StoredItems, type TakeWrite } from './comparison.ts';
-import { type Removal, RemovalError, removalOf, removesMost } from './removal.ts';
+import { RemovalError, removalOf, removesMost } from './removal.ts';
+import type { SeedOptions, SeedResult, Source, TextFault } from './source.ts';
 import { type Spool, SpoolFolder } from './spool.ts';
-
-/** What a table is to hold: a folder of texts, or the release that was made of one. */
-export interface Source {
-  /** A hash of everything that the items follow from, the table's pins aside. */
-  fingerprint(): Promise<string>;
-  /** Builds the items, with the slugs that were published before. */
-  build(pins: Pins, take: TakeItem): Promise<BuiltContent>;
-}
-
-export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
-
-export interface SeedResult extends Omit<BuiltContent, 'faults' | 'tooLarge'> {
-  readonly plan: Plan;
-  /** The texts that were left out, each with what an editor has to mend. */
-  readonly faults: readonly ContentError[];
-  readonly removal: Removal;
-  /** Whether `apply` refuses it unless it may remove most. */
-  readonly isRefused: boolean;
-}
-
-export interface SeedOptions {
-  readonly onProgress: Progress;
-  /** Called when another writer has to be waited for. */
-  readonly onWait: () => void;
-  /**
-   * How long after the lists no longer lead there an article or entity is kept, for requests that are under way: at
-   * least as long as a request may take.
-   */
-  readonly graceMs: number;
-  /** Whether more than half of a table's articles may be removed. A return to what the table held before always may. */
-  readonly mayRemoveMost?: boolean;
-  readonly lease?: LeaseTimes;
-  /** Once aborted no further batch is written and `apply` rejects with its reason; the next run goes on from there. */
-  readonly signal?: AbortSignal;
-}
 
 interface SeedState {
   /** Null while the table is being written, and where a text was left out. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { seedContent } from '../../seed/content.ts';
+import { seedContent } from '../../seed/read/content.ts';
 import { type Database, openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { freePort } from '../../store/embedded/loopback-port.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundleApi, bundleSeeding } from '../../infra/bundle.ts';
 import { LEFT_OUT } from '../../infra/left-out.ts';
-import { seedContent } from '../../seed/content.ts';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
+import { seedContent } from '../../seed/read/content.ts';
 import { ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { quietly } from '../support/api.ts';
@@ -96,7 +96,7 @@ test.each([
 test('the seeding’s has nothing of the API in it, and no embedded database', async () => {
   const { metafile } = await bundleSeeding(join(dir, 'seeding'));
   const own = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
-  expect(own).toContain('seed/lay-out.ts');
+  expect(own).toContain('seed/pipeline.ts');
   expect(own.filter((input) => /^(resolvers|schema|store\/embedded)\//.test(input))).toEqual([]);
   expect(
     Object.keys(metafile.inputs).filter((input) => /node_modules\/(graphql|@apollo|dynalite)\//.test(input)),

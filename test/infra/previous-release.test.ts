@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { seedContent } from '../../seed/content.ts';
+import { seedContent } from '../../seed/read/content.ts';
 import { built } from '../support/built.ts';
 import { RELEASED_RECORDS } from './released-records.ts';
 

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readCatalogue } from '../../seed/editor/catalogue.ts';
-import { contentIn } from '../../seed/content.ts';
+import { contentIn } from '../../seed/read/content.ts';
 import { ContentError, ContentErrors } from '../../seed/read/content-error.ts';
 import { MAX_TEXT_CHARACTERS, parseText } from '../../seed/read/read.ts';
 import type { ArticleRecord, MentionRecord } from '../../store/records.ts';

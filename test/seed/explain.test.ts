@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { seedContent } from '../../seed/content.ts';
 import { explainText } from '../../seed/commands/explain.ts';
+import { seedContent } from '../../seed/read/content.ts';
 import { editableContent } from '../support/content.ts';
 
 const PAGE = `Aller au contenu principal

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentIn } from '../../seed/content.ts';
+import { contentIn } from '../../seed/read/content.ts';
 import { ContentError } from '../../seed/read/content-error.ts';
 import { parseText } from '../../seed/read/read.ts';
 import type { ArticleRecord, MentionRecord } from '../../store/records.ts';

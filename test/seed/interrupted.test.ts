@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
 import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { acquireLease, LeaseLostError } from '../../store/lease.ts';

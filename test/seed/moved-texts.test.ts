@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
 import { type Answer, type Api, quietly, startApi } from '../support/api.ts';
 import { type EditableContent, editableContent } from '../support/content.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
 import type { Item } from '../../store/items.ts';
 import { startApi } from '../support/api.ts';
 import { editableContent } from '../support/content.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
 import { openDatabase } from '../../store/dynamodb.ts';
 import { type Answer, type Api, quietly, startApi } from '../support/api.ts';
 import { type EditableContent, editableContent } from '../support/content.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planSeed, seed } from '../../seed/pipeline.ts';
 import { RemovalError } from '../../seed/write/removal.ts';
-import { planSeed, seed } from '../../seed/seed.ts';
 import { type Api, quietly, startApi } from '../support/api.ts';
 import { type EditableContent, editableContent } from '../support/content.ts';
 import { dumpTable } from '../support/table.ts';

@@ -1,4 +1,5 @@
-import { type Analysis, analyse } from '../../seed/analysis/analyse.ts';
+import { analyse } from '../../seed/analysis/analyse.ts';
+import type { Analysis } from '../../seed/analysis/analysis.ts';
 import { buildMatcher } from '../../seed/names/matcher.ts';
 import { parseText } from '../../seed/read/read.ts';
 

@@ -1,5 +1,5 @@
-import { type Content, seedContent } from '../../seed/content.ts';
-import { seed } from '../../seed/seed.ts';
+import { seed } from '../../seed/pipeline.ts';
+import { type Content, seedContent } from '../../seed/read/content.ts';
 import { createHandler } from '../../server/handler.ts';
 import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { type Engine, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Content, seedContent } from '../../seed/content.ts';
+import { type Content, seedContent } from '../../seed/read/content.ts';
 
 /** A content folder of a test's own, which it may change. */
 export interface EditableContent extends Content {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { entityId } from '../../../store/ids.ts';
 import { ENTITY_KINDS } from '../../../store/records.ts';
 import { fold } from '../../../text/fold.ts';
 import { analyse } from '../../analysis/analyse.ts';
 import { readCatalogue } from '../../editor/catalogue.ts';
-import { contentIn } from '../../content.ts';
-import { ContentError } from '../../read/content-error.ts';
-import { entityId } from '../../../store/ids.ts';
 import { buildMatcher } from '../../names/matcher.ts';
+import { contentIn } from '../../read/content.ts';
+import { ContentError } from '../../read/content-error.ts';
 import { readText } from '../../read/read.ts';
 import { type Gold, goldSchema } from './gold.ts';
 import { emptyScore, type Score, scoreArticle, type Tally } from './score.ts';

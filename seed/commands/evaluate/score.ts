@@ -1,5 +1,5 @@
 import type { EntityId } from '../../../store/records.ts';
-import type { Analysis } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { PUBLISHED_FROM } from '../../identity/who-is-who.ts';
 import type { Gold, GoldArticle } from './gold.ts';
 

@@ -1,6 +1,6 @@
+import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { endOfCapitals, endOfPhrase, isAdjective } from '../noun-phrase.ts';
-import { joins, type Word } from '../../article/words.ts';
 
 const { actionNouns, connectives, ends, functionWords } = discoveryWords;
 const YEAR = /^20\d\d$/;

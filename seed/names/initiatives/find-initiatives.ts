@@ -1,9 +1,9 @@
+import type { RunWords, Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, NameAt } from '../mention.ts';
 import { quotedAt, quotedBehind } from '../quoted-names.ts';
-import { englishUndertakingAt, namedBehind, namedByItself } from './named-by-kind.ts';
-import type { RunWords, Word } from '../../article/words.ts';
+import { englishInitiativeAt, namedBehind, namedByItself } from './named-by-kind.ts';
 
 const {
   eventHeads,
@@ -28,7 +28,7 @@ export function findInitiatives(
   const found: Candidate[] = [];
   for (const [i, head] of words.entries()) {
     if (head.isCapital) {
-      const english = englishUndertakingAt(words, i, isEnglish, isTaken);
+      const english = englishInitiativeAt(words, i, isEnglish, isTaken);
       if (english !== null) push(found, candidateOf(run.text, words, english, isTaken));
     }
     if (isTaken(head)) continue;
@@ -44,13 +44,6 @@ export function findInitiatives(
 
 function push(found: Candidate[], candidate: Candidate | null): void {
   if (candidate !== null && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
-}
-
-/** The words from `from` to `next` are the name. */
-export interface Undertaking {
-  readonly from: number;
-  readonly next: number;
-  readonly confidence: number;
 }
 
 /** « le programme « Génération verte » », « the “Nets for All” programme » */
@@ -92,7 +85,7 @@ function quotedBefore(text: string, words: readonly Word[], head: number) {
 function candidateOf(
   text: string,
   words: readonly Word[],
-  { from, next, confidence }: Undertaking,
+  { from, next, confidence }: Omit<NameAt, 'rule'>,
   isTaken: (word: Word) => boolean,
 ): Candidate | null {
   const until = endUpToAcronym(text, words, from, next, isTaken);

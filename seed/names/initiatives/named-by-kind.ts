@@ -1,8 +1,8 @@
+import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
-import type { Undertaking } from './find-initiatives.ts';
+import type { NameAt } from '../mention.ts';
 import { endOfCapitals, endOfPhrase, isAdjective } from '../noun-phrase.ts';
 import { endOfName } from './end-of-name.ts';
-import { isHyphenated, joins, type Word } from '../../article/words.ts';
 
 const {
   connectives,
@@ -19,12 +19,15 @@ const YEAR = /^20\d\d$/;
 const SCOPE =
   /^(?:national|regional|royal|mondial|european|african|international|sectoriel|communal|provincial)/;
 
+/** One rule finds them all: `named-undertaking`. */
+type InitiativeAt = Omit<NameAt, 'rule'>;
+
 /** « le plan Maroc Vert », « la stratégie nationale Génération Green 2020-2030 » */
 export function namedBehind(
   words: readonly Word[],
   head: number,
   isTaken: (word: Word) => boolean,
-): Undertaking | null {
+): InitiativeAt | null {
   const at = skipToName(words, head);
   const [kind, first] = [words[head], words[at]];
   if (kind === undefined || first === undefined || !first.isCapital || !joins(first) || isTaken(first))
@@ -64,7 +67,7 @@ export function namedByItself(
   words: readonly Word[],
   i: number,
   isTaken: (word: Word) => boolean,
-): Undertaking | null {
+): InitiativeAt | null {
   const head = words[i];
   if (head === undefined || isHyphenated(words[i + 1])) return null;
   const next = endOfPhrase(words, i, isTaken);
@@ -87,12 +90,12 @@ export function namedByItself(
 }
 
 /** « the Lake Zem Fishing Hub », « Fishing Roadmap 2030 », « the Nets for All programme » */
-export function englishUndertakingAt(
+export function englishInitiativeAt(
   words: readonly Word[],
   i: number,
   isEnglish: boolean,
   isTaken: (word: Word) => boolean,
-): Undertaking | null {
+): InitiativeAt | null {
   const first = words[i];
   if (
     first === undefined ||

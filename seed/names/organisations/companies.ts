@@ -1,10 +1,10 @@
+import { joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { honorifics, isGivenName, placeOpenings } from '../../lexicon/name-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import type { Body } from './french-bodies.ts';
-import { isCompanyKind } from './french-bodies.ts';
+import type { NameAt } from '../mention.ts';
 import { endOfCapitals, isAdjective } from '../noun-phrase.ts';
-import { joins, type Word } from '../../article/words.ts';
+import { isCompanyKind } from './french-bodies.ts';
 
 /** First words of towns of two words: « New York », « Porto Novo ». */
 const NEW_TOWNS =
@@ -12,7 +12,11 @@ const NEW_TOWNS =
 const { companyMarks, companyTitles, connectives, ends, functionWords, headsOfBodies } = discoveryWords;
 
 /** « le groupe Attijari », « l’association Lune vivante », « Sahel Ventures »: companies and associations. */
-export function companyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+export function companyAt(
+  words: readonly Word[],
+  i: number,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
   return (
     behindKind(words, i, isTaken) ??
     behindFounder(words, i, isTaken) ??
@@ -21,7 +25,7 @@ export function companyAt(words: readonly Word[], i: number, isTaken: (word: Wor
   );
 }
 
-function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const [head, first] = [words[i], words[i + 1]];
   if (head === undefined || first === undefined || !isCompanyKind(head.word)) return null;
   if (!first.isCapital || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
@@ -33,7 +37,7 @@ function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => 
 }
 
 /** « fondateur de Brelaz Valley », « analyste chez Brelaz Research »: who has such a title has it in a company. */
-function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const [title, preposition, first] = [words[i], words[i + 1], words[i + 2]];
   if (title === undefined || preposition === undefined || first === undefined) return null;
   const isFounder =
@@ -51,7 +55,7 @@ function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) 
 }
 
 /** « directrice de Lune Afrique », « président de Jeunes Marins »: two capitalised words behind « de » that are no town. */
-function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const title = words[i];
   if (title === undefined || !headsOfBodies.has(title.word)) return null;
   const at = roleWords.modifiers.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
@@ -66,7 +70,7 @@ function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => 
   return isName ? { from: at + 1, next, rule: 'title-of-company', confidence: 0.7 } : null;
 }
 
-function withMark(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+function withMark(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const head = words[i];
   if (head === undefined || !head.isCapital || !/\p{Ll}/u.test(head.raw)) return null;
   if (head.startsSentence && (functionWords.has(head.word) || connectives.has(head.word))) return null;

@@ -1,6 +1,6 @@
-import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import type { Body } from './french-bodies.ts';
 import { joins, type Word } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import type { NameAt } from '../mention.ts';
 
 const { englishHeads, englishOnlyHeads, functionWords } = discoveryWords;
 const LONGEST_NAME = 14;
@@ -15,7 +15,7 @@ export function englishBodyAt(
   i: number,
   isEnglish: boolean,
   isTaken: (word: Word) => boolean,
-): Body | null {
+): NameAt | null {
   const first = words[i];
   if (first === undefined || !first.isCapital || isTaken(first) || functionWords.has(first.word)) return null;
   if (i > 0 && joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? ''))

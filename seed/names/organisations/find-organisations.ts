@@ -1,10 +1,10 @@
+import type { RunWords, Word } from '../../article/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
-import { type Body, bodyAt } from './french-bodies.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, NameAt } from '../mention.ts';
+import { quotedBodyAt } from '../quoted-names.ts';
 import { companyAt } from './companies.ts';
 import { englishBodyAt } from './english-bodies.ts';
-import { quotedBodyAt } from '../quoted-names.ts';
-import type { RunWords, Word } from '../../article/words.ts';
+import { bodyAt } from './french-bodies.ts';
 
 /** Bodies that are named by their kind and what follows it, companies, and acronyms with their names. */
 export function findOrganisations(
@@ -34,7 +34,7 @@ export function findOrganisations(
 function toCandidate(
   text: string,
   words: readonly Word[],
-  body: Body,
+  body: NameAt,
   isTaken: (word: Word) => boolean,
 ): { found: Candidate; next: number } | null {
   const next = endUpToAcronym(text, words, body.from, body.next, isTaken);

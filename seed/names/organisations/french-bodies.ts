@@ -1,8 +1,8 @@
+import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import type { Candidate } from '../candidate.ts';
+import type { NameAt } from '../mention.ts';
 import { endOfPhrase, isAdjective } from '../noun-phrase.ts';
-import { isHyphenated, joins, type Word } from '../../article/words.ts';
 
 const {
   bareHeads,
@@ -14,14 +14,6 @@ const {
   organisationHeads,
   portfolioWords,
 } = discoveryWords;
-
-/** The words from `from` to `next` that a rule holds for a body's name. */
-export interface Body {
-  readonly from: number;
-  readonly next: number;
-  readonly rule: Candidate['rule'];
-  readonly confidence: number;
-}
 
 const FURTHEST_MINISTER = 9;
 const CONNECTS = new Set(['l', 'la', 'de', 'd', 'du', 'des', 'et']);
@@ -35,7 +27,7 @@ const REACH =
   /^(?:(?:inter)?(?:regional|provincial|national|central|departemental|communal|prefectoral)e|generale)$/;
 
 /** A body that is named by its kind and what follows it: « l’Agence nationale des ports ». */
-export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const head = words[i];
   if (head === undefined || isHyphenated(head)) return null;
   if (isRedCross(words, i))
@@ -108,7 +100,7 @@ const isRedCross = (words: readonly Word[], i: number): boolean =>
   words[i + 1]?.word === 'rouge';
 
 /** « ministère de la Santé », « ministère délégué chargé du Budget », « Ministry of Health »: not « ministère concerné ». */
-function ministryAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): Body | null {
+function ministryAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   let at = i;
   while (at - i < 2 && isOfMinistry(words[at + 1])) at++;
   const isNamed =
@@ -126,7 +118,7 @@ function smallBodyAt(
   i: number,
   next: number,
   complement: readonly Word[],
-): Body | null {
+): NameAt | null {
   const [head, direct] = [words[i], words[i + 1]];
   if (head === undefined || head.isCapital) return null;
   // « la direction régionale de l’éducation »

@@ -1,6 +1,6 @@
-import { isGivenName, pluralHonorifics } from '../../lexicon/name-words.ts';
-import type { Candidate } from '../candidate.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { isGivenName, pluralHonorifics } from '../../lexicon/name-words.ts';
+import type { Candidate } from '../mention.ts';
 import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
 import { titleFollows } from './title-beside-name.ts';

@@ -1,3 +1,4 @@
+import { isHyphenated, type RunWords, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import {
   honorifics,
@@ -9,8 +10,7 @@ import {
   surnameHonorifics,
   surnameParticles,
 } from '../../lexicon/name-words.ts';
-import type { Candidate } from '../candidate.ts';
-import { isHyphenated, type RunWords, type Word } from '../../article/words.ts';
+import type { Candidate } from '../mention.ts';
 import type { NameShape } from './name-shape.ts';
 import { titleFollows, titlePrecedes } from './title-beside-name.ts';
 import { agentBefore, appointmentAround, speechAround } from './verb-beside-name.ts';

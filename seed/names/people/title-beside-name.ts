@@ -1,6 +1,6 @@
+import { isHyphenated, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { isHyphenated, type Word } from '../../article/words.ts';
 import { isThing } from './name-shape.ts';
 
 const DETERMINERS = new Set([

@@ -1,5 +1,5 @@
-import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import type { Word } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
 
 const { agentVerbs, appointmentVerbs, personVerbs, speechVerbs, successionVerbs } = discoveryWords;
 const AUXILIARIES = new Set(['a', 'ont', 'avait', 'avaient', 'aura', 'has', 'had']);

@@ -1,9 +1,9 @@
 import { wordAt } from '../../article/words.ts';
-import type { Mention } from '../../names/mention.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import type { RunContext } from './sentence-context.ts';
-import { parseTitles } from './parse-titles.ts';
+import type { Mention } from '../../names/mention.ts';
 import type { FoundRole } from './role.ts';
+import type { RunContext } from './sentence-context.ts';
+import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle } = roleWords;
 const PARTICIPLE =

@@ -1,12 +1,12 @@
 import type { RunWords } from '../../article/words.ts';
 import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
-import { beforeName } from './title-before-name.ts';
-import { behindName } from './title-after-name.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
-import { articleContext, type RunContext, runContext } from './sentence-context.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
+import { articleContext, type RunContext, runContext } from './sentence-context.ts';
+import { behindName } from './title-after-name.ts';
+import { beforeName } from './title-before-name.ts';
 
 /** The roles that one article states. A title before the name counts first, then one behind it. */
 export function findRoles(

@@ -1,8 +1,8 @@
 import { tokenize } from '../../../text/fold.ts';
 import { provisionalId } from '../../lexicon/form-key.ts';
 import { findForms } from '../../names/matcher.ts';
-import type { ArticleContext } from './sentence-context.ts';
 import type { Role } from './role.ts';
+import type { ArticleContext } from './sentence-context.ts';
 
 const PREPOSITIONS = new Set(['de', 'd', 'du', 'des', 'of', 'for']);
 

@@ -1,10 +1,10 @@
 import { foldWord } from '../../../text/fold.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
-import { roleWords } from '../../lexicon/role-words.ts';
-import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 import { ministryOf } from './ministry.ts';
 import type { FoundRole, RoleRule } from './role.ts';
+import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 
 const { bodiesOf, functions, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */

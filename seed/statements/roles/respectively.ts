@@ -1,10 +1,10 @@
-import { isHonorific } from '../../names/people/signs.ts';
 import { wordAt } from '../../article/words.ts';
-import type { Mention } from '../../names/mention.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import type { RunContext } from './sentence-context.ts';
-import { parseTitles } from './parse-titles.ts';
+import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import type { FoundRole } from './role.ts';
+import type { RunContext } from './sentence-context.ts';
+import { parseTitles } from './titles-in-a-row.ts';
 
 const RESPECTIVELY = new Set(['respectivement', 'respectively']);
 const BETWEEN_NAMES = new Set(['et', 'and']);

@@ -1,11 +1,11 @@
 import type { EntityId } from '../../../store/records.ts';
 import { tokenAt } from '../../../text/fold.ts';
-import { Covered } from '../../names/taken-characters.ts';
-import { isHonorific } from '../../names/people/signs.ts';
 import type { RunWords, Word } from '../../article/words.ts';
-import type { Matcher } from '../../names/matcher.ts';
 import { lastNamedByHead, type NamedByHead } from '../../names/head-nouns.ts';
+import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
+import { TakenCharacters } from '../../names/taken-characters.ts';
 
 /** What the rules need to know of the whole article. */
 export interface ArticleContext {
@@ -31,9 +31,9 @@ export interface RunContext {
   readonly people: readonly Mention[];
   readonly organisations: readonly Mention[];
   /** Characters inside names: punctuation there breaks nothing off. */
-  readonly names: Covered;
+  readonly names: TakenCharacters;
   /** Characters of titles that belong to someone already. */
-  readonly claimed: Covered;
+  readonly claimed: TakenCharacters;
 }
 
 export function articleContext(
@@ -65,8 +65,8 @@ export function runContext(
     words,
     people: here.filter((m) => m.kind === 'PERSON'),
     organisations: here.filter((m) => m.kind === 'ORGANISATION'),
-    names: new Covered(here),
-    claimed: new Covered(),
+    names: new TakenCharacters(here),
+    claimed: new TakenCharacters(),
   };
 }
 

@@ -1,10 +1,10 @@
 import { wordAt } from '../../article/words.ts';
-import type { Mention } from '../../names/mention.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
-import { parseTitles } from './parse-titles.ts';
+import type { Mention } from '../../names/mention.ts';
 import type { FoundRole } from './role.ts';
+import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
 import { endOfTitle } from './titles.ts';
+import { parseTitles } from './titles-in-a-row.ts';
 
 const { before, isTitle, occupations } = roleWords;
 const DETERMINERS = new Set(['le', 'la', 'l', 'the']);

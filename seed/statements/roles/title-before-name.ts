@@ -1,12 +1,12 @@
-import { isHonorific } from '../../names/people/signs.ts';
 import { wordAt } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import type { Mention } from '../../names/mention.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { breaksBefore, type RunContext } from './sentence-context.ts';
+import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import { withOrganisation } from './organisation-of-title.ts';
-import { parseTitles } from './parse-titles.ts';
 import type { FoundRole } from './role.ts';
+import { breaksBefore, type RunContext } from './sentence-context.ts';
+import { parseTitles } from './titles-in-a-row.ts';
 
 const { honours, isTitle, modifiers, stops } = roleWords;
 const DETERMINERS = new Set([

@@ -1,6 +1,6 @@
-import { isHonorific } from '../../names/people/signs.ts';
 import type { Word } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 
 const { isTitle, stops } = roleWords;

@@ -1,6 +1,6 @@
-import type { RunContext } from './sentence-context.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
+import type { RunContext } from './sentence-context.ts';
 import { endOfTitle, nextTitle } from './titles.ts';
 
 const MOST_TITLES = 6;
