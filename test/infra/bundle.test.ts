@@ -59,7 +59,7 @@ test('no package is in it in its ESM and in its CommonJS build', () => {
 test('it has of this project only what the API runs', () => {
   const own = inputs.filter((input) => !input.startsWith('node_modules/'));
   expect(new Set(own.map((input) => input.split('/')[0]))).toEqual(
-    new Set(['server', 'resolvers', 'schema', 'store', 'text']),
+    new Set(['server', 'config', 'resolvers', 'schema', 'store', 'text']),
   );
   expect(own.filter((input) => input.startsWith('store/embedded/'))).toEqual([]);
   expect(inputs.filter((input) => input.includes('node_modules/dynalite/'))).toEqual([]);
@@ -96,7 +96,7 @@ test.each([
 test('the seeding’s has nothing of the API in it, and no embedded database', async () => {
   const { metafile } = await bundleSeeding(join(dir, 'seeding'));
   const own = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
-  expect(own).toContain('seed/pipeline.ts');
+  expect(own).toContain('seed/items/lay-out.ts');
   expect(own.filter((input) => /^(resolvers|schema|store\/embedded)\//.test(input))).toEqual([]);
   expect(
     Object.keys(metafile.inputs).filter((input) => /node_modules\/(graphql|@apollo|dynalite)\//.test(input)),
