@@ -21,7 +21,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const bundleApi = (outDir: string): Promise<Bundle> => bundleLambda('server/lambda.ts', outDir);
 
 /** The seeding: `onEvent` and `isComplete`. It reads the release beside it, see `packRelease`. */
-export const bundleSeeding = (outDir: string): Promise<Bundle> => bundleLambda('seed/lambda.ts', outDir);
+export const bundleSeeding = (outDir: string): Promise<Bundle> =>
+  bundleLambda('seed/release/lambda.ts', outDir);
 
 /** The smoke check: `onEvent`. It reads the expectations beside it. */
 export const bundleSmokeCheck = (outDir: string): Promise<Bundle> =>

@@ -123,7 +123,7 @@ function explainDeployment(scope: Construct, bucket: Bucket): void {
   }
 }
 
-/** As under npm start (server/static-files.ts): scripts, workers and fonts from here alone. */
+/** As under npm start (server/local/static-files.ts): scripts, workers and fonts from here alone. */
 export const PAGE_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

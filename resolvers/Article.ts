@@ -4,14 +4,13 @@ import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
-import { checkCount } from './bad-input.ts';
+import { checkCount, checkSummaryLength } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { mentionNode } from './mentions.ts';
 import { type ArticleEntityPage, type ArticleNode, entityRef } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
-import { relatedArticles } from './related.ts';
+import { relatedArticles } from './related-articles.ts';
 import { rowsFromFirst, storedRows } from './rows.ts';
-import { checkSummaryLength } from './summary.ts';
 import { sourceId } from './value-ids.ts';
 
 export const Article: ArticleResolvers = {

@@ -13,8 +13,7 @@ import {
 import { Mention } from './mentions.ts';
 import { Organisation } from './Organisation.ts';
 import { Person } from './Person.ts';
-import { article } from './Query/article.ts';
-import { articles } from './Query/articles.ts';
+import { article, articles } from './Query/articles.ts';
 import { entityQueries } from './Query/entities.ts';
 import { node, nodes } from './Query/node.ts';
 import { Role } from './roles.ts';

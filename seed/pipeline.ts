@@ -10,11 +10,18 @@ import { layOut, type TakeItem, TOO_LARGE } from './items/lay-out.ts';
 import { buildMatcher } from './names/matcher.ts';
 import type { Content } from './read/content.ts';
 import { ContentError } from './read/content-error.ts';
-import { Notes } from './read/notes.ts';
+import { Notes } from './read/folder-notes.ts';
 import { apply, isApplied, planSource } from './write/apply.ts';
 import type { Change } from './write/comparison.ts';
 import { fingerprint } from './write/fingerprint.ts';
-import type { BuiltContent, Progress, SeedOptions, SeedResult, Source, TextFault } from './write/source.ts';
+import type {
+  BuiltContent,
+  ItemSource,
+  Progress,
+  SeedOptions,
+  SeedResult,
+  TextFault,
+} from './write/seeding.ts';
 import { repeatable, SpoolFolder } from './write/spool.ts';
 
 /**
@@ -42,7 +49,7 @@ export const isSeeded = async (database: Database, content: Content): Promise<bo
   isApplied(database, await fingerprint(content));
 
 /** The texts themselves, read anew for each seeding. */
-const sourceOf = (content: Content, onProgress: Progress): Source => ({
+const sourceOf = (content: Content, onProgress: Progress): ItemSource => ({
   fingerprint: () => fingerprint(content),
   build: (pins, take) => buildItems(content, pins, take, (done, all) => onProgress('reading', done, all)),
 });

@@ -7,14 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ReadCost } from '../store/meter.ts';
-import { createDocumentStore } from './document-store.ts';
 import { formatError } from './errors/format-error.ts';
 import { settleAnswer } from './errors/settle-answer.ts';
 import { stringifyAnswer } from './front/stringify-answer.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import { limits } from './limits/limits.ts';
 import type { Log } from './log/log.ts';
-import { createQueryCache } from './query-cache.ts';
+import { createDocumentStore } from './parsed-queries.ts';
+import { createQueryCache } from './persisted-queries.ts';
 import type { RequestContext } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 

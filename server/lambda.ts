@@ -1,8 +1,8 @@
 import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../store/dynamodb.ts';
 import { createHandler } from './handler.ts';
-import { catchLooseRejections } from './log/last-net.ts';
 import { jsonLog } from './log/log.ts';
+import { catchLooseRejections } from './log/loose-rejections.ts';
 
 /** What Lambda runs. Client and schema are made once per container. */
 const { tableName, endpoint, origins, introspection } = readConfig();

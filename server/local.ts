@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { ConfigError, readConfig } from '../config/config.ts';
-import { explain, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
+import { explainError, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
 import { watchContent } from '../seed/commands/watch.ts';
 import { isSeeded, seed } from '../seed/pipeline.ts';
 import { contentIn, listTexts, seedContent } from '../seed/read/content.ts';
@@ -9,11 +9,11 @@ import { ensureTable } from '../store/dynamodb.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import { createHandler, type Handler } from './handler.ts';
-import { listen } from './listen.ts';
-import { catchLooseRejections } from './log/last-net.ts';
+import { listen } from './local/listen.ts';
+import { PortInUseError } from './local/loopback.ts';
+import { whenToStop } from './local/when-to-stop.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
-import { PortInUseError } from './loopback.ts';
-import { whenToStop } from './when-to-stop.ts';
+import { catchLooseRejections } from './log/loose-rejections.ts';
 
 const HELP = `npm start -- [--content DIR]
 
@@ -103,7 +103,7 @@ function fail(error: unknown): void {
   if (isEnding) return;
   const expected = [ArgumentError, ConfigError, PortInUseError, StoreInUseError];
   const isExpected = expected.some((type) => error instanceof type);
-  console.error(isExpected && error instanceof Error ? error.message : explain(error));
+  console.error(isExpected && error instanceof Error ? error.message : explainError(error));
   process.exit(1);
 }
 

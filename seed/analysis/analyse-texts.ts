@@ -5,7 +5,7 @@ import type { ArticleId } from '../../store/records.ts';
 import type { Matcher } from '../names/matcher.ts';
 import { type Content, readContentFolder } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
-import type { Notes } from '../read/notes.ts';
+import type { Notes } from '../read/folder-notes.ts';
 import { readText } from '../read/read.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';

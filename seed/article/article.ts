@@ -21,7 +21,7 @@ export interface Run {
 }
 
 export interface ArticleText {
-  /** Follows from the path, until it is known where the article was before: see identity.ts. */
+  /** Follows from the path, until it is known where the article was before: see identity/which-article.ts. */
   readonly id: ArticleId;
   /** What front matter says that it is. */
   readonly statedId: ArticleId | null;

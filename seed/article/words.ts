@@ -56,10 +56,10 @@ const startsSentence = (starts: ReadonlySet<number>, gap: string, from: number, 
   (starts.has(start - gap.trimStart().length) && from <= start - gap.length) ||
   SENTENCE_END.test(gap);
 
-/** By its unaccented letters: they are enough to tell. */
 /** A run that begins in capitals goes on in capitals. */
 const TELLING_WORDS = 20;
 
+/** By its unaccented letters: they are enough to tell. */
 function areCapitals(words: readonly Word[]): boolean {
   let [capitals, letters] = [0, 0];
   for (const { raw, isUpper } of words.slice(0, TELLING_WORDS)) {

@@ -2,7 +2,7 @@ import type { Key } from '../../store/keys.ts';
 import { StorageError } from '../../store/storage-error.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { RemovalError } from '../write/removal.ts';
-import type { Progress, SeedResult } from '../write/source.ts';
+import type { Progress, SeedResult } from '../write/seeding.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
 /** What is said of a rate before this time is a guess. */
@@ -40,7 +40,7 @@ const duration = (seconds: number): string =>
 const ALLOW_REMOVAL = 'If it is, say so: npm run seed -- --remove-most';
 
 /** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
-export function explain(error: unknown): unknown {
+export function explainError(error: unknown): unknown {
   if (error instanceof ContentErrors) return error.errors.map(String).join('\n');
   if (error instanceof ContentError) return String(error);
   if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
@@ -59,7 +59,7 @@ export const sayWaiting = (): void =>
 /** What an editor has to mend on the standard error, the summary on the standard output. */
 export function printResult(result: SeedResult, isDryRun: boolean): void {
   for (const fault of result.faults) console.error(String(fault));
-  if (isDryRun && result.isRefused) console.error(explain(new RemovalError(result.removal)));
+  if (isDryRun && result.isRefused) console.error(explainError(new RemovalError(result.removal)));
   for (const line of result.notes.lines()) console.error(line);
   console.log(summarise(result, isDryRun));
 }

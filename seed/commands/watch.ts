@@ -4,7 +4,7 @@ import { type Content, listTexts } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { fileOf } from '../read/file-name.ts';
 import { catalogueFiles } from '../write/fingerprint.ts';
-import { explain } from './report.ts';
+import { explainError } from './report.ts';
 
 /** How often the folders are looked at. */
 const LOOK_MS = 400;
@@ -50,7 +50,7 @@ export function watchContent(contentNow: () => Promise<Content>, onChange: () =>
       await onChange();
       return null;
     } catch (error) {
-      console.error(explain(error));
+      console.error(explainError(error));
       if (error instanceof ContentError || error instanceof ContentErrors) return null;
       const pause = before === null ? FIRST_RETRY_MS : Math.min(LAST_RETRY_MS, before.pause * 2);
       console.error(`Not seeded: what was served before stays. Trying again in ${pause / 1000} s …`);

@@ -6,9 +6,9 @@ import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 import type { Rejections } from '../editor/rejections.ts';
 import { formKey } from '../lexicon/form-key.ts';
-import { cluster, mostWritten } from './cluster.ts';
 import type { FoundCandidate } from './found-entities.ts';
 import type { Pins } from './pins.ts';
+import { cluster, mostWritten } from './which-names-are-one.ts';
 
 /** What is surer than this is published; the rest waits for an editor. */
 export const PUBLISHED_FROM = 0.7;

@@ -12,11 +12,11 @@ import { layOut, TOO_LARGE } from '../items/lay-out.ts';
 import { analyseContent } from '../pipeline.ts';
 import type { Content } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
-import { Notes } from '../read/notes.ts';
+import { Notes } from '../read/folder-notes.ts';
 import { fingerprint } from '../write/fingerprint.ts';
 import { repeatable } from '../write/spool.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
-import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './release.ts';
+import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './open-release.ts';
 
 export interface Packed {
   readonly manifest: Manifest;

@@ -11,7 +11,7 @@ import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { refuseToLose } from './closed-folders.ts';
 import { CHANGES, type Change, Comparison, type Plan, StoredItems, type TakeWrite } from './comparison.ts';
 import { RemovalError, removalOf, removesMost } from './removal.ts';
-import type { SeedOptions, SeedResult, Source, TextFault } from './source.ts';
+import type { ItemSource, SeedOptions, SeedResult, TextFault } from './seeding.ts';
 import { type Spool, SpoolFolder } from './spool.ts';
 
 interface SeedState {
@@ -39,7 +39,7 @@ const heldBy = ({ fingerprint, held = [] }: SeedState): readonly string[] =>
 /** What applying would change: told of every key that it would write or remove. Writes nothing. */
 export async function planSource(
   database: Database | null,
-  source: Source,
+  source: ItemSource,
   onChange: (change: Change | 'removed', key: Key) => void,
 ): Promise<SeedResult> {
   const wasHeld = database !== null && heldBy(await readState(database)).includes(await source.fingerprint());
@@ -56,7 +56,11 @@ export async function planSource(
  * throws it throws before anything is written. A text with a fault is left out; where one is published already, nothing
  * is written and ContentErrors thrown, as its article would be lost. Throws RemovalError, too, before it writes.
  */
-export async function apply(database: Database, source: Source, options: SeedOptions): Promise<SeedResult> {
+export async function apply(
+  database: Database,
+  source: ItemSource,
+  options: SeedOptions,
+): Promise<SeedResult> {
   const lease = await acquireLease(database, options.onWait, options.lease);
   try {
     // Taken before the items are made: a text that changes meanwhile makes the next start seed again.
@@ -94,7 +98,7 @@ export async function apply(database: Database, source: Source, options: SeedOpt
  */
 async function compare(
   database: Database | null,
-  source: Source,
+  source: ItemSource,
   wasHeld: boolean,
   takeWrite: TakeWrite,
 ): Promise<{ result: SeedResult; stored: StoredItems }> {

@@ -1,9 +1,8 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
-import { parseBody } from './body.ts';
-import { isJson } from './media-type.ts';
 import { withoutEmpty, withoutEmptyFields } from './parameters.ts';
+import { isJson, parseBody } from './parse-body.ts';
 import type { Refusal } from './refuse.ts';
 
 export const METHODS = 'GET, HEAD, POST, OPTIONS';

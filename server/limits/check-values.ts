@@ -1,8 +1,7 @@
-import { badInput, checkCount, LONGEST_ADDRESS } from '../../resolvers/bad-input.ts';
+import { badInput, checkCount, checkSummaryLength, LONGEST_ADDRESS } from '../../resolvers/bad-input.ts';
 import { checkCursor } from '../../resolvers/cursor.ts';
 import { toArticleQuery } from '../../resolvers/filter/article-query.ts';
 import { checkDirection } from '../../resolvers/page.ts';
-import { checkSummaryLength } from '../../resolvers/summary.ts';
 import type { ArticleFilter } from '../../schema/generated/resolver-types.ts';
 
 /**

@@ -198,7 +198,9 @@ describe('npm start', () => {
   it('on a table that holds other texts says so, changes nothing and ends with exit code 1', async () => {
     const env = ownTable();
     const mine = await folderOf({ 'a.txt': text('Un texte publié'), 'b.txt': text('Un autre texte publié') });
-    expect(await runCommand('seed/main.ts', ['--content', mine.path], env)).toMatchObject({ code: 0 });
+    expect(await runCommand('seed/commands/seed.ts', ['--content', mine.path], env)).toMatchObject({
+      code: 0,
+    });
     const { code, out, err } = await start(await folderOf({ 'x.txt': text('Un texte d’ailleurs') }), env);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^2 of the 2 articles in the table would be removed, .*nothing was written/m);
@@ -367,7 +369,9 @@ describe('the embedded database of npm start', () => {
   it('is open to npm run seed meanwhile, and not to a second npm start', async () => {
     const folder = await folderOf({ 'a.txt': text('Un texte servi') });
     const server = await serve(folder, embeddedAlone);
-    const seeded = await runCommand('seed/main.ts', ['--content', folder.path], { KIOSQUE_DATA: data });
+    const seeded = await runCommand('seed/commands/seed.ts', ['--content', folder.path], {
+      KIOSQUE_DATA: data,
+    });
     expect(seeded).toMatchObject({ code: 0 });
     expect(seeded.out).toMatch(/^Items: 0 added, 0 changed, 0 removed, [1-9]\d* unchanged$/m);
     const second = await start(folder, embeddedAlone);

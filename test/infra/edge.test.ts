@@ -84,7 +84,7 @@ test('every answer has the security headers', () => {
 });
 
 test('pages are under the policy that npm start gives them', async () => {
-  const local = await readFile(new URL('../../server/static-files.ts', import.meta.url), 'utf8');
+  const local = await readFile(new URL('../../server/local/static-files.ts', import.meta.url), 'utf8');
   expect(local).toContain(PAGE_POLICY);
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { sendResult, toEvent } from '../../server/http-events.ts';
+import { sendResult, toEvent } from '../../server/local/http-events.ts';
 import type { Outcome } from './runtime-api.ts';
 
 export interface Gateway {

@@ -1,5 +1,5 @@
-import { catchLooseRejections } from '../../server/log/last-net.ts';
 import { jsonLog } from '../../server/log/log.ts';
+import { catchLooseRejections } from '../../server/log/loose-rejections.ts';
 
 /** A function that leaves a rejection to nobody with every event. With `CATCHES` it does what server/lambda.ts does. */
 // biome-ignore lint/style/noProcessEnv: it is told by the test which of the two it is

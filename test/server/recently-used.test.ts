@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createQueryCache } from '../../server/query-cache.ts';
-import { Recent } from '../../server/recent.ts';
+import { createQueryCache } from '../../server/persisted-queries.ts';
+import { Recent } from '../../server/recently-used.ts';
 
 const recent = () => new Recent<string>(10, (value) => value.length);
 

@@ -1,5 +1,5 @@
 import { createHandler, type HandlerOptions } from '../../server/handler.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/local/listen.ts';
 import { type Api, startApi } from './api.ts';
 
 /** The API behind the local server's HTTP layer, in this process, for clients that speak HTTP by themselves. */

@@ -24,7 +24,7 @@ export interface Running {
 }
 
 /** `npm run seed` and `npm start` by the files they run. */
-export type Script = 'seed/main.ts' | 'server/local.ts';
+export type Script = 'seed/commands/seed.ts' | 'server/local.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -5,7 +5,7 @@
  */
 import { createInterface } from 'node:readline';
 import { createHandler } from '../../server/handler.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/local/listen.ts';
 import { openDatabase } from '../../store/dynamodb.ts';
 
 const [endpoint] = process.argv.slice(2);

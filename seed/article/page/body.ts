@@ -1,4 +1,4 @@
-import type { PageLine } from './page.ts';
+import type { PageLine } from './page-lines.ts';
 import type { Publication } from './publication.ts';
 
 /** What of the lines from the first paragraph on is text. */

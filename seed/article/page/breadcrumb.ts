@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { Line } from './lines.ts';
-import { plain } from './plain.ts';
+import { plain } from './match-phrases.ts';
 
 /** Where an article stands in its site, as the line « Accueil > Actualités > … » or one step a line says. */
 export interface Breadcrumb {

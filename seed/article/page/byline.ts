@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plain } from './match-phrases.ts';
 import { BYLINE, DONE, NOBODY } from './publication-words.ts';
 
 const NAME =

@@ -1,5 +1,5 @@
+import { FILED_UNDER } from './category-and-source.ts';
 import type { Chrome } from './chrome-words.ts';
-import { FILED_UNDER } from './sections.ts';
 
 /** Lines of a page that their form shows, whatever they say. The patterns are for plain text. */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '../../../text/fold.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { anyOf, TO } from './plain.ts';
+import { anyOf, TO } from './match-phrases.ts';
 
 /**
  * What a line of a web page is, where it is no part of an article. Most lines tell by their words, which are in

@@ -14,7 +14,7 @@ import {
   wholeLines,
 } from './chrome-words.ts';
 import { isRowOfHeadlines } from './lines.ts';
-import { plain } from './plain.ts';
+import { plain } from './match-phrases.ts';
 
 const LONGEST_LINE = 160;
 const LONGEST_SENTENCE = 1_000;

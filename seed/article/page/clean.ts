@@ -2,12 +2,12 @@ import { fold } from '../../../text/fold.ts';
 import type { RawText } from '../../read/read.ts';
 import { readBody } from './body.ts';
 import { categoryOf } from './breadcrumb.ts';
+import { filedUnder, isNameOfSite, sourceIn } from './category-and-source.ts';
 import { agencyIn, datelineIn } from './dateline.ts';
-import { divideLongLine } from './divide.ts';
+import { divideLongLine } from './divide-long-line.ts';
 import { type Line, splitLines } from './lines.ts';
-import { type PageLine, readPage, startOfText } from './page.ts';
+import { type PageLine, readPage, startOfText } from './page-lines.ts';
 import type { Publication } from './publication.ts';
-import { filedUnder, isNameOfSite, sourceIn } from './sections.ts';
 import { chooseTitle } from './title.ts';
 import { unwrap } from './unwrap.ts';
 

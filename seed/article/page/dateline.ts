@@ -1,5 +1,5 @@
 import { datesIn } from './dates.ts';
-import { plain } from './plain.ts';
+import { plain } from './match-phrases.ts';
 
 /** What opens a text and stays in it: its place, its date, its agency. */
 

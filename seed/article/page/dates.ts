@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { anyOf, FROM, TO } from './plain.ts';
+import { anyOf, FROM, TO } from './match-phrases.ts';
 
 /** A full date in a line, as people and content systems write it. */
 export interface WrittenDate {

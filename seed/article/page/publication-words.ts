@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { anyOf, FROM, TO } from './plain.ts';
+import { anyOf, FROM, TO } from './match-phrases.ts';
 
 /** The words of lexicon/dates.yaml as patterns for plain text. */
 

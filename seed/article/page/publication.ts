@@ -1,6 +1,6 @@
 import { bylineIn, mask, nameOf } from './byline.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
-import { plain } from './plain.ts';
+import { plain } from './match-phrases.ts';
 import {
   COUNTERS,
   DONE,

@@ -1,8 +1,8 @@
 import { fold } from '../../../text/fold.ts';
 import { isBeginningOf } from './breadcrumb.ts';
+import { isNameOfSite } from './category-and-source.ts';
 import type { Line } from './lines.ts';
-import type { PageLine } from './page.ts';
-import { isNameOfSite } from './sections.ts';
+import type { PageLine } from './page-lines.ts';
 
 const FEWEST_WORDS = 4;
 const LONGEST_CHARACTERS = 220;

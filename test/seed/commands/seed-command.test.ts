@@ -42,19 +42,19 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
 }
 
 const seed = ({ env }: OwnTable, folder: ContentFolder, ...options: readonly string[]): Promise<Ended> =>
-  runCommand('seed/main.ts', ['--content', folder.path, ...options], env);
+  runCommand('seed/commands/seed.ts', ['--content', folder.path, ...options], env);
 
 describe('npm run seed', () => {
   it('writes at the first run, and nothing at the second', async () => {
     const table = ownTable();
-    const first = await runCommand('seed/main.ts', [], table.env);
+    const first = await runCommand('seed/commands/seed.ts', [], table.env);
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(
       /^5 articles, 5 people, 8 organisations, 7 initiatives, \d+ links with \d+ mentions$/m,
     );
     expect(first.out).toMatch(/^Items: [1-9]\d+ added, 0 changed, 0 removed, 0 unchanged$/m);
     const items = await dumpTable(table.database);
-    const second = await runCommand('seed/main.ts', [], table.env);
+    const second = await runCommand('seed/commands/seed.ts', [], table.env);
     expect(second.out).toMatch(
       new RegExp(`^Items: 0 added, 0 changed, 0 removed, ${items.length} unchanged$`, 'm'),
     );
@@ -221,7 +221,7 @@ describe('npm run seed ends with exit code 1 and a message', () => {
   });
 
   it('that names every variable of the environment that cannot be used', async () => {
-    const ended = await runCommand('seed/main.ts', [], {
+    const ended = await runCommand('seed/commands/seed.ts', [], {
       PORT: 'http',
       TABLE_NAME: 'un nom',
       AWS_ENDPOINT_URL_DYNAMODB: 'localhost:8000',
@@ -232,7 +232,7 @@ describe('npm run seed ends with exit code 1 and a message', () => {
   });
 
   it('where the endpoint has a port that cannot be', async () => {
-    const ended = await runCommand('seed/main.ts', [], {
+    const ended = await runCommand('seed/commands/seed.ts', [], {
       AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:80000',
     });
     expectRefusal(ended, /AWS_ENDPOINT_URL_DYNAMODB must be .*"http:\/\/localhost:80000"$/m);
@@ -241,14 +241,14 @@ describe('npm run seed ends with exit code 1 and a message', () => {
   it('within seconds where nothing listens at the endpoint', async () => {
     const endpoint = `http://127.0.0.1:${await freePort()}`;
     const started = performance.now();
-    const ended = await runCommand('seed/main.ts', [], { AWS_ENDPOINT_URL_DYNAMODB: endpoint });
+    const ended = await runCommand('seed/commands/seed.ts', [], { AWS_ENDPOINT_URL_DYNAMODB: endpoint });
     expect(performance.now() - started).toBeLessThan(10_000);
     expectRefusal(ended, /ECONNREFUSED/);
     expect(ended.err).toContain(new URL(endpoint).port);
   });
 
   it('where an option is unknown', async () => {
-    const ended = await runCommand('seed/main.ts', ['--contents', seedContent.articles], {});
+    const ended = await runCommand('seed/commands/seed.ts', ['--contents', seedContent.articles], {});
     expectRefusal(ended, /--contents/);
   });
 });

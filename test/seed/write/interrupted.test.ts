@@ -110,7 +110,7 @@ describe('a seeding', () => {
     await seed(clean, after, quietly);
     const database = await newTable();
     for (const delay of [500, 700, 900]) {
-      const script = new URL('../../../seed/main.ts', import.meta.url).pathname;
+      const script = new URL('../../../seed/commands/seed.ts', import.meta.url).pathname;
       const child = spawn(process.execPath, [script, '--content', after.articles], {
         env: { AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint, TABLE_NAME: database.tableName },
         stdio: 'ignore',

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../../server/listen.ts';
-import { openLoopback, PortInUseError } from '../../../server/loopback.ts';
+import { listen } from '../../../server/local/listen.ts';
+import { openLoopback, PortInUseError } from '../../../server/local/loopback.ts';
 
 /** `localhost` is 127.0.0.1 for some programs and ::1 for others. */
 const hasIPv6 = Object.values(networkInterfaces()).some((all) =>

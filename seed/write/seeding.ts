@@ -2,7 +2,7 @@ import type { LeaseTimes } from '../../store/lease.ts';
 import type { Pins } from '../identity/pins.ts';
 import type { Built, TakeItem } from '../items/lay-out.ts';
 import type { ContentError } from '../read/content-error.ts';
-import type { Notes } from '../read/notes.ts';
+import type { Notes } from '../read/folder-notes.ts';
 import type { Plan } from './comparison.ts';
 import type { Removal } from './removal.ts';
 
@@ -18,7 +18,7 @@ export interface BuiltContent extends Built {
 }
 
 /** What a table is to hold: a folder of texts, or the release that was made of one. */
-export interface Source {
+export interface ItemSource {
   /** A hash of everything that the items follow from, the table's pins aside. */
   fingerprint(): Promise<string>;
   /** Builds the items, with the slugs that were published before. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { limits } from './limits/limits.ts';
+import { limits } from '../limits/limits.ts';
 
 /** The handler refuses a longer body in any case: the rest is not kept. */
 const KEPT_BYTES = limits.bodyBytes + 1;

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { Recent } from './recent.ts';
+import { Recent } from './recently-used.ts';
 
 /** Characters of source text: a document takes some hundred times their memory. */
 const MOST_CHARACTERS = 200_000;

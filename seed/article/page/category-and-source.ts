@@ -1,5 +1,5 @@
 import { chromeLexicon, LEAD } from './chrome-words.ts';
-import { anyOf, plain, TO } from './plain.ts';
+import { anyOf, plain, TO } from './match-phrases.ts';
 
 /** What lines of a page say of its article beside title and publication: its section, its source, its site. */
 

@@ -9,8 +9,8 @@ import type { Rejections } from '../editor/rejections.ts';
 import type { BuildSummary } from '../items/lay-out.ts';
 import { layOut, TOO_LARGE } from '../items/lay-out.ts';
 import { ContentError } from '../read/content-error.ts';
-import { Notes } from '../read/notes.ts';
-import type { Source } from '../write/source.ts';
+import { Notes } from '../read/folder-notes.ts';
+import type { ItemSource } from '../write/seeding.ts';
 
 /**
  * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a
@@ -27,7 +27,7 @@ export interface Manifest {
   readonly rejections: Rejections;
 }
 
-export interface Release extends Source {
+export interface Release extends ItemSource {
   readonly manifest: Manifest;
 }
 

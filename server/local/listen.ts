@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Handler } from '../handler.ts';
 import { drain } from './drain.ts';
-import type { Handler } from './handler.ts';
 import { sendResult, toEvent } from './http-events.ts';
 import { openLoopback } from './loopback.ts';
 import { sendFile, sendText } from './static-files.ts';

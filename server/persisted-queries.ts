@@ -1,5 +1,5 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { Recent } from './recent.ts';
+import { Recent } from './recently-used.ts';
 
 /** Some thousand queries. */
 const MOST_CHARACTERS = 2_000_000;

@@ -1,14 +1,14 @@
-import { ArgumentError, readArguments } from '../config/arguments.ts';
-import { type Config, ConfigError, readConfig } from '../config/config.ts';
-import { ensureTable } from '../store/dynamodb.ts';
-import { type OpenStore, openSeedStore, reachTable } from '../store/open-store.ts';
-import { explainText } from './commands/explain.ts';
-import { changeLine, explain, printResult, progressOn, sayWaiting } from './commands/report.ts';
-import { writeQuestions } from './editor/review-file.ts';
-import { takeAnswers } from './editor/take-answers.ts';
-import { planSeed, seed } from './pipeline.ts';
-import { type Content, contentIn, listTexts, seedContent } from './read/content.ts';
-import type { SeedResult } from './write/source.ts';
+import { ArgumentError, readArguments } from '../../config/arguments.ts';
+import { type Config, ConfigError, readConfig } from '../../config/config.ts';
+import { ensureTable } from '../../store/dynamodb.ts';
+import { type OpenStore, openSeedStore, reachTable } from '../../store/open-store.ts';
+import { writeQuestions } from '../editor/review-file.ts';
+import { takeAnswers } from '../editor/take-answers.ts';
+import { planSeed, seed } from '../pipeline.ts';
+import { type Content, contentIn, listTexts, seedContent } from '../read/content.ts';
+import type { SeedResult } from '../write/seeding.ts';
+import { explainText } from './explain.ts';
+import { changeLine, explainError, printResult, progressOn, sayWaiting } from './report.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
 npm run seed -- [--content DIR] --explain FILE
@@ -137,6 +137,6 @@ function interruption(): AbortSignal {
 
 main().catch((error: unknown) => {
   const isPlain = error instanceof ConfigError || error instanceof ArgumentError || process.exitCode === 130;
-  console.error(isPlain && error instanceof Error ? error.message : explain(error));
+  console.error(isPlain && error instanceof Error ? error.message : explainError(error));
   process.exitCode ??= 1;
 });

@@ -4,12 +4,12 @@ import type {
   CdkCustomResourceResponse,
   Context,
 } from 'aws-lambda';
-import { readConfig } from '../config/config.ts';
-import { openDatabase } from '../store/dynamodb.ts';
-import { openRelease } from './release/release.ts';
-import { apply, isApplied } from './write/apply.ts';
-import { RemovalError } from './write/removal.ts';
-import type { SeedResult } from './write/source.ts';
+import { readConfig } from '../../config/config.ts';
+import { openDatabase } from '../../store/dynamodb.ts';
+import { apply, isApplied } from '../write/apply.ts';
+import { RemovalError } from '../write/removal.ts';
+import type { SeedResult } from '../write/seeding.ts';
+import { openRelease } from './open-release.ts';
 
 /** The last batch has to land, and its answer to travel, before Lambda ends the function. */
 const RESERVE_MS = 20_000;
