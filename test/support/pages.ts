@@ -37,3 +37,16 @@ export function checkPage({ page, title, body, date, ...rest }: ExpectedPage): v
   };
   expect(found).toMatchObject({ title, body: squeeze(body.join(' ')), date, ...rest });
 }
+
+/** A whole page of a site, for `it.each`. */
+export type PageOfSite = readonly [
+  name: string,
+  page: string,
+  title: string | null,
+  body: readonly string[],
+  date: string | null,
+];
+
+/** A text in lines of at most `width` characters. */
+export const wrap = (text: string, width: number): string =>
+  text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
