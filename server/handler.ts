@@ -14,7 +14,7 @@ import { withLegacyStatus } from './front/legacy-status.ts';
 import { pageForPeople } from './front/page-for-people.ts';
 import { createQueue } from './front/queue.ts';
 import { foreignEvent, readEvent } from './front/read-event.ts';
-import { busy, isRefusal, type Refusal } from './front/refuse.ts';
+import { busy, isRefusal, type Refusal } from './front/refusal.ts';
 import { LOCAL } from './lambda-context.ts';
 import { limits } from './limits/limits.ts';
 import { type Log, noLog } from './log/log.ts';

@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
+import { onlyQueries } from '../limits/limit-errors.ts';
 import { limits } from '../limits/limits.ts';
-import { onlyQueries } from '../limits/refusal.ts';
 import { clientFault } from './client-fault.ts';
 
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
 import { withoutEmpty, withoutEmptyFields } from './parameters.ts';
 import { isJson, parseBody } from './parse-body.ts';
-import type { Refusal } from './refuse.ts';
+import type { Refusal } from './refusal.ts';
 
 export const METHODS = 'GET, HEAD, POST, OPTIONS';
 

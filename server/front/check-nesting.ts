@@ -1,6 +1,6 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import { limits } from '../limits/limits.ts';
-import type { Refusal } from './refuse.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * Refuses a document or variables whose brackets stand too deep within each other, before anything walks them: the

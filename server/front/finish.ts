@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
-import type { Refusal } from './refuse.ts';
+import type { Refusal } from './refusal.ts';
 import { TOO_LARGE_MESSAGE } from './stringify-answer.ts';
 
 /** What an answer is before it has the headers that all of them have. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { limits } from '../limits/limits.ts';
-import { badRequest, type Refusal } from './refuse.ts';
+import { badRequest, type Refusal } from './refusal.ts';
 
 const tooLarge: Refusal = {
   status: 413,

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { badRequest } from './refuse.ts';
+import { badRequest } from './refusal.ts';
 
 /**
  * An event as API Gateway's HTTP APIs and Lambda's function URLs send it (payload format 2.0), with what is missing

@@ -8,9 +8,9 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
+import { onlyQueries, tooMuch, unresolvable } from './limit-errors.ts';
 import { limits } from './limits.ts';
 import { type Fragments, measureShape } from './measure-shape.ts';
-import { onlyQueries, tooMuch, unresolvable } from './refusal.ts';
 import { weigh } from './weigh.ts';
 
 /** Refuses an operation for what it asks, before any resolver runs. The document has been validated by then. */

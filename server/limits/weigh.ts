@@ -16,8 +16,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { checkArguments } from './check-arguments.ts';
-import { checkValues } from './check-values.ts';
+import { checkArguments, checkValues } from './check-arguments.ts';
 import { collectFields, type Running } from './collect-fields.ts';
 import { listSize, pageSize } from './list-sizes.ts';
 

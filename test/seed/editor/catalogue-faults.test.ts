@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readCatalogue } from '../../../seed/editor/catalogue.ts';
+import { bytes, type Files, faultsOf } from '../../support/content-faults.ts';
 import { contentFolder } from '../../support/content-folder.ts';
-import { bytes, type Files, faultsOf } from '../../support/faults.ts';
 
 async function catalogueFaults(files: Files): Promise<string[]> {
   const folder = await contentFolder(files);

@@ -6,8 +6,8 @@ import { ContentErrors } from '../../../seed/read/content-error.ts';
 import { MAX_TEXT_CHARACTERS, parseText } from '../../../seed/read/read.ts';
 import type { ArticleRecord, MentionRecord } from '../../../store/records.ts';
 import { built } from '../../support/built.ts';
+import { bytes, type Files, faultsOf } from '../../support/content-faults.ts';
 import { type ContentFolder, contentFolder } from '../../support/content-folder.ts';
-import { bytes, type Files, faultsOf } from '../../support/faults.ts';
 
 const CATALOGUE: Files = {
   'catalogue/organisations.yaml':
