@@ -20,7 +20,7 @@ export interface Analysis {
 
 /** A name that a rule found in one article. */
 export interface FoundEntity {
-  /** Provisional: `resolve/` decides which of them are one, and gives it its id. */
+  /** Provisional: `identity/` decides which of them are one, and gives it its id. */
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
