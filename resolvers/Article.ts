@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleResolvers, SourceResolvers } from '../schema/generated/resolver-types.ts';
+import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
-import type { ArticleRecord, EntityId, EntityKind, EntityRef } from '../store/records.ts';
+import type { ArticleRecord, EntityKind } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { checkCount, checkSummaryLength } from './bad-input.ts';
@@ -82,16 +83,14 @@ function entities(kind: EntityKind) {
     info: GraphQLResolveInfo,
   ): Promise<ArticleEntityPage> => {
     const { ids, count } = await withRecord(node, context, (record) => record.entities[kind]);
-    const further = storedRows(context.loaders.list, { list: lists.entitiesIn(node.id, kind), parse: idOf });
+    const further = storedRows(context.loaders.list, {
+      list: lists.entitiesIn(node.id, kind),
+      parse: (doc) => fromDoc('reference', doc).id,
+    });
     return pageOf(args, info, {
       rows: rowsFromFirst(ids, count, further),
       toEdge: (id, cursor) => ({ cursor, node: entityRef(id, kind), article: node }),
       totalCount: () => count,
     });
   };
-}
-
-function idOf(doc: string): EntityId {
-  const { id }: EntityRef = JSON.parse(doc);
-  return id;
 }

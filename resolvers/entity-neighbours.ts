@@ -1,14 +1,15 @@
+/** Lists from an entity to entities. Their edges carry the neighbour's record: a page is one read. */
+
 import type { GraphQLResolveInfo } from 'graphql';
+import { fromDoc } from '../store/documents.ts';
 import { type ListName, lists } from '../store/keys.ts';
-import type { EntityCounts, EntityEdge, EntityKind } from '../store/records.ts';
+import type { EntityCounts, EntityKind } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { withRecord } from './entity.ts';
 import { type EntityNode, type EntityPage, entityNode, type RelationPage, type RolePage } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { roleNode } from './roles.ts';
 import { storedRows } from './rows.ts';
-
-/** Lists from an entity to entities. Their edges carry the neighbour's record: a page is one read. */
 
 const COUNTS: Readonly<Record<EntityKind, keyof EntityCounts>> = {
   PERSON: 'people',
@@ -17,7 +18,7 @@ const COUNTS: Readonly<Record<EntityKind, keyof EntityCounts>> = {
 };
 
 const edgesOf = ({ loaders }: Context, list: ListName) =>
-  storedRows(loaders.list, { list: list, parse: (doc): EntityEdge => JSON.parse(doc) });
+  storedRows(loaders.list, { list, parse: (doc) => fromDoc('edge', doc) });
 
 /** Entities of `kind` that roles tie to this one. */
 export function byRole(kind: 'PERSON' | 'ORGANISATION') {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityNameResolvers } from '../schema/generated/resolver-types.ts';
+import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
-import type { ArticleRecord, EntityRecord } from '../store/records.ts';
+import type { EntityRecord } from '../store/records.ts';
 import { lookupTags } from '../text/language-tag.ts';
 import type { Context } from './context.ts';
 import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
@@ -59,7 +60,7 @@ function articles(
   return pageOf(args, info, {
     rows: storedRows(context.loaders.list, {
       list: lists.articlesOf(node.id),
-      parse: (doc): ArticleRecord => JSON.parse(doc),
+      parse: (doc) => fromDoc('article', doc),
     }),
     toEdge: (record, cursor) => ({ cursor, node: articleNode(record), entity: node }),
     totalCount: () => withRecord(node, context, (record) => record.counts.articles),

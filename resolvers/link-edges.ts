@@ -1,3 +1,5 @@
+/** Edges between an article and an entity: what the one says of the other is read only where it is selected. */
+
 import type {
   ArticleInitiativeEdgeResolvers,
   ArticleOrganisationEdgeResolvers,
@@ -9,8 +11,6 @@ import type { Context } from './context.ts';
 import { mentionIn } from './mentions.ts';
 import type { ArticleNode, EntityNode, MentionNode, RoleNode } from './nodes.ts';
 import { statedRole } from './roles.ts';
-
-/** Edges between an article and an entity: what the one says of the other is read only where it is selected. */
 
 async function mentions(
   article: ArticleNode,

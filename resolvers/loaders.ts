@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type DocumentKind, type Documents, fromDoc } from '../store/documents.ts';
 import {
   bodyKey,
   countKey,
@@ -13,8 +14,6 @@ import type { ListRange, ListSlice, Reader } from '../store/read.ts';
 import type {
   ArticleId,
   ArticleRecord,
-  BodyChunk,
-  CountRecord,
   EntityId,
   EntityRecord,
   LinkRecord,
@@ -54,19 +53,24 @@ export function createLoaders(reader: Reader): Loaders {
     (ranges) => Promise.all(ranges.map((range) => reader.list(range).catch((cause: Error) => cause))),
     { cacheKeyFn: (range) => JSON.stringify(range) },
   );
-  const load = async <Doc>(key: Key): Promise<Doc | null> => parse<Doc>(await docs.load(key));
-  const linked = async <Doc>(id: NodeId): Promise<Doc> => {
+  const load = async <Kind extends DocumentKind>(kind: Kind, key: Key): Promise<Documents[Kind] | null> => {
+    const doc = await docs.load(key);
+    return doc === null ? null : fromDoc(kind, doc);
+  };
+  const linked = async <Kind extends 'article' | 'entity'>(
+    kind: Kind,
+    id: NodeId,
+  ): Promise<Documents[Kind]> => {
     const key = recordKey(id);
     // A replica may lag behind the link that led here by some milliseconds: the second look is at the leader.
     const doc = (await docs.load(key)) ?? (await reader.get([key], { consistent: true }))[0] ?? null;
-    const record = parse<Doc>(doc);
-    if (record === null) throw new Error(`record ${id} is linked but missing`);
-    return record;
+    if (doc === null) throw new Error(`record ${id} is linked but missing`);
+    return fromDoc(kind, doc);
   };
   const texts = new Map<ArticleId, Promise<readonly string[]>>();
   const readText = async (id: ArticleId, bodyChunks: number): Promise<readonly string[]> => {
     const chunks = await Promise.all(
-      Array.from({ length: bodyChunks }, (_, i) => load<BodyChunk>(bodyKey(id, i))),
+      Array.from({ length: bodyChunks }, (_, i) => load('body', bodyKey(id, i))),
     );
     const paragraphs: string[] = [];
     let begun = '';
@@ -80,28 +84,23 @@ export function createLoaders(reader: Reader): Loaders {
     return paragraphs;
   };
   return {
-    articleById: (id) => load<ArticleRecord>(recordKey(id)),
-    entityById: (id) => load<EntityRecord>(recordKey(id)),
-    articleBySlug: (slug) => load<ArticleRecord>(slugKey('ARTICLE', slug)),
-    entityBySlug: (kind, slug) => load<EntityRecord>(slugKey(kind, slug)),
-    linkedArticle: once((id: ArticleId) => linked<ArticleRecord>(id)),
-    linkedEntity: once((id: EntityId) => linked<EntityRecord>(id)),
+    articleById: (id) => load('article', recordKey(id)),
+    entityById: (id) => load('entity', recordKey(id)),
+    articleBySlug: (slug) => load('article', slugKey('ARTICLE', slug)),
+    entityBySlug: (kind, slug) => load('entity', slugKey(kind, slug)),
+    linkedArticle: once((id: ArticleId) => linked('article', id)),
+    linkedEntity: once((id: EntityId) => linked('entity', id)),
     paragraphs: ({ id, bodyChunks }) => {
       const known = texts.get(id) ?? readText(id, bodyChunks);
       texts.set(id, known);
       return known;
     },
-    link: async (article, entity) => (await load<LinkRecord>(linkKey(article, entity))) ?? NO_LINK,
-    roles: async (person) => (await load<RolesRecord>(rolesKey(person))) ?? { roles: [] },
-    count: async (list) => (await load<CountRecord>(countKey(list)))?.n ?? 0,
+    link: async (article, entity) => (await load('link', linkKey(article, entity))) ?? NO_LINK,
+    roles: async (person) => (await load('roles', rolesKey(person))) ?? { roles: [] },
+    count: async (list) => (await load('count', countKey(list)))?.n ?? 0,
     // DynamoDB takes no limit of 0.
     list: async (range) => (range.limit === 0 ? EMPTY : listRows.load(range)),
   };
-}
-
-/** Documents are JSON that `seed/` wrote; docs/data-model.md says under which key stands which record. */
-function parse<Doc>(doc: string | null): Doc | null {
-  return doc === null ? null : JSON.parse(doc);
 }
 
 /** Each field of a node asks for its record: it is parsed for the first of them. */

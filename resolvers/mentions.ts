@@ -1,6 +1,7 @@
 import type { MentionResolvers } from '../schema/generated/resolver-types.ts';
+import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
-import type { MentionRecord, Place } from '../store/records.ts';
+import type { Place } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { type ArticleNode, articleRef, type EntityNode, entityRef, type MentionNode } from './nodes.ts';
 import { mentionId } from './value-ids.ts';
@@ -26,7 +27,7 @@ export const mentionIn =
   (place: Place): MentionNode => ({ place, article, entity });
 
 export function mentionNode(doc: string): MentionNode {
-  const record: MentionRecord = JSON.parse(doc);
+  const record = fromDoc('mention', doc);
   const entity = record.entity === null ? null : entityRef(record.entity.id, record.entity.kind);
   return { place: record, article: articleRef(record.article), entity };
 }

@@ -1,3 +1,8 @@
+/**
+ * What a resolver gets as its parent. A node whose record is null is known by its id alone: its record is read when
+ * a field needs it, together with all others of the level, and not at all where only the id is asked for.
+ */
+
 import type {
   ArticleId,
   ArticleRecord,
@@ -10,10 +15,6 @@ import type {
 } from '../store/records.ts';
 import type { Page } from './page.ts';
 
-/**
- * What a resolver gets as its parent. A node whose record is null is known by its id alone: its record is read when
- * a field needs it, together with all others of the level, and not at all where only the id is asked for.
- */
 export interface ArticleNode {
   readonly kind: 'ARTICLE';
   readonly id: ArticleId;

@@ -1,11 +1,12 @@
+import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
 import { type ArticleRecord, ENTITY_KINDS, type EntityId, type EntityRecord } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { type ArticleNode, articleNode } from './nodes.ts';
 
-/** Of so many of the article's entities, the rarest, … */
+/** Candidates are looked for among the articles of the article's rarest entities: so many of these, … */
 const RAREST = 8;
-/** … so many of the newest articles are candidates. */
+/** … and of each so many articles, the newest. */
 const CANDIDATES_PER_ENTITY = 50;
 
 /**
@@ -53,8 +54,5 @@ async function newestWith(entity: EntityId, loaders: Context['loaders']) {
     limit: CANDIDATES_PER_ENTITY,
     backward: false,
   });
-  return rows.map(({ sortKey, doc }) => {
-    const record: ArticleRecord = JSON.parse(doc);
-    return { sortKey, record };
-  });
+  return rows.map(({ sortKey, doc }) => ({ sortKey, record: fromDoc('article', doc) }));
 }

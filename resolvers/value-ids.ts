@@ -1,11 +1,13 @@
-import type { ArticleId, EntityId, EntityName, Place, SourceRecord, StatedRole } from '../store/records.ts';
-import { shortHash } from '../text/short-hash.ts';
-
 /**
  * Ids of what has an identity but no record of its own: a client's cache keeps one of each and lays together what two
  * queries have asked of it. Two objects have the same id only where all their fields are the same. They are computed
  * where they are selected, from what is at hand; `Query.node` does not know them.
  */
+
+import type { ArticleId, EntityId, EntityName, Place, SourceRecord, StatedRole } from '../store/records.ts';
+import { shortHash } from '../text/short-hash.ts';
+
+/** Told from each other by a letter for each kind of thing. */
 const idOf = (letter: string, ...parts: readonly (string | number | null)[]): string =>
   `${letter}${shortHash(parts.join('\n'))}`;
 

@@ -34,7 +34,7 @@ export function createDocumentStore(): DocumentStore {
   };
 }
 
-/** A document keeps its source, which may be a slice of a URL and then keeps that. */
+/** Characters that a document keeps in memory besides its text: where that is a slice of a URL, it keeps the URL. */
 const KEPT_BESIDE = 200;
 
 const lengthOf = ({ loc }: DocumentNode): number =>

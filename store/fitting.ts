@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
  */
 export const LONGEST_ITEM_BYTES = 400_000;
 
-/** A character in UTF-16 takes at most three bytes: most items need not be measured. */
+/** Whether DynamoDB would refuse the item. A unit of UTF-16 takes at most three bytes: most items need not be measured. */
 export const isTooLarge = ({ pk, sk, doc, pin }: Item): boolean =>
   3 * (doc.length + (pin?.length ?? 0)) > LONGEST_ITEM_BYTES &&
   Buffer.byteLength(pk + sk + doc + (pin ?? '')) > LONGEST_ITEM_BYTES;

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /**
- * As many as the SDK has sockets. Behind them it would queue requests itself, with the clock of their timeouts
- * running: a page with some hundred lists would fail for having waited.
+ * Requests that a client has under way at a time: as many as the SDK has sockets. Further ones it would queue itself, with
+ * the clock of their timeouts running: a page with some hundred lists would fail for having waited.
  */
 const UNDER_WAY = 50;
 

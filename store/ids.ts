@@ -16,8 +16,8 @@ export const factId = (...parts: readonly string[]): string => `f${shortHash(par
 const SLUG_CHARACTERS = 80;
 
 /**
- * ASCII words joined by `-`, at most 80 characters, cut between words. A text without a Latin letter is written in such;
- * empty where there is nothing that could be.
+ * The part of an address that tells what it is about: the text's words in ASCII, joined by `-`, at most 80 characters, cut
+ * between words. A text of another script is transliterated; one of punctuation alone gives an empty slug.
  */
 export function slugify(text: string): string {
   const words = tokenize(text)

@@ -16,7 +16,7 @@ export interface Item extends Key {
   readonly doc: string;
   /** What the next seeding has to know of a record, an address or what was removed: docs/data-model.md, « Pins ». */
   readonly pin: string | null;
-  /** Of everything above: what is stored with the same hash is not written again. */
+  /** Of phase, document and pin: what is stored with the same hash is not written again. */
   readonly hash: string;
 }
 

@@ -9,6 +9,7 @@ import {
 } from './dynamodb.ts';
 import { seedLeaseKey } from './keys.ts';
 import { isGone, type ProcessIdentity, thisProcess } from './this-machine.ts';
+import { UnreadableTableError } from './unreadable-table.ts';
 
 /**
  * One writer at a time. The lease is an item whose `beat` its holder changes every few seconds. Whoever waits watches
@@ -29,6 +30,17 @@ export class LeaseLostError extends Error {
   }
 }
 
+/** What stands in the lease's place is none that this version could take over. */
+export class LeaseFormError extends UnreadableTableError {
+  override readonly name = 'LeaseFormError';
+
+  constructor() {
+    super(
+      'The table is held by a seeding of another version of Kiosque: let it finish. Where none runs, delete the item SEED, LEASE of the table.',
+    );
+  }
+}
+
 export interface LeaseTimes {
   /** A beat that has not changed for so long belongs to a writer that is gone. */
   readonly expiryMs: number;
@@ -36,7 +48,10 @@ export interface LeaseTimes {
 
 export const defaultLeaseTimes: LeaseTimes = { expiryMs: 10_000 };
 
-/** Takes the lease, waiting for another writer to finish or to be gone. `onWait` is called once if it has to wait. */
+/**
+ * Takes the lease, waiting for another writer to finish or to be gone. `onWait` is called once if it has to wait. Throws
+ * LeaseFormError.
+ */
 export async function acquireLease(
   database: Database,
   onWait: () => void,
@@ -103,11 +118,13 @@ interface StoredBeat {
   readonly holder: ProcessIdentity | null;
 }
 
+/** Null where nobody writes. Throws LeaseFormError. */
 async function currentBeat({ client, tableName }: Database): Promise<StoredBeat | null> {
   const { Item } = await client.send(
     new GetItemCommand({ TableName: tableName, Key: leaseKey, ConsistentRead: true }),
   );
-  if (Item?.beat?.S === undefined) return null;
+  if (Item === undefined) return null;
+  if (Item.beat?.S === undefined) throw new LeaseFormError();
   const machine = Item.machine?.S;
   const pid = Number(Item.pid?.N);
   const isKnown = machine !== undefined && Number.isInteger(pid) && pid > 0;

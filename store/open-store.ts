@@ -5,6 +5,7 @@ import { type Database, type DatabaseConfig, openDatabase, tableExists } from '.
 import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from './embedded/start.ts';
 import { asStorageError } from './storage-error.ts';
 
+/** A table to work with, wherever it is, and how to leave it. */
 export interface OpenStore {
   /** For seeding: it waits for slow writes. */
   readonly database: Database;
@@ -16,9 +17,9 @@ export interface OpenStore {
   readonly isShared?: boolean;
   /** The longest that a request to an API over this store takes. */
   readonly graceMs: number;
-  /** Because of an error: an embedded database that it says to be damaged is set aside. */
+  /** `because` is the error that ends the work: where it says that an embedded database is damaged, that is set aside. */
   close(because?: unknown): Promise<void>;
-  /** The error as what to do, where the database's folder is the trouble. */
+  /** Where the database's folder is the trouble, an error whose message says what to do; else the error itself. */
   explain?(error: unknown): unknown;
 }
 
@@ -36,7 +37,7 @@ function storeFolder(config: Config, articles: string): string {
   return join(dataFolderOf(config), `${basename(path)}-${hash}`);
 }
 
-/** Answered by the database: what a text is called, or says, is none of its troubles. */
+/** Whether the database itself answered with the error. Of other errors the words prove nothing: they may quote a text. */
 const isOfDatabase = (error: unknown): boolean => error instanceof Error && '$metadata' in error;
 
 /** The database that the environment names, else an embedded one. Throws StoreInUseError. */

@@ -154,3 +154,11 @@ export interface EntityEdge {
 export interface CountRecord {
   readonly n: number;
 }
+
+/** How far the table has been seeded. */
+export interface SeedState {
+  /** Of what it holds; null while it is being written, and where a text was left out. */
+  readonly fingerprint: string | null;
+  /** Of what it held whole before, newest first. A table of the version before has none. */
+  readonly held?: readonly string[];
+}

@@ -25,7 +25,7 @@ export function isGone({ machine, pid }: ProcessIdentity): boolean {
   return machine === thisProcess()?.machine && !processExists(pid);
 }
 
-/** Also one that belongs to someone else. */
+/** Whether a process has this number, whoever it belongs to. */
 export function processExists(pid: number): boolean {
   try {
     return process.kill(pid, 0); // Signal 0 only asks.

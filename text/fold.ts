@@ -3,6 +3,7 @@
  * Names are compared folded, slugs and sort keys are made of folded words.
  */
 
+import { firstFrom } from './first-from.ts';
 import { remember } from './remember.ts';
 
 export interface Token {
@@ -72,15 +73,8 @@ function unitsInWord(text: string, i: number): 0 | 1 | 2 {
 }
 
 /** Which token, or other stretch in text order, is the first that begins at `offset` or behind it; the number of tokens where none does. */
-export function tokenAt(tokens: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenAt = (tokens: readonly { readonly start: number }[], offset: number): number =>
+  firstFrom(tokens, ({ start }) => start < offset);
 
 /** The folded words of a text with one blank between them. */
 export function fold(text: string): string {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityOrder, QueryResolvers } from '../../schema/generated/resolver-types.ts';
+import { fromDoc } from '../../store/documents.ts';
 import { lists } from '../../store/keys.ts';
-import type { EntityKind, EntityRecord } from '../../store/records.ts';
+import type { EntityKind } from '../../store/records.ts';
 import { toAddress } from '../bad-input.ts';
 import type { Context } from '../context.ts';
 import { type EntityNode, type EntityPage, entityNode } from '../nodes.ts';
@@ -30,7 +31,7 @@ const listOf =
   ): EntityPage => {
     const list = orderBy === 'MOST_MENTIONED' ? lists.entitiesByMentions(kind) : lists.entitiesByName(kind);
     return pageOf(args, info, {
-      rows: storedRows(loaders.list, { list: list, parse: (doc): EntityRecord => JSON.parse(doc) }),
+      rows: storedRows(loaders.list, { list, parse: (doc) => fromDoc('entity', doc) }),
       toEdge: (record, cursor) => ({ cursor, node: entityNode(record) }),
       totalCount: () => loaders.count(lists.entitiesByName(kind)),
     });

@@ -1,3 +1,4 @@
+import { fromDoc } from '../../store/documents.ts';
 import { type ListName, lists } from '../../store/keys.ts';
 import type { ArticleId, ArticleRecord } from '../../store/records.ts';
 import { isArticleId } from '../../store/records.ts';
@@ -41,7 +42,7 @@ export function filteredArticles(query: ArticleQuery, reversed: boolean, loaders
   };
 }
 
-const parseArticle = (doc: string): ArticleRecord => JSON.parse(doc);
+const parseArticle = (doc: string): ArticleRecord => fromDoc('article', doc);
 
 /** One condition is a list of its own, with the articles in it: a page is one Query. */
 function oneList(

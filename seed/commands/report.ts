@@ -1,5 +1,6 @@
 import type { Key } from '../../store/keys.ts';
 import { StorageError } from '../../store/storage-error.ts';
+import { UnreadableTableError } from '../../store/unreadable-table.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { RemovalError } from '../write/removal.ts';
 import type { Progress, SeedResult } from '../write/seeding.ts';
@@ -46,7 +47,7 @@ export function explainError(error: unknown): unknown {
   if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
-  if (error instanceof StorageError) return error.message;
+  if (error instanceof StorageError || error instanceof UnreadableTableError) return error.message;
   if (error instanceof Error && '$metadata' in error)
     return `The database refuses: ${error.name}: ${error.message}`;
   return error instanceof Error && 'code' in error ? error.message : error;

@@ -19,6 +19,7 @@ export interface NameForm {
   readonly doubtful: string | null;
 }
 
+/** An id under which rules published an entity before an editor, or another spelling, made it one with this one. */
 export interface FormerFound {
   readonly id: EntityId;
   readonly name: string | null;

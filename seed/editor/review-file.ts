@@ -119,7 +119,7 @@ export async function writeQuestions(folder: string, questions: readonly Questio
     : `Asked in ${file}: answer there, then npm run seed`;
 }
 
-/** At once: who reads meanwhile sees the old file or the new one. */
+/** Replaces a file in one step: who reads meanwhile sees the old one or the new one, never half of one. */
 export async function replaceFile(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);

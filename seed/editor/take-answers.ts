@@ -31,6 +31,7 @@ export async function takeAnswers(folder: string): Promise<number> {
 type Known = Pick<CatalogueEntry, 'key' | 'kind' | 'forms' | 'formerly'>;
 const certain = (value: string): NameForm => ({ value, language: null, doubtful: null });
 
+/** Makes of one answer the edits that it asks for, and keeps `catalogue` as it will be. Throws ContentError. */
 async function follow(
   { about, kind, name, acronym, other, key, answer }: Answered,
   edit: CatalogueEdit,

@@ -1,6 +1,8 @@
 import { fitting } from '../../store/fitting.ts';
 import { addressOf, isPathKey, isPinKey, type Key } from '../../store/keys.ts';
 import { type ArticleId, type EntityId, isArticleId, isEntityId } from '../../store/records.ts';
+import { UnreadableTableError } from '../../store/unreadable-table.ts';
+import { shorten } from '../../text/shorten.ts';
 
 /** Where an article was last seen. */
 export interface Home {
@@ -38,7 +40,7 @@ export const noPins: Pins = {
 /** Some systems store é as one character, some as two: both are the same path. */
 export const samePath = (path: string): string => path.normalize('NFC');
 
-/** The pin of a thousand spellings. */
+/** As much of a pin as keys may take up: a thousand spellings. */
 const KEYS_BYTES = 50_000;
 
 const PRESENT = 'present';
@@ -63,6 +65,35 @@ export const pathPin = (id: ArticleId, path: string): string => JSON.stringify([
 /** The pin of an address whose record was removed: its own, and the record's with its present one. */
 export const removedPin = (ofSlug: string, ofRecord: string | null): string =>
   ofRecord === null ? ofSlug : `${ofSlug} ${ofRecord}`;
+
+/** A pin in the table is of no form that this version knows: to guess what it pins could break what was published. */
+export class PinError extends UnreadableTableError {
+  override readonly name = 'PinError';
+
+  constructor(pin: string) {
+    super(
+      `The table remembers what was published in a form that this version does not know (${shorten(pin, 80)}): seed it with the version of Kiosque that wrote it, or a newer one. Nothing was written.`,
+    );
+  }
+}
+
+/** The parts of a pin that is a list of texts, the first of which says what it pins. Throws PinError. */
+function partsOf(pin: string, tag: typeof FOUND | typeof TEXT | null): readonly string[] {
+  const parts = parsed(pin);
+  if (isTexts(parts) && (tag === null || parts[0] === tag)) return parts;
+  throw new PinError(pin);
+}
+
+function parsed(pin: string): unknown {
+  try {
+    return JSON.parse(pin);
+  } catch {
+    return null;
+  }
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((part) => typeof part === 'string');
 
 interface Pinned extends Key {
   readonly pin: string | null;
@@ -92,7 +123,7 @@ export class PinCollector {
     if (isEntityId(pk)) this.#found.push([pk, pin]);
     else if (isPinKey(key)) this.#removed.push([addressOf(key), pin]);
     else if (isPathKey(key)) {
-      const [id = '', path = '']: string[] = JSON.parse(pin);
+      const [id = '', path = ''] = partsOf(pin, null);
       if (isArticleId(id)) this.#pathIds.set(path, id);
     } else if (!isArticleId(pk)) this.#addAddress(addressOf(key), pin);
   }
@@ -106,7 +137,7 @@ export class PinCollector {
     const foundIds = new Map<string, EntityId>();
     const foundNames = new Map<EntityId, string>();
     const addFound = (id: EntityId, pin: string) => {
-      const [, name = '', ...keys]: string[] = JSON.parse(pin);
+      const [, name = '', ...keys] = partsOf(pin, FOUND);
       if (foundNames.has(id)) return;
       foundNames.set(id, name);
       for (const key of keys) if (!foundIds.has(key)) foundIds.set(key, id);
@@ -140,7 +171,7 @@ export class PinCollector {
   }
 
   #addText(id: ArticleId, pin: string, isPublished: boolean): void {
-    const [, sha256 = '', path = '']: string[] = JSON.parse(pin);
+    const [, sha256 = '', path = ''] = partsOf(pin, TEXT);
     this.#homes.set(id, { path, sha256, isPublished });
   }
 }

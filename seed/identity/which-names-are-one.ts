@@ -35,7 +35,7 @@ export function cluster(
   const blocks: Blocks = new Map();
   const membersOf = new Map<EntityId, Named[]>();
   const members = (of: FoundCandidate): Named[] => membersOf.get(root(of).id) ?? [];
-  /** Each of the one cluster is one with each of the other: what is like a name between two does not make those one. */
+  /** Whether every name of the one cluster is like every name of the other: a name that is like two which differ does not join them. */
   const areOne = (one: readonly Named[], other: readonly Named[]): boolean =>
     one.every((a) =>
       other.every((b) => !areParted(keysOf(a.of), keysOf(b.of)) && compareNames(a.words, b.words) === 'same'),
@@ -96,7 +96,7 @@ function add(blocks: Blocks, named: Named): void {
   else block.push(named);
 }
 
-/** A bare acronym is the one body that has it; where two have it, it stays by itself. */
+/** A bare acronym is the one organisation or initiative that has it; where two have it, it stays by itself. */
 function mergeAcronyms(
   sorted: readonly FoundCandidate[],
   catalogue: readonly CatalogueEntry[],

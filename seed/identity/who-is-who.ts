@@ -102,6 +102,8 @@ function absentKeys({ foundIds }: Pins, candidates: readonly FoundCandidate[]): 
 }
 
 /**
+ * The entry of a cluster, under the id and the name of an earlier publication where there is one.
+ *
  * @param taken ids that other entities have: what was once published as one and is two now keeps the id but once
  * @param ownerOf which cluster has a name, by `formKey`
  * @param absent what no text names any more stays with the id under which it was published

@@ -1,3 +1,4 @@
+import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
 import { copyOf, type Item, toItem } from '../../store/items.ts';
 import {
@@ -44,28 +45,29 @@ export function articleItems(analysis: Analysis, slug: string, publishedSlugs: r
   const { text, mentions, links } = analysis;
   const chunks = bodyChunks(text.paragraphs);
   const record = articleRecord(analysis, slug, chunks.length);
+  const doc = inFormat('article', record);
   const sortKey = articleSortKey(text.publishedAt, text.id);
-  const listed = toItem(edgeKey(lists.articles, sortKey), 'list', record);
+  const listed = toItem(edgeKey(lists.articles, sortKey), 'list', doc);
   const slugs = new Set([slug, ...publishedSlugs]);
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
   return [
-    ...chunks.map((chunk, i) => toItem(bodyKey(text.id, i), 'detail', chunk)),
+    ...chunks.map((chunk, i) => toItem(bodyKey(text.id, i), 'detail', inFormat('body', chunk))),
     ...links.map((link) =>
       toItem(
         linkKey(text.id, link.entity),
         'detail',
-        linkRecord(link, mentionsOf.get(link.entity) ?? [], rolesOf.get(link.entity) ?? []),
+        inFormat('link', linkRecord(link, mentionsOf.get(link.entity) ?? [], rolesOf.get(link.entity) ?? [])),
       ),
     ),
     ...mentions.map(({ entity, kind, place }) => {
       const at = `${placeSortKey(place.field, place.start, place.end)}#${entity}`;
       const mention = { ...place, article: text.id, entity: { id: entity, kind } };
-      return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', mention);
+      return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', inFormat('mention', mention));
     }),
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
-    toItem(recordKey(text.id), 'article', record, textPin(text.path, text.sha256)),
-    ...[...slugs].map((name) => slugItem('ARTICLE', name, record, text.id, name === slug)),
+    toItem(recordKey(text.id), 'article', doc, textPin(text.path, text.sha256)),
+    ...[...slugs].map((name) => slugItem('ARTICLE', name, doc, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),
       copyOf(POSTING, edgeKey(lists.postings(list), sortKey)),
@@ -115,10 +117,11 @@ function furtherEntities({ text, links }: Analysis, kind: EntityKind): Item[] {
   return links
     .filter((link) => link.kind === kind)
     .map((link, i) =>
-      toItem(edgeKey(lists.entitiesIn(text.id, kind), positionSortKey(i)), 'detail', {
-        id: link.entity,
-        kind,
-      }),
+      toItem(
+        edgeKey(lists.entitiesIn(text.id, kind), positionSortKey(i)),
+        'detail',
+        inFormat('reference', { id: link.entity, kind }),
+      ),
     )
     .slice(FIRST_PAGE);
 }

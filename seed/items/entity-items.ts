@@ -1,3 +1,4 @@
+import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
 import { entityId } from '../../store/ids.ts';
 import { type Item, toItem } from '../../store/items.ts';
@@ -6,6 +7,7 @@ import {
   edgeKey,
   entityMentionsSortKey,
   entityNameSortKey,
+  type ListName,
   lists,
   recordKey,
   rolesKey,
@@ -53,9 +55,7 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
     return record;
   };
   const counts = ENTITY_KINDS.map((kind) =>
-    toItem(countKey(lists.entitiesByName(kind)), 'count', {
-      n: published.filter((n) => n.entry.kind === kind).length,
-    }),
+    countItem(lists.entitiesByName(kind), published.filter((n) => n.entry.kind === kind).length),
   );
   return [
     ...published.flatMap((node) => [...ownItems(node, recordOf(node.entry.id), slugs), ...factItems(node)]),
@@ -68,15 +68,18 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
           ? {}
           : { relations: relations.map(({ relation, id }) => ({ relation, fact: id })) }),
       };
-      return toItem(edgeKey(list, nameKey(record)), 'list', edge);
+      return toItem(edgeKey(list, nameKey(record)), 'list', inFormat('edge', edge));
     }),
     ...counts,
-    toItem(countKey(lists.articles), 'count', { n: graph.articles }),
-    ...[...graph.lists].map(([list, n]) => toItem(countKey(list), 'count', { n })),
+    countItem(lists.articles, graph.articles),
+    ...[...graph.lists].map(([list, n]) => countItem(list, n)),
   ];
 }
 
-/** Named in an article, or above one that is. */
+const countItem = (list: ListName, n: number): Item =>
+  toItem(countKey(list), 'count', inFormat('count', { n }));
+
+/** The entities that the table has: those named in an article, and what stands above one that is. */
 export function publishedNodes(graph: Graph): EntityNode[] {
   const published = new Set<EntityNode>();
   for (const node of graph.nodes.values()) {
@@ -107,6 +110,7 @@ function entityRecord(node: EntityNode, slug: string, counts: EntityRecord['coun
 /** The record under its id, its slugs and the ids and slugs of what was merged into it; its places in the root lists. */
 function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): Item[] {
   const { id, kind } = record;
+  const doc = inFormat('entity', record);
   const { formerly, formerFound = [], foundAs } = node.entry;
   const former = [
     ...formerly.map((key) => ({ key, id: entityId(key) })),
@@ -117,21 +121,21 @@ function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): 
   const present = new Set([record.slug, ...slugs.publishedSlugs(kind, id)]);
   const name = nameKey(record);
   return [
-    toItem(recordKey(id), 'entity', record, foundAs === undefined ? null : foundPin(record.name, foundAs)),
-    ...[...present].map((slug) => slugItem(kind, slug, record, id, slug === record.slug)),
+    toItem(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
+    ...[...present].map((slug) => slugItem(kind, slug, doc, id, slug === record.slug)),
     ...former.flatMap((old) => {
       const slug = slugs.claim(kind, old.id, old.key);
       const all = new Set([slug, ...slugs.publishedSlugs(kind, old.id)]);
       return [
-        toItem(recordKey(old.id), 'entity', record, remembered.get(old.id) ?? null),
-        ...[...all].map((s) => slugItem(kind, s, record, old.id, s === slug)),
+        toItem(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),
+        ...[...all].map((s) => slugItem(kind, s, doc, old.id, s === slug)),
       ];
     }),
-    toItem(edgeKey(lists.entitiesByName(kind), name), 'list', record),
+    toItem(edgeKey(lists.entitiesByName(kind), name), 'list', doc),
     toItem(
       edgeKey(lists.entitiesByMentions(kind), entityMentionsSortKey(node.articles, foldedName(record), id)),
       'list',
-      record,
+      doc,
     ),
   ];
 }
@@ -148,10 +152,10 @@ function factItems(node: EntityNode): Item[] {
   ];
   const roles = ranked([...node.roles.values()]);
   return [
-    ...(roles.length > 0 ? [toItem(rolesKey(node.entry.id), 'detail', { roles })] : []),
+    ...(roles.length > 0 ? [toItem(rolesKey(node.entry.id), 'detail', inFormat('roles', { roles }))] : []),
     ...facts.flatMap(({ id, evidence }) =>
       evidence.map(({ sortKey, mention }) =>
-        toItem(edgeKey(lists.evidenceFor(id), sortKey), 'detail', mention),
+        toItem(edgeKey(lists.evidenceFor(id), sortKey), 'detail', inFormat('mention', mention)),
       ),
     ),
   ];

@@ -34,7 +34,7 @@ export interface BuildSummary {
   readonly mentions: number;
 }
 
-/** Of a text that `layOut` left out. */
+/** What is told of a text that `layOut` left out. */
 export const TOO_LARGE =
   'has a title, name or sentence that is too long to be stored: shorten it, or split the text';
 

@@ -1,3 +1,4 @@
+import { fromDoc } from '../../store/documents.ts';
 import type { Item } from '../../store/items.ts';
 import {
   type ArticleRecord,
@@ -37,9 +38,9 @@ export class ExpectationCollector {
 
   take({ pk, sk, doc }: Item): void {
     if (sk !== 'RECORD') return;
-    if (isArticleId(pk)) this.#takeArticle(JSON.parse(doc));
+    if (isArticleId(pk)) this.#takeArticle(fromDoc('article', doc));
     if (!isEntityId(pk) || !this.#listed.has(pk)) return;
-    const record: EntityRecord = JSON.parse(doc);
+    const record = fromDoc('entity', doc);
     const most = this.#foremost.get(record.kind)?.counts.articles ?? 0;
     // A record stands under its former ids too.
     if (record.id !== pk) return;

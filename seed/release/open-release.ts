@@ -31,9 +31,18 @@ export interface Release extends ItemSource {
   readonly manifest: Manifest;
 }
 
-/** Opens the folder that `packRelease` wrote. */
+/** A file of a release is none, as `packRelease` writes it. */
+export class ReleaseError extends Error {
+  override readonly name = 'ReleaseError';
+
+  constructor(file: string, cause?: unknown) {
+    super(`${file} is no file of a release that this version reads: deploy again.`, { cause });
+  }
+}
+
+/** Opens the folder that `packRelease` wrote. Throws ReleaseError. */
 export async function openRelease(dir: string): Promise<Release> {
-  const manifest: Manifest = JSON.parse(await readFile(join(dir, MANIFEST_FILE), 'utf8'));
+  const manifest = parsedAs(isManifest, MANIFEST_FILE, await readFile(join(dir, MANIFEST_FILE), 'utf8'));
   return {
     manifest,
     fingerprint: async () => manifest.fingerprint,
@@ -46,13 +55,46 @@ export async function openRelease(dir: string): Promise<Release> {
   };
 }
 
-/** What `packRelease` wrote, from the first one on. */
+/** The analyses that `packRelease` wrote, from the first one on. Throws ReleaseError. */
 export async function* readAnalyses(dir: string): AsyncGenerator<Analysis> {
   const file = createReadStream(join(dir, ANALYSES_FILE));
   const unpacked = createGunzip();
   // `pipe` hands no errors on: a file that cannot be read must not look like one without articles.
   file.on('error', (error) => unpacked.destroy(error));
   for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Infinity })) {
-    yield JSON.parse(line);
+    yield parsedAs(isAnalysis, ANALYSES_FILE, line);
   }
 }
+
+function parsedAs<Value>(is: (value: unknown) => value is Value, file: string, json: string): Value {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ReleaseError(file, cause);
+  }
+  if (is(value)) return value;
+  throw new ReleaseError(file);
+}
+
+/** Whether the parts are there: files and the program that reads them are deployed together. */
+function isManifest(value: unknown): value is Manifest {
+  return (
+    isObject(value) &&
+    typeof value.fingerprint === 'string' &&
+    isObject(value.summary) &&
+    Array.isArray(value.catalogue) &&
+    isObject(value.rejections)
+  );
+}
+
+function isAnalysis(value: unknown): value is Analysis {
+  return (
+    isObject(value) &&
+    isObject(value.text) &&
+    [value.mentions, value.roles, value.relations, value.links, value.found].every(Array.isArray)
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import { fromDoc, inFormat } from '../../store/documents.ts';
 import type { Database } from '../../store/dynamodb.ts';
 import { type Item, PHASES, type Phase } from '../../store/items.ts';
 import { type Key, recordKey, seedStateKey } from '../../store/keys.ts';
 import { acquireLease, type Lease } from '../../store/lease.ts';
 import { openReader } from '../../store/read.ts';
-import type { ArticleId, ArticleRecord } from '../../store/records.ts';
+import type { ArticleId, SeedState } from '../../store/records.ts';
 import { deleteItems, putItems, putState, scanItems, type Writing } from '../../store/write.ts';
 import { PinCollector, type Pins, samePath } from '../identity/pins.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
@@ -14,20 +15,16 @@ import { RemovalError, removalOf, removesMost } from './removal.ts';
 import type { ItemSource, SeedOptions, SeedResult, TextFault } from './seeding.ts';
 import { type Spool, SpoolFolder } from './spool.ts';
 
-interface SeedState {
-  /** Null while the table is being written, and where a text was left out. */
-  readonly fingerprint: string | null;
-  /** What the table held whole before, newest first. */
-  readonly held?: readonly string[];
-}
-
-/** The last one, and the one before: a deployment that fails its check goes back to that. */
+/** So many fingerprints are kept of what the table held whole: a deployment that fails its check goes back to the last but one. */
 const HELD = 2;
 
 async function readState(database: Database): Promise<SeedState> {
   const [doc] = await openReader(database).get([seedStateKey], { consistent: true });
-  return doc == null ? { fingerprint: null } : JSON.parse(doc);
+  return doc == null ? { fingerprint: null } : fromDoc('state', doc);
 }
+
+const writeState = (database: Database, state: SeedState): Promise<void> =>
+  putState(database, seedStateKey, inFormat('state', state));
 
 /** Whether the last seeding of the table was of this fingerprint and came to its end. */
 export const isApplied = async (database: Database, fingerprint: string): Promise<boolean> =>
@@ -84,7 +81,7 @@ export async function apply(
       result.faults.length === 0
         ? { fingerprint, held: [fingerprint, ...held.filter((one) => one !== fingerprint)].slice(0, HELD) }
         : { fingerprint: null, held };
-    await putState(database, seedStateKey, state);
+    await writeState(database, state);
     return result;
   } finally {
     await lease.release();
@@ -141,7 +138,7 @@ async function findHomes(database: Database, collector: PinCollector): Promise<v
     const keys = ids.slice(i, i + HOMES_AT_ONCE).map(recordKey);
     for (const doc of await openReader(database).get(keys, { consistent: true })) {
       if (doc === null) continue;
-      const { id, source }: ArticleRecord = JSON.parse(doc);
+      const { id, source } = fromDoc('article', doc);
       collector.addHome(id, source.file, source.sha256);
     }
   }
@@ -203,8 +200,7 @@ async function write(
       onProgress('writing', done, all);
     },
   };
-  const writingNow: SeedState = { fingerprint: null, held };
-  await putState(database, seedStateKey, writingNow);
+  await writeState(database, { fingerprint: null, held });
   for (const step of steps.inOrder()) await putItems(database, step, writing);
   const remove = (phase: Phase) => deleteItems(database, stored.keysOf(phase), writing);
   const [links, targets] = [

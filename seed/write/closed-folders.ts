@@ -1,7 +1,7 @@
+import { fromDoc } from '../../store/documents.ts';
 import type { Database } from '../../store/dynamodb.ts';
 import type { Key } from '../../store/keys.ts';
 import { openReader } from '../../store/read.ts';
-import type { ArticleRecord } from '../../store/records.ts';
 import { ContentError } from '../read/content-error.ts';
 
 const STAYS =
@@ -23,7 +23,7 @@ export async function refuseToLose(
   const docs = await openReader(database).get(removed, { consistent: true });
   for (const doc of docs) {
     if (doc === null) continue;
-    const { source }: Pick<ArticleRecord, 'source'> = JSON.parse(doc);
+    const { source } = fromDoc('article', doc);
     const closed = folders.find((folder) => source.file.startsWith(`${folder}/`));
     if (closed !== undefined) throw new ContentError(closed, null, STAYS);
   }

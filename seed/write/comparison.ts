@@ -18,7 +18,7 @@ export type TakeWrite = (item: Item, change: Change) => Promise<void> | void;
 
 const address = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-/** What the table holds. An item costs some 160 bytes here, wherever it comes from. */
+/** What the table holds: of each item the address and the hash, some 160 bytes of memory. */
 export class StoredItems {
   /** Hash by address, for each phase. */
   readonly #stored = new Map(PHASES.map((phase) => [phase, new Map<string, string>()]));

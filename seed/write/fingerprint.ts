@@ -8,7 +8,7 @@ import { type Content, listTexts } from '../read/content.ts';
 import { fileOf } from '../read/file-name.ts';
 import { readRegularFile } from '../read/regular-file.ts';
 
-/** A server that looks at its texts answers in between. */
+/** So long at most without a pause: a server that takes the fingerprint of its texts answers requests in between. */
 const LONGEST_TURN_MS = 20;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

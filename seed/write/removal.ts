@@ -11,7 +11,7 @@ export interface Removal {
 
 const number = (n: number): string => n.toLocaleString('en');
 
-/** A table that holds other texts than the seeding's: nothing was written. Whoever throws it on says how it is allowed. */
+/** More than half of the articles would go: nothing was written. Each command adds to the message how it is allowed. */
 export class RemovalError extends Error {
   override readonly name = 'RemovalError';
 

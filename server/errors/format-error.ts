@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DocumentFormatError } from '../../store/documents.ts';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
 import { onlyQueries } from '../limits/limit-errors.ts';
@@ -10,13 +11,16 @@ export const INTERNAL = 'INTERNAL_SERVER_ERROR';
 export const INTERNAL_MESSAGE = 'Something went wrong here; the log knows what.';
 
 /**
- * What an error looks like to a client; nothing else decides it. A client's fault keeps its message, cut short; the
- * database's troubles have one code; everything unexpected is masked, and only the log says what it was.
+ * What an error looks like to a client; nothing else decides it. A client's fault keeps its message, cut short; what
+ * passes by itself (the database is in trouble, a table is of another version than the API while both are deployed) has
+ * one code, and says to try again; everything unexpected is masked, and only the log says what it was.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof DatabaseUnavailableError)
     return { message: 'The database does not answer in time. Try again.', extensions: { code: UNAVAILABLE } };
+  if (cause instanceof DocumentFormatError)
+    return { message: 'The content cannot be read just now. Try again.', extensions: { code: UNAVAILABLE } };
   if (cause instanceof ReadLimitError) {
     const message = `The operation reads more than ${cause.mostReadUnits} units: ask for smaller pages.`;
     return { message, extensions: { code: 'COST_LIMIT_EXCEEDED', allowed: cause.mostReadUnits } };

@@ -4,11 +4,11 @@ import { limits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { INTERNAL, UNAVAILABLE } from './format-error.ts';
 
-/** Seconds: what throttled DynamoDB usually needs. */
+/** Seconds to wait before trying again: what throttled DynamoDB usually needs. */
 const RETRY_AFTER = '1';
 
 /**
- * Decides what becomes of an answer with errors. Where the database was in trouble or a limit was met halfway, no
+ * Decides what becomes of an answer with errors. Where the database was in trouble, a document of another version or a limit was met halfway, no
  * part of the answer is sent: a field that is null because it could not be read looks like one that is null.
  */
 export const settleAnswer: ApolloServerPlugin<RequestContext> = {

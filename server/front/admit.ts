@@ -31,7 +31,7 @@ function admitGet(event: APIGatewayProxyEventV2): HTTPGraphQLRequest | Refusal {
     };
   }
   const headers = headersOf(event);
-  // It speaks of a body, and a GET has none: some clients send one all the same.
+  // A content type speaks of a body, and a GET has none: some clients send the header all the same.
   headers.delete('content-type');
   return { method: 'GET', headers, search: withoutEmpty(event.rawQueryString), body: '' };
 }

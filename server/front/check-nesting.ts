@@ -33,7 +33,7 @@ function isValueTooDeep(value: unknown, left: number = limits.nesting): boolean 
   return Object.values(value).some((inner) => isValueTooDeep(inner, left - 1));
 }
 
-/** What of GraphQL or JSON is neither bracket nor holds any: strings and comments; a string may end with its line. */
+/** Where a bracket of GraphQL or JSON does not count: in strings and comments. A string that is not closed ends with its line. */
 const OPAQUE = /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|#[^\r\n]*/g;
 
 /** Counts brackets of GraphQL or JSON. Whether each closes what was opened is the parser's business. */

@@ -49,7 +49,7 @@ interface Parent {
   readonly path: string;
 }
 
-/** Throws BAD_USER_INPUT for a page size, a list or a string that no field takes. */
+/** Weighs a validated operation. Throws BAD_USER_INPUT for a page size, a list or a string that no field takes. */
 export function weigh(operation: OperationDefinitionNode, root: GraphQLObjectType, running: Running): Weight {
   return weighObject(root, [operation.selectionSet], { times: 1, page: null, path: '' }, running);
 }

@@ -1,3 +1,4 @@
+import { DocumentFormatError } from '../../store/documents.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
 import { clientFault } from '../errors/client-fault.ts';
 import type { RequestReport } from '../request-context.ts';
@@ -46,7 +47,7 @@ function outcomeOf(status: number, { codes, errors }: RequestReport): Outcome {
   return status >= 400 || codes.length > 0 ? 'refused' : 'answered';
 }
 
-/** Of ten thousand fields that failed alike, one line. */
+/** One line for each kind of trouble, ten at most: ten thousand fields may have failed alike. */
 function troubles(errors: readonly Error[]): readonly Entry[] {
   const entries = errors.filter((error) => clientFault(error) === null).map(troubleOf);
   return [...new Map(entries.map((entry) => [`${entry.message} ${entry.error}`, entry])).values()].slice(
@@ -61,6 +62,8 @@ function troubleOf(error: Error): Entry {
   const deeper = cause.cause instanceof Error ? cause.cause.message : undefined;
   if (cause instanceof DatabaseUnavailableError)
     return { level: 'warn', message: 'database unavailable', error: cause.message, cause: deeper };
+  if (cause instanceof DocumentFormatError)
+    return { level: 'error', message: 'content of another version', error: cause.message };
   return {
     level: 'error',
     message: 'unexpected error',

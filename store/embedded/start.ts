@@ -1,18 +1,17 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asStorageError, isDamaged } from '../storage-error.ts';
-import { checkLevel } from './check-level.ts';
-import { availableEngines, type Engine, type RunningEngine } from './engine.ts';
-import { holdFolder } from './hold-folder.ts';
-import { dataPath, setAside } from './set-aside.ts';
-import { startDynalite } from './start-dynalite.ts';
-import { startDynoxide } from './start-dynoxide.ts';
+import { availableEngines, type Engine, type RunningEngine, setAside, startEngine } from './engine.ts';
+import { holdFolder } from './folder.ts';
 
 export { availableEngines, type Engine } from './engine.ts';
-export { runningEndpoint } from './running-endpoint.ts';
-export { StoreInUseError } from './store-in-use-error.ts';
+export { runningEndpoint, StoreInUseError } from './folder.ts';
 
-/** An embedded database that answers the DynamoDB protocol on the loopback interface. */
+/**
+ * The DynamoDB of a laptop: a database in a folder that answers the DynamoDB protocol on the loopback interface, held by
+ * one process at a time. This file is the door, and opening goes through two rooms behind it: `folder.ts` takes the
+ * folder, `engine.ts` starts the program on what is in it. However a process ends, the next one finds a folder that it
+ * can open, with everything in it that a write was acknowledged for.
+ */
 export interface EmbeddedDynamoDB {
   readonly engine: Engine;
   readonly endpoint: string;
@@ -94,16 +93,6 @@ async function startOrSetAside(engine: Engine, dir: string | null): Promise<Runn
     );
     return startEngine(engine, dir);
   }
-}
-
-async function startEngine(engine: Engine, dir: string | null): Promise<RunningEngine> {
-  const path = dir === null ? null : dataPath(dir, engine);
-  if (engine === 'dynoxide') return startDynoxide(path);
-  if (path !== null) {
-    await mkdir(path, { recursive: true });
-    await checkLevel(path);
-  }
-  return startDynalite(path);
 }
 
 function printFailure(error: Error): void {

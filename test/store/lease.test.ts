@@ -79,3 +79,13 @@ it('a process number beyond all that there are is of a process that is gone', as
   await foreign({ machine: { S: thisProcess()?.machine ?? '' }, pid: { N: '4194305' } });
   expect(await isTaken()).toBe(true);
 });
+
+it('an item in the place of the lease that is none is told, not waited for', async () => {
+  await database.client.send(
+    new PutItemCommand({
+      TableName: database.tableName,
+      Item: { pk: { S: seedLeaseKey.pk }, sk: { S: seedLeaseKey.sk }, holder: { S: 'newer' } },
+    }),
+  );
+  await expect(isTaken()).rejects.toThrow('held by a seeding of another version');
+});
