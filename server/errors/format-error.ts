@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
+import { wholeCharacters } from '../../text/shorten.ts';
 import { limits } from '../limits/limits.ts';
 import { onlyQueries } from '../limits/refusal.ts';
 import { clientFault } from './client-fault.ts';
@@ -39,4 +40,6 @@ const NO_QUERY_BY_GET = /^GET requests only support query operations, not (\w+) 
 
 /** graphql-js repeats a variable's whole value. */
 const short = (message: string): string =>
-  message.length <= limits.messageCharacters ? message : `${message.slice(0, limits.messageCharacters - 1)}…`;
+  message.length <= limits.messageCharacters
+    ? message
+    : `${wholeCharacters(message.slice(0, limits.messageCharacters - 1))}…`;
