@@ -20,7 +20,13 @@ export function parseYaml<Schema extends v.GenericSchema>(
   if (tooDeep !== null)
     throw new ContentError(file, text.slice(0, tooDeep).split('\n').length + firstLine - 1, TOO_DEEP);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    schema: 'failsafe',
+    prettyErrors: false,
+    // Its warnings name no file; what matters of them is a fault below, or a field that means nothing.
+    logLevel: 'error',
+  });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const [fault] = document.errors;
   if (fault) throw new ContentError(file, lineOf(fault.pos[0]), `is not YAML: ${fault.message}. ${QUOTE_IT}`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contentIn } from '../../seed/content.ts';
 import { ContentError } from '../../seed/content-error.ts';
 import { parseText } from '../../seed/read.ts';
@@ -149,6 +149,16 @@ describe('front matter nested beyond measure has its line named, whatever nests'
       title: 'Un - - - titre [? ? ?]',
     });
   });
+});
+
+it('a key that is no word makes no warning of its own, which would name no file', () => {
+  const warn = vi.spyOn(process, 'emitWarning');
+  try {
+    expect(fieldsOf('title: Un titre\n? {a: b}\n: c\n? [d]\n: e')).toMatchObject({ title: 'Un titre' });
+    expect(warn).not.toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+  }
 });
 
 it('a field that means nothing here is named once for all texts and ignored, and the texts are published', async () => {
