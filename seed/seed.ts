@@ -1,24 +1,11 @@
 import type { Database } from '../store/dynamodb.ts';
 import type { Key } from '../store/keys.ts';
-import {
-  apply,
-  isApplied,
-  type Progress,
-  planSource,
-  type SeedOptions,
-  type SeedResult,
-  type Source,
-} from './apply.ts';
+import { apply, type Progress, planSource, type SeedOptions, type SeedResult, type Source } from './apply.ts';
 import { buildItems } from './build.ts';
 import { type Content, fingerprint } from './content.ts';
 import type { Change } from './plan.ts';
 
 export type { Progress, SeedOptions, SeedResult };
-
-/** Whether the table holds what the content would make of it, as far as the last seeding knows. */
-export async function isSeeded(database: Database, content: Content): Promise<boolean> {
-  return isApplied(database, await fingerprint(content));
-}
 
 /** What seeding would change; null for a table that is not there yet. Writes nothing. */
 export const planSeed = (

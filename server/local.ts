@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { contentIn, listTexts, seedContent } from '../seed/content.ts';
+import { isApplied } from '../seed/apply.ts';
+import { type Content, contentIn, fingerprint, listTexts, seedContent } from '../seed/content.ts';
 import { explain, printResult, progressOn, sayWaiting } from '../seed/report.ts';
-import { isSeeded, seed } from '../seed/seed.ts';
+import { seed } from '../seed/seed.ts';
 import { watchContent } from '../seed/watch.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
@@ -51,9 +52,15 @@ async function main(): Promise<void> {
     // An embedded database holds nothing that another folder could lose.
     const mayRemoveMost = config.endpoint === null;
     const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs, mayRemoveMost };
-    if (!(await isSeeded(store.database, content))) {
-      printResult(await seed(store.database, content, seeding), false);
-    }
+    // Where a text was left out the table does not count as seeded; it is not named again before something changes.
+    let seen: string | null = null;
+    const seedOnce = async (now: Content) => {
+      const found = await fingerprint(now);
+      if (found === seen || (await isApplied(store.database, found))) return;
+      printResult(await seed(store.database, now, seeding), false);
+      seen = found;
+    };
+    await seedOnce(content);
     handler.resolve(
       createHandler(store.serving, () => {}, {
         log,
@@ -65,10 +72,8 @@ async function main(): Promise<void> {
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(contentNow, async () => {
-      const now = await contentNow();
       try {
-        if (await isSeeded(store.database, now)) return;
-        printResult(await seed(store.database, now, seeding), false);
+        await seedOnce(await contentNow());
       } catch (error) {
         throw store.explain?.(error) ?? error;
       }
