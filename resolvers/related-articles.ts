@@ -25,16 +25,14 @@ export async function relatedArticles(
   const weights = entities.map(
     ({ id, counts }) => [id, Math.log(articles / Math.max(1, counts.articles))] as const,
   );
-  const score = (candidate: ArticleRecord): number => {
-    const shared = new Set(entitiesOf(candidate));
+  const score = ({ entities: shared }: Candidate): number =>
     // Always summed in the same order: equal sets score exactly the same.
-    return weights.reduce((sum, [id, weight]) => (shared.has(id) ? sum + weight : sum), 0);
-  };
+    weights.reduce((sum, [id, weight]) => (shared.has(id) ? sum + weight : sum), 0);
   const candidates = await Promise.all(rarest(entities).map(({ id }) => newestWith(id, loaders)));
-  const byKey = new Map(candidates.flat().map(({ sortKey, record }) => [sortKey, record]));
-  return [...byKey]
-    .filter(([, record]) => record.id !== article.id)
-    .map(([sortKey, record]) => ({ sortKey, record, score: score(record) }))
+  const byKey = new Map(candidates.flat().map((candidate) => [candidate.sortKey, candidate]));
+  return [...byKey.values()]
+    .filter(({ record }) => record.id !== article.id)
+    .map((candidate) => ({ ...candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || (a.sortKey < b.sortKey ? -1 : 1))
     .slice(0, first)
     .map(({ record }) => articleNode(record));
@@ -48,11 +46,27 @@ const rarest = (entities: readonly EntityRecord[]): EntityRecord[] =>
     .sort((a, b) => a.counts.articles - b.counts.articles || (a.id < b.id ? -1 : 1))
     .slice(0, RAREST);
 
-async function newestWith(entity: EntityId, loaders: Context['loaders']) {
+interface Candidate {
+  readonly sortKey: string;
+  readonly record: ArticleRecord;
+  readonly entities: ReadonlySet<EntityId>;
+}
+
+/** Of lists as they were read: a request that asks many articles for related ones comes to the same lists again. */
+const candidatesIn = new WeakMap<object, readonly Candidate[]>();
+
+async function newestWith(entity: EntityId, loaders: Context['loaders']): Promise<readonly Candidate[]> {
   const { rows } = await loaders.list({
     list: lists.articlesOf(entity),
     limit: CANDIDATES_PER_ENTITY,
     backward: false,
   });
-  return rows.map(({ sortKey, doc }) => ({ sortKey, record: fromDoc('article', doc) }));
+  const known = candidatesIn.get(rows);
+  if (known !== undefined) return known;
+  const candidates = rows.map(({ sortKey, doc }) => {
+    const record = fromDoc('article', doc);
+    return { sortKey, record, entities: new Set(entitiesOf(record)) };
+  });
+  candidatesIn.set(rows, candidates);
+  return candidates;
 }

@@ -11,7 +11,7 @@ import { buildMatcher } from './names/matcher.ts';
 import type { Content } from './read/content.ts';
 import { ContentError } from './read/content-error.ts';
 import { Notes } from './read/folder-notes.ts';
-import { apply, isApplied, planSource } from './write/apply.ts';
+import { apply, planSource } from './write/apply.ts';
 import type { Change } from './write/comparison.ts';
 import { fingerprint } from './write/fingerprint.ts';
 import type {
@@ -43,10 +43,6 @@ export const planSeed = (
   options: Pick<SeedOptions, 'onProgress' | 'signal'>,
   onChange: (change: Change | 'removed', key: Key) => void,
 ): Promise<SeedResult> => planSource(database, sourceOf(content, untilAborted(options)), onChange);
-
-/** Whether the table holds what the content would make of it, as far as the last seeding knows. */
-export const isSeeded = async (database: Database, content: Content): Promise<boolean> =>
-  isApplied(database, await fingerprint(content));
 
 /** The texts themselves, read anew for each seeding. */
 const sourceOf = (content: Content, onProgress: Progress): ItemSource => ({

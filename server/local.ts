@@ -3,8 +3,10 @@ import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { ConfigError, readConfig } from '../config/config.ts';
 import { explainError, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
 import { watchContent } from '../seed/commands/watch.ts';
-import { isSeeded, seed } from '../seed/pipeline.ts';
-import { contentIn, listTexts, seedContent } from '../seed/read/content.ts';
+import { seed } from '../seed/pipeline.ts';
+import { type Content, contentIn, listTexts, seedContent } from '../seed/read/content.ts';
+import { isApplied } from '../seed/write/apply.ts';
+import { fingerprint } from '../seed/write/fingerprint.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
@@ -51,9 +53,15 @@ async function main(): Promise<void> {
     // An embedded database holds nothing that another folder could lose.
     const mayRemoveMost = config.endpoint === null;
     const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs, mayRemoveMost };
-    if (!(await isSeeded(store.database, content))) {
-      printResult(await seed(store.database, content, seeding), false);
-    }
+    // Where a text was left out the table does not count as seeded; it is not named again before something changes.
+    let seen: string | null = null;
+    const seedOnce = async (now: Content) => {
+      const found = await fingerprint(now);
+      if (found === seen || (await isApplied(store.database, found))) return;
+      printResult(await seed(store.database, now, seeding), false);
+      seen = found;
+    };
+    await seedOnce(content);
     handler.resolve(
       createHandler(store.serving, () => {}, {
         log,
@@ -65,10 +73,8 @@ async function main(): Promise<void> {
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(contentNow, async () => {
-      const now = await contentNow();
       try {
-        if (await isSeeded(store.database, now)) return;
-        printResult(await seed(store.database, now, seeding), false);
+        await seedOnce(await contentNow());
       } catch (error) {
         throw store.explain?.(error) ?? error;
       }

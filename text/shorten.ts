@@ -7,5 +7,5 @@ export function shorten(text: string, most: number): string {
   return `${kept.replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-/** Without the first half of a surrogate pair at the end. */
-const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '');
+/** Without the first half of a surrogate pair at the end, where a text was cut at a number of UTF-16 code units. */
+export const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '');

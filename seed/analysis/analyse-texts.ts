@@ -57,7 +57,8 @@ export async function* analyseTexts(
       const { statedId } = analysis.text;
       const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
       if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));
-      if (analysis.text.title === '') throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
+      if (analysis.text.title === '' || analysis.text.runs.length === 0)
+        throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
       if (statedId !== null) pathsByStatedId.set(statedId, path);
       yield analysis;
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wholeCharacters } from '../../text/shorten.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 
 export interface Sentence {
@@ -50,7 +51,7 @@ function trimAndCut(segment: string, start: number): Sentence[] {
   let at = start + segment.indexOf(rest);
   while (rest.length > MAX_SENTENCE_CHARACTERS) {
     const blank = rest.lastIndexOf(' ', MAX_SENTENCE_CHARACTERS);
-    const cut = blank > 0 ? blank : MAX_SENTENCE_CHARACTERS;
+    const cut = blank > 0 ? blank : wholeCharacters(rest.slice(0, MAX_SENTENCE_CHARACTERS)).length;
     pieces.push({ text: rest.slice(0, cut), start: at });
     const remaining = rest.slice(cut);
     rest = remaining.trim();

@@ -113,19 +113,33 @@ const isPortfolio = (words: readonly Word[], from: number): boolean =>
   /^(?:minist|charge$|delegue$|department|secretariat)/.test(words[from]?.word ?? '') ||
   /^minist/.test(words[from - 1]?.word ?? '');
 
+const MOST_PORTFOLIOS = 12;
+const ARTICLES = ['de', 'd', 'du', 'des', 'la', 'l', 'le'];
+
 /** Behind the comma up to two words « des Finances », then a further comma or « et du Plan ». */
 function leadsToAnd(words: readonly Word[], i: number): boolean {
-  let at = i;
-  while (['de', 'd', 'du', 'des', 'la', 'l', 'le'].includes(words[at]?.word ?? '')) at++;
-  if (!words[at]?.isCapital) return false;
-  for (let j = at + 1; j < at + 4; j++) {
-    const word = words[j];
-    if (word === undefined) return false;
-    if (word.word === 'et' || word.word === 'and') return true;
-    if (/,/.test(word.gap)) return leadsToAnd(words, j);
-    if (!isAdjective(word.word) && !word.isCapital) return false;
+  let at: number | null = i;
+  for (let portfolios = 0; portfolios < MOST_PORTFOLIOS && at !== null; portfolios++) {
+    const next = behindPortfolio(words, at);
+    if (next === 'and') return true;
+    at = next;
   }
   return false;
+}
+
+/** Whether « et » stands behind the portfolio that begins here; or where the next one does; null where neither. */
+function behindPortfolio(words: readonly Word[], i: number): 'and' | number | null {
+  let at = i;
+  while (at < i + ARTICLES.length && ARTICLES.includes(words[at]?.word ?? '')) at++;
+  if (!words[at]?.isCapital) return null;
+  for (let j = at + 1; j < at + 4; j++) {
+    const word = words[j];
+    if (word === undefined) return null;
+    if (word.word === 'et' || word.word === 'and') return 'and';
+    if (/,/.test(word.gap)) return j;
+    if (!isAdjective(word.word) && !word.isCapital) return null;
+  }
+  return null;
 }
 
 /** « la directrice de l’Office des lagunes Nadia Untel »: the name behind a small word is that of a person. */

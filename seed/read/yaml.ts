@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { ContentError } from './content-error.ts';
+import { tooDeepAt } from './yaml-nesting.ts';
 
 /**
  * Parses YAML that a person wrote and checks it against a schema. Throws ContentError with the line of the first
@@ -15,8 +16,17 @@ export function parseYaml<Schema extends v.GenericSchema>(
   schema: Schema,
   { firstLine = 1, isNullEmpty = false } = {},
 ): v.InferOutput<Schema> {
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== null)
+    throw new ContentError(file, text.slice(0, tooDeep).split('\n').length + firstLine - 1, TOO_DEEP);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    schema: 'failsafe',
+    prettyErrors: false,
+    // Its warnings name no file; what matters of them is a fault below, or a field that means nothing.
+    logLevel: 'error',
+  });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const [fault] = document.errors;
   if (fault) throw new ContentError(file, lineOf(fault.pos[0]), `is not YAML: ${fault.message}. ${QUOTE_IT}`);
@@ -43,6 +53,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
 }
 
 const NULL = /^(?:null|Null|NULL|~)$/;
+const TOO_DEEP = 'is nested too deeply: write each field as a line, as name: value';
 const QUOTE_IT = 'A value that holds «: » or begins with a sign needs quotes around it';
 
 /** A field left empty counts as not given. */

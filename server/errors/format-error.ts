@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DocumentFormatError } from '../../store/documents.ts';
 import { ReadLimitError } from '../../store/meter.ts';
 import { DatabaseUnavailableError } from '../../store/unavailable.ts';
+import { wholeCharacters } from '../../text/shorten.ts';
 import { onlyQueries } from '../limits/limit-errors.ts';
 import { limits } from '../limits/limits.ts';
 import { clientFault } from './client-fault.ts';
@@ -43,4 +44,6 @@ const NO_QUERY_BY_GET = /^GET requests only support query operations, not (\w+) 
 
 /** graphql-js repeats a variable's whole value. */
 const short = (message: string): string =>
-  message.length <= limits.messageCharacters ? message : `${message.slice(0, limits.messageCharacters - 1)}…`;
+  message.length <= limits.messageCharacters
+    ? message
+    : `${wholeCharacters(message.slice(0, limits.messageCharacters - 1))}…`;

@@ -382,3 +382,14 @@ describe('the embedded database of npm start', () => {
     await server.stop();
   });
 });
+
+it('npm start names a text that it leaves out once, not again as long as nothing changes', async () => {
+  const folder = await folderOf({ 'a.txt': text('Un texte en ordre'), 'b.txt': '---\ndate: hier\n---\nX.' });
+  const server = await serve(folder);
+  // As long as several looks at the folder take.
+  await setTimeout(3_000);
+  expect(server.err().match(/b\.txt:2: date: /g)).toHaveLength(1);
+  expect(server.out().match(/^Items: /gm)).toHaveLength(1);
+  await folder.write('b.txt', '---\ndate: demain\n---\nX.');
+  await expect.poll(() => server.err().match(/b\.txt:2: date: /g), soon).toHaveLength(2);
+});

@@ -34,10 +34,12 @@ export function cleanText(raw: RawText): CleanText {
   const titleAt = title === null ? -1 : header.findIndex((line) => line.start === title.start);
   const body = readBody(page, start);
   const lead = leadOf(header, titleAt, title, body.paragraphs);
-  const paragraphs = [...lead, ...body.paragraphs];
+  const found = [...lead, ...body.paragraphs];
+  const stated = raw.frontMatter.title;
+  const paragraphs = stated === undefined ? found : withoutTitle(header, titleAt, stated, found);
   const opening = paragraphs.slice(0, 2).map(({ text }) => text);
   const { below, above } = statedAround(header, titleAt);
-  const stated = [...below, ...body.publications, ...above];
+  const publications = [...below, ...body.publications, ...above];
   const kicker = header[titleAt - 1];
   return {
     title,
@@ -45,17 +47,38 @@ export function cleanText(raw: RawText): CleanText {
     category:
       firstOf(page.slice(0, start).map((line) => filedUnder(line.text))) ??
       categoryOf({ lines: new Set(), steps }, title?.text ?? null) ??
-      firstOf(stated.map(({ category }) => category)) ??
+      firstOf(publications.map(({ category }) => category)) ??
       (kicker !== undefined && isCategory(kicker) ? kicker.text : null),
     publishedAt:
-      firstOf(stated.map(({ isLabelled, date }) => (isLabelled ? date : null))) ??
+      firstOf(publications.map(({ isLabelled, date }) => (isLabelled ? date : null))) ??
       firstOf(below.map(({ date }) => date)) ??
       firstOf(opening.map(datelineIn)) ??
-      firstOf(stated.map(({ date }) => date)),
-    author: firstOf(stated.map(({ author }) => author)),
+      firstOf(publications.map(({ date }) => date)),
+    author: firstOf(publications.map(({ author }) => author)),
     source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
   };
 }
+
+/**
+ * The paragraphs of a text whose title an editor wrote: what was taken for a title is the first of them where it is a
+ * sentence that nothing of a page stands above. Where else there would be none, every line is one.
+ */
+function withoutTitle(
+  header: readonly PageLine[],
+  titleAt: number,
+  stated: string,
+  found: readonly PageLine[],
+): readonly PageLine[] {
+  const isText = (line: PageLine) =>
+    line.chrome === null && line.publication === null && fold(line.text) !== fold(stated);
+  if (found.length === 0) return header.filter(isText);
+  const first = titleAt === 0 ? header[0] : undefined;
+  return first !== undefined && (first.isSentence || ENDS.test(first.text)) && isText(first)
+    ? [first, ...found]
+    : found;
+}
+/** As sentences do in scripts that know no lower case. */
+const ENDS = /[.!?…؟。！？][»”"’)\]]?$/u;
 
 const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
   values.find((value) => value !== null) ?? null;

@@ -21,7 +21,9 @@ export function splitLines(text: string, from: number): Line[] {
       continue;
     }
     const start = from + match.index + row.indexOf(trimmed);
-    lines.push(...divide({ text: trimmed, start, end: start + trimmed.length, afterBlank: blanks > 0 }));
+    // One by one: a call takes only so many arguments, and a line of tabs has more parts.
+    for (const line of divide({ text: trimmed, start, end: start + trimmed.length, afterBlank: blanks > 0 }))
+      lines.push(line);
     blanks = 0;
   }
   return lines;

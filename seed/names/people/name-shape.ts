@@ -57,10 +57,15 @@ function isParticleHere(words: readonly Word[], i: number, units: number): boole
   return leadsToName(words, i + 1);
 }
 
-function leadsToName(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (!joins(word)) return false;
-  return isNameWord(words, at) || (surnameParticles.has(word.word) && leadsToName(words, at + 1));
+/** Further particles between the two: no more than a name has words. */
+function leadsToName(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + LONGEST_NAME; at++) {
+    const word = words[at];
+    if (!joins(word)) return false;
+    if (isNameWord(words, at)) return true;
+    if (!surnameParticles.has(word.word)) return false;
+  }
+  return false;
 }
 
 function isNameWord(words: readonly Word[], i: number, from = i): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contentIn } from '../../../seed/read/content.ts';
 import { ContentError } from '../../../seed/read/content-error.ts';
 import { parseText } from '../../../seed/read/read.ts';
@@ -122,6 +122,43 @@ describe('front matter in another form is named, with what to write instead', ()
     expect(faultOf(`+++\n\n${BODY}`)).toBe('');
     expect(faultOf(`{ Note } ${BODY}`)).toBe('');
   });
+});
+
+describe('front matter nested beyond measure has its line named, whatever nests', () => {
+  it.each([
+    ['lists', '['.repeat(50_000)],
+    ['mappings', '{a: '.repeat(40_000)],
+    ['lists and mappings', '[{a: '.repeat(30_000)],
+    ['items', '- '.repeat(50_000)],
+    ['keys', '? '.repeat(50_000)],
+    ['lists that are closed', '['.repeat(50_000) + ']'.repeat(50_000)],
+  ])('%s', (_, value) => {
+    const expected = 'is nested too deeply: write each field as a line, as name: value';
+    expect(faultOf(`---\ntitle: Un titre\ntags: ${value}\n---\n${BODY}`)).toBe(`a.txt:3: ${expected}`);
+    expect(faultOf(`---\ntitle: Un titre\n${value}\n---\n${BODY}`)).toBe(`a.txt:3: ${expected}`);
+  });
+
+  it('lines', () => {
+    const lines = Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
+    expect(faultOf(`---\n${lines}\n---\n${BODY}`)).not.toMatch(/call stack|no fault/);
+  });
+
+  it('but not many brackets beside each other, or in a text', () => {
+    expect(fieldsOf(`tags: [${'[a], '.repeat(500)}]`)).toHaveProperty('tags');
+    expect(fieldsOf('title: Un - - - titre [? ? ?]')).toMatchObject({
+      title: 'Un - - - titre [? ? ?]',
+    });
+  });
+});
+
+it('a key that is no word makes no warning of its own, which would name no file', () => {
+  const warn = vi.spyOn(process, 'emitWarning');
+  try {
+    expect(fieldsOf('title: Un titre\n? {a: b}\n: c\n? [d]\n: e')).toMatchObject({ title: 'Un titre' });
+    expect(warn).not.toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+  }
 });
 
 it('a field that means nothing here is named once for all texts and ignored, and the texts are published', async () => {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { analysed } from '../../support/analysed.ts';
+
+/** Close to what one text may have. */
+const MOST = 190_000;
+const BASE =
+  'Le ministre de la Santé, Karim Benali, a parlé mardi à Rabat devant les députés de la réforme.\n\n';
+
+/** What rules look through word by word until it ends: however long it is, it ends, and so does the text. */
+describe('a run of thousands of', () => {
+  it.each([
+    ['articles', 'Le '],
+    ['particles', 'de la '],
+    ['particles behind a name', 'Karim de El '],
+    ['portfolios', 'Santé, '],
+    ['portfolios with articles', 'de la Santé, '],
+    ['adjectives', 'national '],
+    ['initials', 'A. '],
+    ['ands', 'et '],
+    ['names with commas', 'Karim Benali, '],
+    ['offices', 'directeur de '],
+    ['honorifics', 'M. '],
+    ['bodies', 'Agence de '],
+    ['acronyms', 'ABC '],
+    ['open quotes', '« Le '],
+    ['brackets', '(ADN) '],
+    ['tabs', 'a\t'],
+    ['hyphens', 'Ben-'],
+    ['apostrophes', 'l’'],
+  ])(
+    '%s is read',
+    (_, piece) => {
+      for (const before of ['', 'Le ministère de ', 'La ministre ', 'M. Karim ']) {
+        const run = before + piece.repeat(MOST / piece.length);
+        expect(analysed(BASE + run).mentions.length).toBeGreaterThan(0);
+        expect(analysed(`${BASE}${run} a parlé.`).mentions.length).toBeGreaterThan(0);
+      }
+    },
+    60_000,
+  );
+});
