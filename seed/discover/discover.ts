@@ -10,6 +10,9 @@ export interface Discovered extends Candidate {
   readonly run: number;
 }
 
+/** In characters. Rules count words; a word as long as a text, which a lost blank makes, is no name. */
+const LONGEST_NAME = 400;
+
 interface Stretch {
   readonly run: number;
   readonly start: number;
@@ -34,7 +37,7 @@ export function discover(runs: readonly RunWords[], known: readonly Stretch[]): 
       ...findOrganisations(words, isEnglish, isCovered),
       ...findAcronyms(words, isCovered),
       ...findPeople(words, signs),
-    ];
+    ].filter(({ start, end }) => end - start <= LONGEST_NAME);
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
     for (const candidate of candidates) {
