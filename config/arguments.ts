@@ -60,12 +60,23 @@ export function readArguments<const Given extends Options>(
   }
 }
 
+/** The command that listens, where a variable says. */
+const START = 'npm start';
+
+/** `--port 3001`: npm takes the flag for a switch and hands 3001 on by itself. */
+function portIsAVariable(value: string, args: readonly string[]): string {
+  const [port = '3000', ...rest] = value === 'true' ? args : [value, ...args];
+  const behind = rest.length === 0 ? [] : ['--', ...rest.map(quoted)];
+  return `There is no --port: write ${[`PORT=${quoted(port)}`, START, ...behind].join(' ')}`;
+}
+
 const SAMPLE: Readonly<Record<string, string>> = { content: 'DIR', explain: 'FILE' };
 
 /** As arguments. */
 function keptByNpm(command: string, args: readonly string[], flags: ReturnType<typeof npmFlags>): string[] {
   return Object.entries(flags).flatMap(([name, value]) => {
     const right = (flag: string) => `write ${[command, '--', flag, ...args.map(quoted)].join(' ')}`;
+    if (name === 'port' && command === START) throw new ArgumentError(portIsAVariable(value, args));
     if (!isFlag(name)) {
       const near = Object.keys(FLAGS).find((flag) => isNear(flag, name));
       if (near === undefined) return [];

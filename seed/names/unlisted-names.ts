@@ -6,6 +6,9 @@ import { findOrganisations } from './organisations/find-organisations.ts';
 import { articleSigns, findPeople } from './people/find-people.ts';
 import { TakenCharacters } from './taken-characters.ts';
 
+/** In characters. Rules count words; a word as long as a text, which a lost blank makes, is no name. */
+const LONGEST_NAME = 400;
+
 /** A candidate that none beside it outweighed. */
 export type ChosenCandidate = Candidate & Span;
 
@@ -26,7 +29,7 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Spa
       ...findOrganisations(words, isEnglish, isTaken),
       ...findAcronyms(words, isTaken),
       ...findPeople(words, signs),
-    ];
+    ].filter(({ start, end }) => end - start <= LONGEST_NAME);
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
     for (const candidate of candidates) {

@@ -47,8 +47,15 @@ function orContentError<Value>(file: string, read: () => Value): Value {
 const cannotBeRead = (file: string, error: unknown): ContentError => {
   if (error instanceof NoRegularFileError)
     return new ContentError(file, null, 'is no file: put a text in its place, or remove it');
-  const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
-  return new ContentError(file, null, `cannot be read (${code})`);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const what = WHAT_TO_DO[code];
+  return new ContentError(file, null, `cannot be read (${code})${what === undefined ? '' : `: ${what}`}`);
+};
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  ENOENT: 'it is a link that leads nowhere, or is gone; mend the link, or remove it',
+  ELOOP: 'it is a link that leads to itself; remove it',
+  EACCES: 'allow it to be read, or move it away',
+  EPERM: 'allow it to be read, or move it away',
 };
 
 /** The bytes of a file, null where there is none. Throws ContentError where it cannot be read. */

@@ -97,6 +97,15 @@ describe('flags that npm kept', () => {
     expect(() => read(flags)).toThrow(message);
   });
 
+  it.each([
+    [{ port: '3001' }, [], 'There is no --port: write PORT=3001 npm start'],
+    [{ port: 'true' }, ['3001'], 'There is no --port: write PORT=3001 npm start'],
+    [{ port: '3001' }, ['--content', 'a b'], "write PORT=3001 npm start -- --content 'a b'"],
+  ])('%j %j is refused by npm start, which would listen elsewhere', (flags, args, message) => {
+    expect(() => readArguments('npm start', options, { args, flags })).toThrow(message);
+    expect(() => readArguments('npm run seed', options, { args: [], flags })).not.toThrow();
+  });
+
   it('that are npm’s own do not matter', () => {
     expect(read({ loglevel: 'silent', 'user-agent': 'npm', yes: 'true', color: 'false' })).toEqual({});
   });

@@ -8,6 +8,9 @@ import { articleContext, type RunContext, runContext } from './sentence-context.
 import { behindName } from './title-after-name.ts';
 import { beforeName } from './title-before-name.ts';
 
+/** In characters; see the longest name of `findUnlistedNames`. */
+const LONGEST_TITLE = 600;
+
 /** The roles that one article states. A title before the name counts first, then one behind it. */
 export function findRoles(
   runs: readonly RunWords[],
@@ -32,7 +35,7 @@ function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Ro
   const found: Role[] = [];
   const claim = (person: Mention, roles: readonly FoundRole[]) => {
     for (const role of roles) {
-      if (isPast(context.text, role.start)) continue;
+      if (role.end - role.start > LONGEST_TITLE || isPast(context.text, role.start)) continue;
       if (context.claimed.has({ run: index, start: role.start, end: role.end })) continue;
       context.claimed.add({ run: index, start: role.start, end: role.end });
       found.push({ ...role, person: person.entity, run: index });

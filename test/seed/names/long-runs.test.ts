@@ -39,3 +39,22 @@ describe('a run of thousands of', () => {
     60_000,
   );
 });
+
+/** Found in lists, pins and records of everybody who has it: none may be as long as a text. */
+describe('a word of thousands of letters is no part of', () => {
+  const LONG = 'd’information'.padEnd(100_000, 'ABC');
+  it.each([
+    ['a body', `La Direction des systèmes ${LONG} a publié un rapport.`],
+    ['a person', `M. Karim B${LONG.toLowerCase().slice(15)} a parlé aux députés.`],
+    ['an undertaking', `Le programme national ${LONG} a été lancé mardi à Rabat.`],
+    ['a role', `Karim Benali, directeur général de l’Agence nationale des ${LONG}, a parlé.`],
+    ['an office', `Karim Benali, directeur général ${LONG}, a parlé aux députés.`],
+    ['a ministry', `Le ministre ${LONG}, Karim Benali, a parlé aux députés.`],
+  ])('%s', (_, sentence) => {
+    const { found, mentions, roles } = analysed(`${BASE}${sentence}`);
+    for (const { name, acronym } of found) expect(`${name}${acronym}`.length).toBeLessThan(1_000);
+    for (const { place } of mentions) expect(place.text.length).toBeLessThan(1_000);
+    for (const { title } of roles) expect(title.length).toBeLessThan(1_000);
+    expect(mentions.length).toBeGreaterThan(0);
+  });
+});

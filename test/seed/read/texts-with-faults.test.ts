@@ -208,7 +208,9 @@ describe('a folder of texts', () => {
   it('names a link that leads nowhere', async () => {
     const folder = await folderOf({ 'a.txt': ARTICLE });
     await symlink(join(folder.path, 'nulle-part'), join(folder.path, 'b.txt'));
-    expect(await faultsOf(() => build(folder), folder.path)).toEqual(['b.txt: cannot be read (ENOENT)']);
+    expect(await faultsOf(() => build(folder), folder.path)).toEqual([
+      'b.txt: cannot be read (ENOENT): it is a link that leads nowhere, or is gone; mend the link, or remove it',
+    ]);
   });
 
   it('is the .txt files in it, in any case, also through links; hidden ones and folders aside', async () => {
