@@ -48,8 +48,5 @@ export const {
   placeOpenings,
 } = lexicon;
 
-export const isGivenName = (word: string): boolean =>
-  lexicon.givenNames.has(word) || lexicon.givenNameShapes.test(word);
-
-export const isFamilyName = (word: string): boolean =>
-  lexicon.familyNames.has(word) || lexicon.familyNameShapes.test(word);
+/** Names of people that this list itself has, and shapes that only they have. */
+export const { givenNames, familyNames, givenNameShapes, familyNameShapes } = lexicon;
