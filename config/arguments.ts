@@ -16,6 +16,9 @@ const FLAGS = {
   'dry-run': 'boolean',
   review: 'boolean',
   known: 'boolean',
+  rows: 'string',
+  fit: 'boolean',
+  check: 'boolean',
   'remove-most': 'boolean',
 } as const;
 type Flag = keyof typeof FLAGS;

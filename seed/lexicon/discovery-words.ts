@@ -48,12 +48,14 @@ export const discoveryWords = readLexicon(
 );
 
 /** Countries in French and English, folded, as single words and whole: « royaume uni », « maroc ». */
-export const countries: ReadonlySet<string> = countryNames();
+export const countries: ReadonlySet<string> = countryNames(['fr', 'en']);
+/** Those in French alone: « Georgia » is none. */
+export const frenchCountries: ReadonlySet<string> = countryNames(['fr']);
 
-function countryNames(): Set<string> {
+function countryNames(languages: readonly string[]): Set<string> {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const names = new Set<string>();
-  for (const language of ['fr', 'en']) {
+  for (const language of languages) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const a of letters) {
       for (const b of letters) {

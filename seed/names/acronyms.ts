@@ -109,7 +109,46 @@ export function endUpToAcronym(
   return next;
 }
 
-/** Acronyms whose name the article does not give: « l’ONEE ». */
+const FURTHEST_START = 8;
+
+/** « Attijalia bank (ATB) »: the words before brackets whose letters fit are the name of a body, whatever they are. */
+export function namesWithAcronym(
+  { run, words, isShouting }: RunWords,
+  isTaken: (word: Word) => boolean,
+): Candidate[] {
+  if (isShouting) return [];
+  return words.flatMap((_, next): Candidate[] => {
+    const acronym = acronymBehind(run.text, words, next);
+    if (acronym === null || acronym.length < 2 || notAcronyms.has(words[next]?.word ?? '')) return [];
+    let from: number | null = null;
+    for (let i = next - 1; i >= 0 && next - i <= FURTHEST_START; i--) {
+      const word = words[i];
+      if (word === undefined || isTaken(word)) break;
+      const name = run.text.slice(word.start, words[next - 1]?.end);
+      const opens = word.isCapital && !discoveryWords.functionWords.has(word.word);
+      if (opens && next - i > 1 && fitsFrom(acronym, name)) from = i;
+      if (!GOES_ON.test(word.gap)) break;
+    }
+    if (from === null) return [];
+    const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
+    const name = run.text.slice(start, end).replace(/\s+/g, ' ');
+    return [{ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence: 0.87 }];
+  });
+}
+
+/** Its letters are the initials, or stand in the name in their order, from the first letter on. */
+function fitsFrom(acronym: string, name: string): boolean {
+  if (fitsInitials(acronym, name)) return true;
+  const initials = initialsOf(name);
+  return (
+    initials[0] === plainLetters(acronym)[0] &&
+    initials.length >= 2 &&
+    acronym.length <= 5 &&
+    fitsAcronym(acronym, name)
+  );
+}
+
+/** Acronyms behind an article: they count where they are the initials of a body that the article names. */
 export function findAcronyms(
   { run, words, isShouting }: RunWords,
   isTaken: (word: Word) => boolean,
@@ -122,8 +161,6 @@ export function findAcronyms(
     const [before, behind] = [words[i - 1], words[i + 1]];
     if (before === undefined || !ARTICLES.has(before.word) || !joins(word)) continue;
     if (behind?.isUpper || before.isUpper || (behind?.isCapital && joins(behind))) continue;
-    // « au TECHZEM de Zem »: a place is where something is, a body acts.
-    const isPlace = behind?.word === 'de' && words[i + 2]?.isCapital === true;
     found.push({
       kind: 'ORGANISATION',
       start: word.start,
@@ -131,7 +168,7 @@ export function findAcronyms(
       name: run.text.slice(word.start, word.end),
       acronym: word.raw,
       rule: 'undefined-acronym',
-      confidence: isPlace || before.word === 'd' || before.word === 'de' ? 0.5 : 0.7,
+      confidence: 0.5,
     });
   }
   return found;

@@ -1,18 +1,24 @@
+import { fold, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { catalogueNamesIn } from './catalogue-names.ts';
+import { type Unexplained, unexplainedNames } from './evidence/evidence.ts';
+import { namesByEvidence } from './evidence/names-by-evidence.ts';
 import { headNounsIn, lastNamedByHead } from './head-nouns.ts';
 import type { Matcher } from './matcher.ts';
 import { inTextOrder, type Mention } from './mention.ts';
+import { otherNamesIn } from './other-names.ts';
 import { repeatedNamesIn } from './repeated-names.ts';
 import { identify } from './same-name-in-article.ts';
 import { surnamesIn, surnamesOfOne } from './surnames.ts';
 import { TakenCharacters } from './taken-characters.ts';
-import { findUnlistedNames } from './unlisted-names.ts';
+import { type ChosenCandidate, findUnlistedNames } from './unlisted-names.ts';
 
 /** Every mention of one article in text order; with `isDiscovering`, also of entities that no catalogue lists. */
 export function findMentions(runs: readonly RunWords[], matcher: Matcher, isDiscovering: boolean): Mention[] {
   const known = runs.flatMap((run) => catalogueNamesIn(run, matcher));
   const named = isDiscovering ? withDiscovered(runs, known) : known;
+  if (isDiscovering)
+    named.push(...namesByEvidence(runs, takenBy(runs, named), wordsOfSurnames(named), named));
   named.sort(inTextOrder);
   const taken = new TakenCharacters(named);
   const surnames = surnamesOfOne(named);
@@ -30,10 +36,58 @@ function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): M
   // An acronym that the article itself defines wins over the catalogue's.
   const defined = new Set(
     discovered.flatMap(({ acronym, rule }) =>
-      acronym !== null && rule !== 'undefined-acronym' ? [acronym] : [],
+      acronym !== null && rule !== 'undefined-acronym' && rule !== 'known-name' ? [acronym] : [],
     ),
   );
   const kept = known.filter((mention) => !defined.has(mention.text));
-  const found = identify(runs, discovered, known);
+  const textOf = ({ run, start, end }: ChosenCandidate) => runs[run]?.run.text.slice(start, end) ?? '';
+  const own = discovered.filter(
+    (found) =>
+      !(
+        found.rule === 'known-name' &&
+        defined.has(textOf(found)) &&
+        !definesItself(found, textOf(found), discovered)
+      ),
+  );
+  const found = identify(runs, own, known);
   return [...kept, ...found, ...repeatedNamesIn(runs, [...kept, ...found], found)];
 }
+
+/** Whether the article gives the acronym the name that the world gives it. */
+const definesItself = ({ name }: ChosenCandidate, text: string, all: readonly ChosenCandidate[]): boolean =>
+  all.some(
+    (other) => other.rule !== 'known-name' && other.acronym === text && fold(other.name) === fold(name),
+  );
+
+/** What every rule leaves unexplained, with its signs: what the weights are fitted on. */
+export const unexplainedIn = (runs: readonly RunWords[], matcher: Matcher): Unexplained[] =>
+  unexplainedNames(
+    runs,
+    takenBy(
+      runs,
+      withDiscovered(
+        runs,
+        runs.flatMap((run) => catalogueNamesIn(run, matcher)),
+      ),
+    ),
+  );
+
+/** What is named already, and names of things that are none of ours. */
+function takenBy(runs: readonly RunWords[], named: readonly Mention[]): TakenCharacters {
+  const taken = new TakenCharacters(named);
+  for (const span of runs.flatMap(otherNamesIn)) if (!taken.has(span)) taken.add(span);
+  return taken;
+}
+
+/** Every word of people's names but the first. */
+const wordsOfSurnames = (named: readonly Mention[]): Set<string> =>
+  new Set(
+    named
+      .filter(({ kind }) => kind === 'PERSON')
+      .flatMap(({ text, found }) => [text, found?.name ?? ''])
+      .flatMap((name) =>
+        tokenize(name)
+          .slice(1)
+          .map(({ word }) => word),
+      ),
+  );

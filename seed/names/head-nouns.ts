@@ -1,3 +1,4 @@
+import { firstFrom } from '../../text/first-from.ts';
 import { tokenize } from '../../text/fold.ts';
 import { joins, type RunWords } from '../article/words.ts';
 import { heads } from '../lexicon/name-words.ts';
@@ -41,14 +42,7 @@ export function lastNamed(
   start: number,
 ): Mention | undefined {
   const named = byHead.get(head) ?? [];
-  let [low, high] = [0, named.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = named[middle];
-    if (at !== undefined && (at.run < run || (at.run === run && at.start < start))) low = middle + 1;
-    else high = middle;
-  }
-  return named[low - 1];
+  return named[firstFrom(named, (at) => at.run < run || (at.run === run && at.start < start)) - 1];
 }
 
 /** « l’Organisation », capitalised and without a name of its own: the organisation last named by that word. */

@@ -25,6 +25,8 @@ interface Branch {
 
 export interface FormMatch {
   readonly form: Form;
+  /** How many other entities have the same form. */
+  readonly others: number;
   readonly start: number;
   readonly end: number;
 }
@@ -81,8 +83,9 @@ function longestAt(root: Branch, text: string, tokens: readonly Token[], from: n
     skipped = 0;
     branch = next;
     const found = text.slice(start, token.end);
-    const form = branch.forms.find((candidate) => isWrittenAs(candidate, found));
-    if (form !== undefined) longest = { form, start, end: token.end };
+    const written = branch.forms.filter((candidate) => isWrittenAs(candidate, found));
+    const [form] = written;
+    if (form !== undefined) longest = { form, others: written.length - 1, start, end: token.end };
   }
   return longest;
 }

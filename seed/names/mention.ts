@@ -27,7 +27,7 @@ export interface Candidate extends Omit<Span, 'run'> {
   /** The name as the text writes it, without article, honorific and quotes. */
   readonly name: string;
   readonly acronym: string | null;
-  readonly rule: DiscoveryRule;
+  readonly rule: string;
   /** From 0 to 1: how sure the rule is. */
   readonly confidence: number;
 }
@@ -36,6 +36,8 @@ export interface Candidate extends Omit<Span, 'run'> {
 export type DiscoveryRule =
   | 'honorific'
   | 'given-name'
+  | 'given-name-and-word'
+  | 'surname-is-a-word'
   | 'surname-in-capitals'
   | 'title-after-name'
   | 'title-before-name'
@@ -55,6 +57,10 @@ export type DiscoveryRule =
   | 'ministry'
   | 'undefined-acronym'
   | 'quoted-name'
+  | 'known-name'
+  | 'branch-of-known'
+  | 'known-person'
+  | 'known-surname'
   | 'named-undertaking';
 
 /** A span that names an entity: what the candidates come to. Its `place` in the analysis is its receipt. */
@@ -62,8 +68,8 @@ export interface Mention extends Span {
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly text: string;
-  /** What recognised it; shown as `Mention.rule`. */
-  readonly rule: MentionRule;
+  /** What recognised it, a rule or the sign that weighed most; shown as `Mention.rule`. */
+  readonly rule: string;
   /** Whether the form is only believed to mean this entity. */
   readonly doubtful: boolean;
   /** From 0 to 1; 1 for what the catalogue lists. */

@@ -1,18 +1,13 @@
 import { isHyphenated, joins, type Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
-import { eponyms, honorifics, isGivenName } from '../lexicon/name-words.ts';
+import { eponyms, honorifics } from '../lexicon/name-words.ts';
+import { isGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
+import { isAdjective } from './adjectives.ts';
+import { continuesList, isPortfolio } from './list-in-name.ts';
 
-const {
-  adjectiveEndings,
-  adjectives,
-  companyMarks,
-  connectives,
-  ends,
-  initiativeHeads,
-  organisationHeads,
-  portfolioWords,
-} = discoveryWords;
+const { companyMarks, connectives, ends, initiativeHeads, organisationHeads, portfolioWords } =
+  discoveryWords;
 const LONGEST_PHRASE = 18;
 const OPENS_AGENT = new Set([
   'par',
@@ -32,6 +27,33 @@ const OPENS_AGENT = new Set([
 const INFINITIVE_LEADS = new Set(['de', 'd', 'pour']);
 /** « Haut-Commissariat au Plan », « Délégation à la mer »: their names go on over « à ». */
 const OBJECT_HEADS = new Set(['commissariat', 'delegation', 'secretariat', 'mission']);
+const LEADS_TO_SUBJECT = new Set([
+  'recherche',
+  'recherches',
+  'etude',
+  'etudes',
+  'information',
+  'informations',
+  'observatoire',
+  'institut',
+  'centre',
+  'groupe',
+  'mission',
+  'laboratoire',
+  'commission',
+  'comite',
+  'nationale',
+  'national',
+  'international',
+  'internationale',
+  'documentation',
+  'formation',
+  'surveillance',
+  'donnees',
+  'europeen',
+  'africain',
+  'regional',
+]);
 const LEADS_TO_OBJECT = new Set(['au', 'aux', 'à']);
 const INDEFINITE = new Set(['un', 'une']);
 const IN_NAME = /^(?:\s|['’]|[-‑])+$/u;
@@ -60,7 +82,7 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     }
     if (!word.isCapital && ends.has(word.word) && !isHyphenated(words[i + 1])) break;
     if (!word.isCapital && connectives.has(word.word)) {
-      if (!mayConnect(words, i, isList)) break;
+      if (!mayConnect(words, i, isList) || isAbout(words, i)) break;
       isBehindConnective = true;
       continue;
     }
@@ -81,6 +103,7 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     if (isBehindConnective && isOtherBody(words, i, from)) break;
     const isYear = YEARS.test(word.word);
     const isCompound = isHyphenated(words[i + 1]) || isHyphenated(word);
+    if (opensAgent(words, i)) break;
     const isDescribing = isAdjective(word.word) || isParticiple(words, i);
     if (!word.isCapital && !isBehindConnective && !isDescribing && !isYear && !isCompound) break;
     if (/^\d+$/.test(word.word) && !isYear) break;
@@ -90,57 +113,29 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
   return end;
 }
 
+/** « Institut d’Administration des Affaires », « Agence de coopération technique »: without an article it is what a body does. */
+const NO_ARTICLE = new Set(['d', 'de']);
+
 /** Another body, and so another name: but « pour une école ouverte », « ministère de l’Administration » go on. */
 const isOtherBody = (words: readonly Word[], i: number, from: number): boolean =>
   organisationHeads.has(words[i]?.word ?? '') &&
   !INDEFINITE.has(words[i - 1]?.word ?? '') &&
-  !(portfolioWords.has(words[i]?.word ?? '') && isPortfolio(words, from));
+  !(
+    portfolioWords.has(words[i]?.word ?? '') &&
+    (isPortfolio(words, from) || NO_ARTICLE.has(words[i - 1]?.word ?? ''))
+  );
+
+/** « la Banque sahélienne conduite par »: what is done by somebody is no part of the name. */
+const opensAgent = (words: readonly Word[], i: number): boolean =>
+  !words[i]?.isCapital && words[i + 1]?.word === 'par' && words[i]?.word !== 'et';
+
+/** « la Banque sur les populations », but « Centre de recherche sur les algues ». */
+const isAbout = (words: readonly Word[], i: number): boolean =>
+  words[i]?.word === 'sur' && !LEADS_TO_SUBJECT.has(words[i - 1]?.word ?? '');
 
 /** « droit comparé »: but « le droit, défendu par ». */
 const isParticiple = (words: readonly Word[], i: number): boolean =>
   /é(?:e|s|es)?$/u.test(words[i]?.raw ?? '') && !OPENS_AGENT.has(words[i + 1]?.raw ?? '');
-
-/** « Conseil économique, social et environnemental », « Ministère de l’Économie, des Finances et du Plan ». */
-function continuesList(words: readonly Word[], i: number, from: number): boolean {
-  const [word, next, last] = [words[i], words[i + 1], words[i + 2]];
-  if (word === undefined || !/^,\s+$/u.test(word.gap)) return false;
-  if (isAdjective(word.word) && !word.isCapital)
-    return next?.word === 'et' && last !== undefined && isAdjective(last.word);
-  return isPortfolio(words, from) && leadsToAnd(words, i);
-}
-
-const isPortfolio = (words: readonly Word[], from: number): boolean =>
-  /^(?:minist|charge$|delegue$|department|secretariat)/.test(words[from]?.word ?? '') ||
-  /^minist/.test(words[from - 1]?.word ?? '');
-
-const MOST_PORTFOLIOS = 12;
-const ARTICLES = ['de', 'd', 'du', 'des', 'la', 'l', 'le'];
-
-/** Behind the comma up to two words « des Finances », then a further comma or « et du Plan ». */
-function leadsToAnd(words: readonly Word[], i: number): boolean {
-  let at: number | null = i;
-  for (let portfolios = 0; portfolios < MOST_PORTFOLIOS && at !== null; portfolios++) {
-    const next = behindPortfolio(words, at);
-    if (next === 'and') return true;
-    at = next;
-  }
-  return false;
-}
-
-/** Whether « et » stands behind the portfolio that begins here; or where the next one does; null where neither. */
-function behindPortfolio(words: readonly Word[], i: number): 'and' | number | null {
-  let at = i;
-  while (at < i + ARTICLES.length && ARTICLES.includes(words[at]?.word ?? '')) at++;
-  if (!words[at]?.isCapital) return null;
-  for (let j = at + 1; j < at + 4; j++) {
-    const word = words[j];
-    if (word === undefined) return null;
-    if (word.word === 'et' || word.word === 'and') return 'and';
-    if (/,/.test(word.gap)) return j;
-    if (!isAdjective(word.word) && !word.isCapital) return null;
-  }
-  return null;
-}
 
 /** « la directrice de l’Office des lagunes Nadia Untel »: the name behind a small word is that of a person. */
 const beginsPersonName = (words: readonly Word[], i: number, from: number): boolean =>
@@ -150,9 +145,6 @@ const beginsPersonName = (words: readonly Word[], i: number, from: number): bool
   words[i + 1]?.isCapital === true &&
   isGivenName(words[i]?.word ?? '') &&
   !eponyms.has(words[from]?.word ?? '');
-
-export const isAdjective = (word: string): boolean =>
-  adjectives.has(word) || (word.length > 4 && adjectiveEndings.some((ending) => word.endsWith(ending)));
 
 function mayConnect(words: readonly Word[], i: number, isList: boolean): boolean {
   const [word, next] = [words[i], words[i + 1]];

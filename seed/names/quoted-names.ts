@@ -1,8 +1,8 @@
 import { tokenAt } from '../../text/fold.ts';
 import type { Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { isAdjective } from './adjectives.ts';
 import type { NameAt, WordSpan } from './mention.ts';
-import { isAdjective } from './noun-phrase.ts';
 
 const { ends, eventHeads, namers, quotedBodyHeads, quotedHeads } = discoveryWords;
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };

@@ -4,14 +4,17 @@ import type { RunWords } from '../article/words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
+import { isAdjective } from './adjectives.ts';
 import type { Mention } from './mention.ts';
-import { isAdjective } from './noun-phrase.ts';
 import { withoutKind } from './repeated-names.ts';
 import { endsOfNames } from './surnames.ts';
 import type { ChosenCandidate } from './unlisted-names.ts';
 
 /** Less sure than this, a name only counts as the short form of one that stands in full elsewhere. */
 const LEAST_CONFIDENCE = 0.5;
+
+/** Rules that find an acronym whose name the article may give elsewhere. */
+const BARE: ReadonlySet<string> = new Set(['undefined-acronym', 'acronym-as-company']);
 
 interface Identity {
   readonly entity: EntityId;
@@ -46,7 +49,9 @@ export function identify(
     if (whole != null && whole.name !== name)
       return [{ ...at, ...ownIdentity(whole), rule: 'short-name', confidence: whole.confidence }];
     if (confidence < LEAST_CONFIDENCE) return [];
-    const identity = acronyms(candidate) ?? own[i];
+    const owner = acronyms(candidate);
+    if (owner === null && rule === 'undefined-acronym') return [];
+    const identity = owner ?? own[i];
     return identity === undefined ? [] : [{ ...at, ...identity, rule, confidence }];
   });
 }
@@ -92,7 +97,7 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
   };
   for (const whole of discovered) {
     const { kind, name, confidence, rule } = whole;
-    if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || rule === 'undefined-acronym') continue;
+    if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || BARE.has(rule)) continue;
     const words = wordsOfName(name);
     const least = kind === 'ORGANISATION' ? 2 : 1;
     for (let length = least; length < words.length; length++)
@@ -113,13 +118,13 @@ function ownersOfAcronyms(
   const byAcronym = new Map<string, ChosenCandidate>();
   const byInitials = new Map<string, ChosenCandidate>();
   for (const other of discovered) {
-    if (other.rule === 'undefined-acronym' || other.kind === 'PERSON') continue;
+    if (BARE.has(other.rule) || other.kind === 'PERSON') continue;
     if (other.acronym !== null && !byAcronym.has(other.acronym)) byAcronym.set(other.acronym, other);
     const initials = other.kind === 'ORGANISATION' ? initialsOf(other.name) : '';
     if (initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, other);
   }
   return ({ rule, acronym }) => {
-    if (rule !== 'undefined-acronym' || acronym === null) return null;
+    if (!BARE.has(rule) || acronym === null) return null;
     const owner = byAcronym.get(acronym) ?? byInitials.get(plainLetters(acronym));
     return owner === undefined ? null : ownIdentity(owner);
   };

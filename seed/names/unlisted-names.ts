@@ -1,13 +1,22 @@
+import type { EntityKind } from '../../store/records.ts';
+import { tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
-import { findAcronyms } from './acronyms.ts';
+import { isOnlyPlace } from '../lexicon/places.ts';
+import { findAcronyms, namesWithAcronym } from './acronyms.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
-import type { Candidate, Span } from './mention.ts';
+import { knownNamesIn } from './known-names.ts';
+import type { Candidate, Mention, Span } from './mention.ts';
 import { findOrganisations } from './organisations/find-organisations.ts';
+import { otherNamesIn } from './other-names.ts';
 import { articleSigns, findPeople } from './people/find-people.ts';
+import { namesByPattern } from './rules/names-by-pattern.ts';
 import { TakenCharacters } from './taken-characters.ts';
 
 /** In characters. Rules count words; a word as long as a text, which a lost blank makes, is no name. */
 const LONGEST_NAME = 400;
+
+/** What is less sure does not make a known name part of a longer one. */
+const LEAST_SURE = 0.7;
 
 /** A candidate that none beside it outweighed. */
 export type ChosenCandidate = Candidate & Span;
@@ -16,32 +25,88 @@ export type ChosenCandidate = Candidate & Span;
  * Names that rules find in an article, outside the spans that are known already. Of candidates that overlap the
  * surer counts, then the longer.
  */
-export function findUnlistedNames(runs: readonly RunWords[], known: readonly Span[]): ChosenCandidate[] {
+export function findUnlistedNames(runs: readonly RunWords[], known: readonly Mention[]): ChosenCandidate[] {
   const found: ChosenCandidate[] = [];
+  const surnames: ChosenCandidate[] = [];
   const taken = new TakenCharacters(known);
   const signs = articleSigns(runs);
   const isEnglish = isWrittenInEnglish(runs);
   for (const words of runs) {
     const { index } = words;
     const isTaken = (span: Omit<Span, 'run'>) => taken.has({ run: index, start: span.start, end: span.end });
-    const candidates = [
+    const byRule = [
       ...findInitiatives(words, isEnglish, isTaken),
       ...findOrganisations(words, isEnglish, isTaken),
       ...findAcronyms(words, isTaken),
-      ...findPeople(words, signs),
+      ...namesByPattern(words, isTaken),
+      ...namesWithAcronym(words, isTaken),
+      ...findPeople(words, signs).filter(({ name, rule }) => rule === 'honorific' || !isOnlyPlace(name)),
     ].filter(({ start, end }) => end - start <= LONGEST_NAME);
+    const others = otherNamesIn(words);
+    const isOther = ({ start, end }: Candidate) =>
+      others.some((other) => other.start <= start && other.end >= end);
+    const knownHere = knownNamesIn(words).filter((candidate) => !isOther(candidate) && !isTaken(candidate));
+    const candidates = [
+      ...knownHere.filter((candidate) => !isPartOfAnother(candidate, byRule, words.run.text)),
+      ...byRule.filter((candidate) => !isOther(candidate)),
+    ];
+    surnames.push(...candidates.filter(isSurname).map((candidate) => ({ ...candidate, run: index })));
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
     const chosen: Candidate[] = [];
     for (const candidate of candidates) {
-      if (isTaken(candidate)) continue;
+      if (isTaken(candidate) || isSurname(candidate)) continue;
       taken.add({ run: index, start: candidate.start, end: candidate.end });
       chosen.push(candidate);
     }
-    for (const candidate of chosen.sort((a, b) => a.start - b.start))
+    const owners = knownHere.filter((inner) => chosen.some((outer) => isOwner(inner, outer, words.run.text)));
+    for (const candidate of [...chosen, ...owners].sort((a, b) => a.start - b.start || b.end - a.end))
       found.push({ ...candidate, run: index });
   }
-  return found;
+  const named = wordsOfPeople([...found, ...known]);
+  const alone = surnames.filter(
+    (candidate) =>
+      !taken.has(candidate) &&
+      !tokenize(runs[candidate.run]?.run.text.slice(candidate.start, candidate.end) ?? '').some(({ word }) =>
+        named.has(word),
+      ),
+  );
+  return [...found, ...alone].sort((a, b) => a.run - b.run || a.start - b.start);
 }
+
+/** « Obama » alone is the one whom the world knows, unless the article names another Obama. */
+const isSurname = ({ rule }: Candidate): boolean => rule === 'known-surname';
+
+/** Every word of the people's names. */
+const wordsOfPeople = (named: readonly { kind: EntityKind; name?: string; text?: string }[]): Set<string> =>
+  new Set(
+    named
+      .filter(({ kind }) => kind === 'PERSON')
+      .flatMap(({ name, text }) => tokenize(name ?? text ?? '').map(({ word }) => word)),
+  );
+
+/** A name that goes on with a capital is another one: « Société Générale Maroc »; « Banque mondiale conduite » is not. */
+function isPartOfAnother(inner: Candidate, byRule: readonly Candidate[], text: string): boolean {
+  return byRule.some(
+    (outer) =>
+      (outer.kind === 'PERSON') === (inner.kind === 'PERSON') &&
+      outer.confidence >= LEAST_SURE &&
+      outer.start <= inner.start &&
+      outer.end >= inner.end &&
+      GOES_ON.test(text.slice(outer.start, inner.start) + text.slice(inner.end, outer.end)),
+  );
+}
+
+/** A capital, or the adjective of a land: « Croissant-Rouge mauritanien ». */
+const GOES_ON = /\p{Lu}|^\s\p{Ll}+(?:ien|ienne|éen|éenne|ois|oise|ais|aise|ain|aine)$/u;
+
+/** « Conseil de sécurité de l’ONU » names the ONU, too: what a unit belongs to stands at its end. */
+const OWNER = /\s(?:de l['’]|de la |du |de |d['’]|des )$/u;
+const isOwner = (inner: Candidate, outer: Candidate, text: string): boolean =>
+  inner.kind === 'ORGANISATION' &&
+  outer.kind === 'ORGANISATION' &&
+  outer.end === inner.end &&
+  outer.start < inner.start &&
+  OWNER.test(text.slice(outer.start, inner.start));
 
 const ENGLISH = new Set(['the', 'of', 'and', 'to', 'in', 'with', 'by', 'for']);
 const FRENCH = new Set(['le', 'la', 'les', 'de', 'et', 'des', 'du', 'dans', 'l', 'd']);

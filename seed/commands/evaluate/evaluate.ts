@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { entityId } from '../../../store/ids.ts';
 import { ENTITY_KINDS } from '../../../store/records.ts';
 import { fold } from '../../../text/fold.ts';
@@ -8,10 +6,10 @@ import { analyse } from '../../analysis/analyse.ts';
 import { readCatalogue } from '../../editor/catalogue.ts';
 import { buildMatcher } from '../../names/matcher.ts';
 import { contentIn } from '../../read/content.ts';
-import { ContentError } from '../../read/content-error.ts';
 import { readText } from '../../read/read.ts';
-import { type Gold, goldSchema } from './gold.ts';
+import { type Gold, readGold } from './gold.ts';
 import { emptyScore, type Score, scoreArticle, type Tally } from './score.ts';
+import type { Share } from './shares.ts';
 
 /** Scores a folder of texts against its gold.json; `--known`: with the annotated entities as its catalogue. */
 export async function evaluate(folder: string, { isKnown = false } = {}): Promise<Score> {
@@ -46,23 +44,10 @@ function catalogueOf({ entities }: Gold) {
   return { entries, gold };
 }
 
-/** Throws an error that says what is wrong with the file. */
-async function readGold(file: string): Promise<Gold> {
-  const json = await readFile(file, 'utf8').catch(() => {
-    throw new ContentError(
-      file,
-      null,
-      'cannot be read: it holds the annotation, in the form of test/fixtures/press/develop/gold.json',
-    );
-  });
-  try {
-    return v.parse(goldSchema, JSON.parse(json));
-  } catch (cause) {
-    throw new ContentError(file, null, `is no annotation: ${cause instanceof Error ? cause.message : cause}`);
-  }
-}
-
 const ratio = (a: number, b: number): string => (a + b === 0 ? '  – ' : (a / (a + b)).toFixed(2));
 
 export const line = (name: string, { right, wrong, missed }: Tally): string =>
   `${name.padEnd(14)} ${ratio(right, wrong)} ${ratio(right, missed)}  ${String(right).padStart(4)} ${String(wrong).padStart(4)} ${String(missed).padStart(4)}`;
+
+export const shareLine = (name: string, { right, wrong }: Share): string =>
+  `${name.padEnd(46)} ${String(right).padStart(5)} ${String(wrong).padStart(5)}  ${ratio(right, wrong)}`;

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { ContentError } from '../../read/content-error.ts';
 
 /** The form of a gold file: test/fixtures/gold/README.md says what counts. Offsets are into the raw file. */
 const span = { text: v.string(), start: v.number(), end: v.number() };
@@ -33,7 +35,7 @@ const article = v.object({
     }),
   ),
 });
-export const goldSchema = v.object({
+const goldSchema = v.object({
   entities: v.array(
     v.object({
       id: v.string(),
@@ -48,3 +50,19 @@ export const goldSchema = v.object({
 });
 export type Gold = v.InferOutput<typeof goldSchema>;
 export type GoldArticle = v.InferOutput<typeof article>;
+
+/** Throws an error that says what is wrong with the file. */
+export async function readGold(file: string): Promise<Gold> {
+  const json = await readFile(file, 'utf8').catch(() => {
+    throw new ContentError(
+      file,
+      null,
+      'cannot be read: it holds the annotation, in the form of test/fixtures/press/develop/gold.json',
+    );
+  });
+  try {
+    return v.parse(goldSchema, JSON.parse(json));
+  } catch (cause) {
+    throw new ContentError(file, null, `is no annotation: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../store/records.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { PUBLISHED_FROM } from '../../identity/who-is-who.ts';
 import type { Gold, GoldArticle } from './gold.ts';
+import { countMention, overlap, type Share } from './shares.ts';
 
 /** Right, wrong and missed. */
 export interface Tally {
@@ -15,6 +16,10 @@ export interface Score {
   readonly tallies: Readonly<Record<Measure, Tally>>;
   /** What was wrong or missed, for people. */
   readonly faults: string[];
+  /** Mentions, by kind and what recognised them; of those that are not published, apart. */
+  readonly byRule: Map<string, Share>;
+  /** Mentions, by kind and stated confidence, in steps of .05. */
+  readonly byConfidence: Map<string, Share>;
 }
 
 export const emptyScore = (): Score => {
@@ -31,12 +36,12 @@ export const emptyScore = (): Score => {
       date: tally(),
     },
     faults: [],
+    byRule: new Map(),
+    byConfidence: new Map(),
   };
 };
 
 type GoldMention = GoldArticle['mentions'][number];
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
-  (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / Math.max(a.end - a.start, b.end - b.start);
 
 /**
  * Adds one article to a score, entity by entity: an entity is right when one of its mentions is that of a gold
@@ -62,6 +67,7 @@ export function scoreArticle(
   const inText = expected.mentions.filter((m) => m.zone === 'title' || m.zone === 'body');
   const taken = new Map<string, EntityId>();
   const goldOf = new Map<EntityId, string>();
+  for (const mention of analysis.mentions) countMention(score, mention, inText, typeOf);
   for (const [entity, mentions] of Map.groupBy(analysis.mentions, (m) => m.entity)) {
     const kind = mentions[0]?.kind.toLowerCase() ?? '';
     const matches = mentions.flatMap(({ place }) =>

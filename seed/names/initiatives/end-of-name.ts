@@ -1,6 +1,7 @@
 import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import { endOfCapitals, endOfPhrase, isAdjective } from '../noun-phrase.ts';
+import { isAdjective } from '../adjectives.ts';
+import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 
 const { actionNouns, connectives, ends, functionWords } = discoveryWords;
 const YEAR = /^20\d\d$/;
@@ -50,7 +51,13 @@ export function endOfName(words: readonly Word[], at: number, isTaken: (word: Wo
   // « l’initiative Mille filets pour le Zem »: small words count where a capitalised one ends the name.
   const phrase = endOfPhrase(words, at, isTaken);
   const upToCapital = phrase > capitals && words[phrase - 1]?.isCapital ? phrase : capitals;
-  return Math.max(upToCapital, endWithSmallWords(words, at, upToCapital, isTaken));
+  const end = Math.max(upToCapital, endWithSmallWords(words, at, upToCapital, isTaken));
+  // « Alumine 4.0 »
+  const isDecimal =
+    /^\d+$/.test(words[end - 1]?.word ?? '') &&
+    words[end]?.gap === '.' &&
+    /^\d$/.test(words[end]?.word ?? '');
+  return isDecimal ? end + 1 : end;
 }
 
 /** « Lagunes d’avenir », « Mille filets pour le Zem », « Lagunes ouvertes »: small words that only a name can have there. */
@@ -73,6 +80,17 @@ function endWithSmallWords(
       !YEAR.test(words[next - 1]?.word ?? '')
     )
       next += 1;
+    // « Accès entreprise Vernay »
+    else if (
+      isSmallNoun(word) &&
+      behind?.isCapital === true &&
+      behind.gap === ' ' &&
+      !isAdjective(behind.word) &&
+      word.gap === ' ' &&
+      !YEAR.test(word.word) &&
+      next === at + 1
+    )
+      next += 2;
     else if (YEAR.test(word.word) || (word.isCapital && !functionWords.has(word.word))) next += 1;
     else if (BARE_PREPOSITIONS.has(word.word) && isNamePart(behind) && !isPurpose(words, next)) next += 2;
     else if (isPrepositionWithArticle(words, next) && words[next + 2]?.isCapital) next += 3;

@@ -1,7 +1,8 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { isAdjective } from '../adjectives.ts';
 import type { NameAt } from '../mention.ts';
-import { endOfCapitals, endOfPhrase, isAdjective } from '../noun-phrase.ts';
+import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 import { endOfName } from './end-of-name.ts';
 
 const {

@@ -1,9 +1,11 @@
 import { joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
-import { honorifics, isGivenName, placeOpenings } from '../../lexicon/name-words.ts';
+import { honorifics, placeOpenings } from '../../lexicon/name-words.ts';
+import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { isAdjective } from '../adjectives.ts';
 import type { NameAt } from '../mention.ts';
-import { endOfCapitals, isAdjective } from '../noun-phrase.ts';
+import { endOfCapitals } from '../noun-phrase.ts';
 import { isCompanyKind } from './french-bodies.ts';
 
 /** First words of towns of two words: « New York », « Porto Novo ». */
@@ -29,6 +31,9 @@ function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => 
   const [head, first] = [words[i], words[i + 1]];
   if (head === undefined || first === undefined || !isCompanyKind(head.word)) return null;
   if (!first.isCapital || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
+  // « le groupe B », « son coéquipier en club Karim Untel »
+  if (first.raw.length < 2 || (isGivenName(first.word) && words[i + 2]?.isCapital && joins(words[i + 2])))
+    return null;
   let next = endOfCapitals(words, i + 1, isTaken);
   // « l’association Lune vivante »
   while (joins(words[next]) && isAdjective(words[next]?.word ?? '') && !ends.has(words[next]?.word ?? ''))
@@ -42,7 +47,7 @@ function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) 
   if (title === undefined || preposition === undefined || first === undefined) return null;
   const isFounder =
     companyTitles.has(title.word) && ['de', 'd', 'of', 'chez', 'at'].includes(preposition.word);
-  if (!isFounder && preposition.word !== 'chez') return null;
+  if (!isFounder) return null;
   if (!first.isCapital || !joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
     return null;
   if (functionWords.has(first.word) || honorifics.has(first.word)) return null;
@@ -73,6 +78,7 @@ function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => 
 function withMark(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const head = words[i];
   if (head === undefined || !head.isCapital || !/\p{Ll}/u.test(head.raw)) return null;
+  if (roleWords.titles.has(head.word)) return null;
   if (head.startsSentence && (functionWords.has(head.word) || connectives.has(head.word))) return null;
   if (!joins(words[i + 1]) || !words[i + 1]?.isCapital || endsWithName(words, i)) return null;
   const next = endOfCapitals(words, i, isTaken);

@@ -1,5 +1,6 @@
 import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import type { NameAt } from '../mention.ts';
 
 const { englishHeads, englishOnlyHeads, functionWords } = discoveryWords;
@@ -18,6 +19,8 @@ export function englishBodyAt(
 ): NameAt | null {
   const first = words[i];
   if (first === undefined || !first.isCapital || isTaken(first) || functionWords.has(first.word)) return null;
+  // « le Directeur Général Sahel Center »: the title is no part of it.
+  if (!isEnglish && roleWords.titles.has(first.word)) return null;
   if (i > 0 && joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? ''))
     return null;
   const heads = isEnglish ? englishHeads : englishOnlyHeads;

@@ -1,8 +1,9 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { isAdjective } from '../adjectives.ts';
 import type { NameAt } from '../mention.ts';
-import { endOfPhrase, isAdjective } from '../noun-phrase.ts';
+import { endOfPhrase } from '../noun-phrase.ts';
 
 const {
   bareHeads,
@@ -55,13 +56,21 @@ export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) 
   const hasCapital = complement.some((word) => word.isCapital && !word.startsSentence);
   const isProper = head.isCapital && (!head.startsSentence || hasCapital || complement.length > 2);
   if (isProper) {
-    const isBare = bareHeads.has(head.word) && !hasCapital && complement.length < 2;
+    const isBare =
+      bareHeads.has(head.word) && !hasCapital && complement.length < 2 && !isOfNation(complement[0], head);
     return { from: i, next, rule: 'named-body', confidence: isBare ? 0.6 : 0.85 };
   }
   if (head.isCapital && head.startsSentence && complement.length === 2)
     return { from: i, next, rule: 'named-body', confidence: SHORT_FORM };
   return smallBodyAt(words, i, next, complement);
 }
+
+/** « la Commission européenne », « le Conseil sahélien »: the adjective of a land or a continent makes a name of a bare kind. */
+const isOfNation = (word: Word | undefined, head: Word): boolean =>
+  !head.startsSentence &&
+  word !== undefined &&
+  /(?:ien|ienne|een|eenne|ois|oise|ais|aise|ain|aine)$/.test(word.word) &&
+  !genericComplements.has(word.word);
 
 /** « en charge de l’Administration territoriale », « ministre de la Coopération »: what a minister sees to is no body. */
 const isPortfolio = (words: readonly Word[], i: number): boolean =>

@@ -1,9 +1,11 @@
-import type { RunWords, Word } from '../../article/words.ts';
-import { isGivenName, pluralHonorifics } from '../../lexicon/name-words.ts';
+import { joins, type RunWords, type Word } from '../../article/words.ts';
+import { pluralHonorifics } from '../../lexicon/name-words.ts';
+import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import type { Candidate } from '../mention.ts';
 import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
 import { titleFollows } from './title-beside-name.ts';
+import { speechAround } from './verb-beside-name.ts';
 
 const CONNECTED = new Set(['la', 'l', 'de', 'du', 'des', 'et', 'd']);
 
@@ -34,7 +36,13 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
   for (let i = 0; i < words.length; i++) {
     if (!words[i]?.isCapital) continue;
     const shape = nameAt(words, i);
-    if (shape === null || isPortfolioFirst(words, shape)) continue;
+    if (shape === null || isPortfolioFirst(words, shape) || isWorkOf(words, shape)) continue;
+    const word = surnameThatIsAWord(run, shape);
+    if (word !== null) {
+      names.push(word);
+      i = word.next - 1;
+      continue;
+    }
     const isHonouredHere = isHonoured(words, i);
     const isNamedAfter = isEponym(words, i, isHonorific) && !titleFollows(run.run.text, words, shape.next);
     if (isNamedAfter || (runsIntoThing(words, shape) && !isHonouredHere)) {
@@ -57,6 +65,32 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
   }
   return names;
 }
+
+/** « Les Marées d’Alexia Torel »: the name begins with the given name behind the work. */
+const isWorkOf = (words: readonly Word[], { from, next }: NameShape): boolean =>
+  !isAnyGivenName(words[from]?.word ?? '') &&
+  /^de?$/.test(words[from + 1]?.word ?? '') &&
+  from + 3 < next &&
+  isGivenName(words[from + 2]?.word ?? '');
+
+/** « Jean-Marc Finance, président », « Claude Le Préfet a répondu »: only where the text speaks of a person. */
+function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Named | null {
+  const { words } = run;
+  const at = PARTICLE.has(words[next]?.word ?? '') ? next + 1 : next;
+  const surname = words[at];
+  if (units !== 1 || !isAnyGivenName(words[from]?.word ?? '')) return null;
+  if (
+    !surname?.isCapital ||
+    surname.gap !== ' ' ||
+    words[next]?.gap !== ' ' ||
+    (joins(words[at + 1]) && words[at + 1]?.isCapital)
+  )
+    return null;
+  if (!titleFollows(run.run.text, words, at + 1) && !speechAround(words, from, at + 1)) return null;
+  return { from, next: at + 1, units: 2, sign: { rule: 'surname-is-a-word', confidence: 0.85 } };
+}
+
+const PARTICLE = new Set(['le', 'la', 'du']);
 
 /** « la ministre de la Prévention Awa Untel »: the name begins with the given name behind the portfolio. */
 const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>

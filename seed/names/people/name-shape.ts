@@ -1,6 +1,7 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { eponyms, surnameParticles } from '../../lexicon/name-words.ts';
+import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 
 const {
@@ -53,9 +54,15 @@ const isTied = (words: readonly Word[], i: number): boolean => !/\s/u.test(words
 function isParticleHere(words: readonly Word[], i: number, units: number): boolean {
   const word = words[i];
   if (word === undefined || !surnameParticles.has(word.word)) return false;
-  if (ARISTOCRATIC.has(word.word) && units >= COMPLETE_NAME) return false;
+  if (ARISTOCRATIC.has(word.word) && units >= COMPLETE_NAME && !areGivenNames(words, i, units)) return false;
   return leadsToName(words, i + 1);
 }
+
+/** « Jean Yves Le Quéven »: behind two given names the surname has yet to come. */
+const areGivenNames = (words: readonly Word[], next: number, units: number): boolean =>
+  words
+    .slice(next - units, next)
+    .every(({ word, gap }, n) => isAnyGivenName(word) && (n === 0 || gap === ' '));
 
 /** Further particles between the two: no more than a name has words. */
 function leadsToName(words: readonly Word[], from: number): boolean {
@@ -72,7 +79,10 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
   const word = words[i];
   if (word === undefined || !word.isCapital || /\p{N}/u.test(word.raw)) return false;
   if (word.raw.length === 1) return isElidedBeginning(words, i) || (i > from && isInitial(words, i));
-  return !isThing(word.word) && !countries.has(word.word) && !functionWords.has(word.word);
+  if (isThing(word.word) || functionWords.has(word.word)) return false;
+  // « Georgia Lambrini »
+  const isGiven = isAnyGivenName(word.word) && words[i + 1]?.isCapital === true && words[i + 1]?.gap === ' ';
+  return !countries.has(word.word) || isGiven;
 }
 
 const isElidedBeginning = (words: readonly Word[], i: number): boolean =>
@@ -127,7 +137,8 @@ export function isEponym(
     const word = words[i];
     if (word === undefined || !joins(words[i + 1])) return false;
     if (eponyms.has(word.word)) return true;
-    if (isDirect && isHead(word.word)) return true;
+    // « son coéquipier en club Untel »: without an article it is not the kind of what follows.
+    if (isDirect && isHead(word.word)) return words[i - 1]?.word !== 'en';
     if (isHonorific(word) || LEADS_TO_EPONYM.has(word.word)) {
       isDirect = isDirect && isHonorific(word);
       continue;

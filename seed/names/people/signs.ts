@@ -1,15 +1,15 @@
 import { isHyphenated, type RunWords, type Word } from '../../article/words.ts';
-import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { discoveryWords, frenchCountries } from '../../lexicon/discovery-words.ts';
 import {
   honorifics,
-  isFamilyName,
-  isGivenName,
   nameParticles,
   placeOpenings,
   pluralHonorifics,
   surnameHonorifics,
   surnameParticles,
 } from '../../lexicon/name-words.ts';
+import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-of-people.ts';
+import { isPlace } from '../../lexicon/places.ts';
 import type { Candidate } from '../mention.ts';
 import type { NameShape } from './name-shape.ts';
 import { titleFollows, titlePrecedes } from './title-beside-name.ts';
@@ -70,8 +70,17 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
   const isPlace = placeOpenings.has(first.word) && LOCATIVES.has(before?.word ?? '');
   if (isPlace) return null;
   if (isGivenName(first.word)) return { rule: 'given-name', confidence: 0.85 };
+  // « Maurice », « Georgia » are places, « Rose » a flower: with an unknown word behind them they are given names.
+  if (
+    isAnyGivenName(first.word) &&
+    !frenchCountries.has(first.word) &&
+    isUnknown(words, shape, article) &&
+    !LOCATIVES.has(before?.word ?? '')
+  )
+    return { rule: 'given-name-and-word', confidence: 0.8 };
   if (titleFollows(run.run.text, words, next)) return { rule: 'title-after-name', confidence: 0.85 };
-  if (titlePrecedes(run.run.text, words, from)) return { rule: 'title-before-name', confidence: 0.8 };
+  if (titlePrecedes(run.run.text, words, from) && !(last.isUpper && last.raw.length < 5))
+    return { rule: 'title-before-name', confidence: 0.8 };
   if (isElsewhereHonoured(words, shape, article)) return { rule: 'honorific-elsewhere', confidence: 0.85 };
   if (AGE.test(run.run.text.slice(last.end, last.end + 24))) return { rule: 'age', confidence: 0.85 };
   const inner = words.slice(from + 1, next - 1);
@@ -81,6 +90,16 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
     return { rule: 'family-name', confidence: 0.75 };
   return looksUnknown(words, shape, article) ? verbSign(run, shape) : null;
 }
+
+/** Behind the first word nothing that is a word, a place or an acronym. */
+const isUnknown = (words: readonly Word[], { from, next }: NameShape, { small }: ArticleSigns): boolean =>
+  words
+    .slice(from + 1, next)
+    .every(
+      ({ word, isUpper, raw }) =>
+        surnameParticles.has(word) ||
+        (!small.has(word) && !isPlace(word) && !(isUpper && raw.length < 5) && raw.length > 2),
+    ) && !words[from]?.startsSentence;
 
 /** Signs that a company may have as well: only for names that look like those of people. */
 function verbSign({ run, words }: RunWords, { from, next }: NameShape): Sign | null {

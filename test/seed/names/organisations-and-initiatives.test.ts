@@ -30,8 +30,8 @@ describe('organisations are found', () => {
     ['Hier l’Institut de droit comparé a parlé.', ['Institut de droit comparé: named-body']],
     ['Hier l’association Lune vivante a parlé.', ['Lune vivante: named-company']],
     ['Hier l’ONG « Lune vivante » a parlé.', ['Lune vivante: quoted-name']],
-    ['Nadia Zrourk, fondatrice de Brelaz Valley, est venue.', ['Brelaz Valley: title-of-company']],
-    ['Hier l’ONZEM a parlé.', ['ONZEM: undefined-acronym']],
+    ['Nadia Zrourk, fondatrice de Brelaz Valley, est venue.', ['Brelaz Valley: head-of-company']],
+    ['Hier l’ONZEM a parlé.', ['ONZEM: acronym-as-company']],
     [
       'The Lake Zem University and the Zem Water Trust met.',
       ['Lake Zem University: named-body', 'Zem Water Trust: named-body'],

@@ -1,0 +1,99 @@
+import { isHyphenated, joins, type Word } from '../../article/words.ts';
+import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { surnameParticles } from '../../lexicon/name-words.ts';
+import { isGivenName } from '../../lexicon/names-of-people.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { peoples } from '../../lexicon/word-lists.ts';
+import type { WordSpan } from '../mention.ts';
+import { isEponym } from '../people/name-shape.ts';
+import { isHonorific } from '../people/signs.ts';
+
+const LONGEST = 6;
+/** « Robert de Niro »: behind two words « de Bouaké » says where. */
+const ARISTOCRATIC = new Set(['de', 'd', 'du', 'la', 'le']);
+const { functionWords } = discoveryWords;
+
+/**
+ * Every run of capitalised words that nothing explains yet: what may be a name. A run is cut where a given name begins
+ * behind other words, which are a club's or a party's (« AS Meltour Cheikh Diambo »).
+ */
+export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => boolean): WordSpan[] {
+  const runs: WordSpan[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || !opensName(words, i) || isTaken(word)) continue;
+    const next = endOfRun(words, i, isTaken);
+    // « le Dean », « Président »: a title by itself.
+    if (next === i + 1 && roleWords.isOccupation('', word)) continue;
+    // « hôpital Abass Ndao »: what is named after a person is neither.
+    if (!isEponym(words, i, isHonorific)) runs.push(...cutAtGivenName(words, { from: i, next }));
+    i = next - 1;
+  }
+  return runs;
+}
+
+/** Capitalised, or with a capital inside as some brands are: « eMousses ». */
+const isNameWord = (word: Word): boolean => word.isCapital || /^\p{Ll}{1,2}\p{Lu}/u.test(word.raw);
+
+/** Whether a run may begin at the word. */
+export function opensName(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || !isNameWord(word) || functionWords.has(word.word) || peoples.has(word.word))
+    return false;
+  if (word.raw.length < 2) return false;
+  // What goes on from a taken word, or from a small one by a hyphen, does not begin here.
+  return !isHyphenated(word);
+}
+
+/** Exclusive. */
+export function endOfRun(words: readonly Word[], from: number, isTaken: (word: Word) => boolean): number {
+  let next = from + 1;
+  let units = 1;
+  while (next < words.length && next - from < LONGEST) {
+    const word = words[next];
+    if (word === undefined || isTaken(word) || !(word.gap === ' & ' || joins(word))) break;
+    if (isNameWord(word) && !(functionWords.has(word.word) && !isHyphenated(word))) {
+      if (word.gap === ' ') units += 1;
+      next += 1;
+      continue;
+    }
+    const end = endOfParticles(words, next, units, isTaken);
+    if (end === null) break;
+    next = end;
+    units += 1;
+  }
+  return next;
+}
+
+/** Behind particles a capitalised word goes on with the name: « van der Berg ». Exclusive; null where none does. */
+function endOfParticles(
+  words: readonly Word[],
+  from: number,
+  units: number,
+  isTaken: (word: Word) => boolean,
+): number | null {
+  let at = from;
+  while (at - from < 2 && surnameParticles.has(words[at]?.word ?? '') && joins(words[at])) {
+    if (ARISTOCRATIC.has(words[at]?.word ?? '') && units >= 2) return null;
+    at += 1;
+  }
+  const word = words[at];
+  if (at === from || word === undefined || !joins(word) || !word.isCapital || isTaken(word)) return null;
+  return countries.has(word.word) ? null : at + 1;
+}
+
+function cutAtGivenName(words: readonly Word[], { from, next }: WordSpan): WordSpan[] {
+  for (let i = from + 1; i < next - 1; i++) {
+    const word = words[i];
+    if (word === undefined || word.gap !== ' ' || !isGivenName(word.word)) continue;
+    const before = words.slice(from, i);
+    const isOther =
+      before.every(({ word: folded }) => !isGivenName(folded)) && before.some(({ isUpper }) => isUpper);
+    if (isOther)
+      return [
+        { from, next: i },
+        { from: i, next },
+      ];
+  }
+  return [{ from, next }];
+}

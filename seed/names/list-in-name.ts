@@ -1,0 +1,62 @@
+import { joins, type Word } from '../article/words.ts';
+import { isAnyGivenName } from '../lexicon/names-of-people.ts';
+import { isAdjective } from './adjectives.ts';
+
+/**
+ * Whether a name of several words goes on over the comma before the word: « Conseil économique, social et
+ * environnemental », « Ministère de l’Économie, des Finances et du Plan ».
+ */
+export function continuesList(words: readonly Word[], i: number, from: number): boolean {
+  const [word, next, last] = [words[i], words[i + 1], words[i + 2]];
+  if (word === undefined || !/^,\s+$/u.test(word.gap)) return false;
+  if (isTheme(words, i, from)) return true;
+  if (isAdjective(word.word) && !word.isCapital)
+    return next?.word === 'et' && last !== undefined && isAdjective(last.word);
+  return isPortfolio(words, from) && leadsToAnd(words, i);
+}
+
+/** « Laboratoire Temps, Mondes, Cités »: single capitalised words in a row are what a laboratory is about. */
+const isTheme = (words: readonly Word[], i: number, from: number): boolean => {
+  if (!THEMED.has(words[from]?.word ?? '') || !words[from + 1]?.isCapital) return false;
+  const isAlone = (at: number) =>
+    words[at]?.isCapital === true &&
+    !(words[at + 1]?.isCapital && joins(words[at + 1])) &&
+    !isAnyGivenName(words[at]?.word ?? '');
+  const isRow = /^,\s+$/u.test(words[i + 1]?.gap ?? '') || /^,\s+$/u.test(words[i - 1]?.gap ?? '');
+  return isAlone(i) && isRow;
+};
+const THEMED = new Set(['laboratoire', 'unite', 'institut', 'chaire']);
+
+/** What a minister or a secretariat sees to. */
+export const isPortfolio = (words: readonly Word[], from: number): boolean =>
+  /^(?:minist|charge$|delegue$|department|secretariat)/.test(words[from]?.word ?? '') ||
+  /^minist/.test(words[from - 1]?.word ?? '');
+
+const MOST_PORTFOLIOS = 12;
+const ARTICLES = ['de', 'd', 'du', 'des', 'la', 'l', 'le'];
+
+/** Behind the comma up to two words « des Finances », then a further comma or « et du Plan ». */
+function leadsToAnd(words: readonly Word[], i: number): boolean {
+  let at: number | null = i;
+  for (let portfolios = 0; portfolios < MOST_PORTFOLIOS && at !== null; portfolios++) {
+    const next = behindPortfolio(words, at);
+    if (next === 'and') return true;
+    at = next;
+  }
+  return false;
+}
+
+/** Whether « et » stands behind the portfolio that begins here; or where the next one does; null where neither. */
+function behindPortfolio(words: readonly Word[], i: number): 'and' | number | null {
+  let at = i;
+  while (at < i + ARTICLES.length && ARTICLES.includes(words[at]?.word ?? '')) at++;
+  if (!words[at]?.isCapital) return null;
+  for (let j = at + 1; j < at + 4; j++) {
+    const word = words[j];
+    if (word === undefined) return null;
+    if (word.word === 'et' || word.word === 'and') return 'and';
+    if (/,/.test(word.gap)) return j;
+    if (!isAdjective(word.word) && !word.isCapital) return null;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { RunWords, Word } from '../../article/words.ts';
+import { isPlace } from '../../lexicon/places.ts';
+import { wordClass } from '../evidence/context-signs.ts';
+import type { Candidate } from '../mention.ts';
+import { patternsAt, spanAt } from './span-rules.ts';
+
+const eventNouns = wordClass('eventNouns');
+const eventHeads = wordClass('eventHeads');
+
+/** What the patterns of lexicon/fr/rules.yaml show, in their order at each word. */
+export function namesByPattern(
+  { run, words, isShouting }: RunWords,
+  isTaken: (word: Word) => boolean,
+): Candidate[] {
+  if (isShouting) return [];
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const named = firstAt(words, i, isTaken);
+    if (named === null) continue;
+    const { rule, kind, confidence, from, next } = named;
+    const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
+    const name = run.text.slice(start, end).replace(/\s+/g, ' ');
+    // « les Internationaux de France »: an event.
+    if (eventNouns.has(words[from]?.word ?? '') || eventHeads.has(words[from]?.word ?? '')) continue;
+    // « le patron de Bordeaux »: a place is where somebody is.
+    if (isPlace(name)) continue;
+    found.push({
+      kind,
+      start,
+      end,
+      name,
+      acronym: rule === 'acronym-as-company' ? name : null,
+      rule,
+      confidence,
+    });
+  }
+  return found;
+}
+
+function firstAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean) {
+  const word = words[i];
+  if (word === undefined) return null;
+  for (const { steps, rule, kind, confidence } of patternsAt(word)) {
+    const span = spanAt(steps, words, i, isTaken);
+    if (span !== null) return { ...span, rule, kind, confidence };
+  }
+  return null;
+}

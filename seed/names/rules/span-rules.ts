@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import { foldWord } from '../../../text/fold.ts';
+import { joins, type Word } from '../../article/words.ts';
+import { readLexicon } from '../../lexicon/lexicon.ts';
+import { isGivenName } from '../../lexicon/names-of-people.ts';
+import { isPlace } from '../../lexicon/places.ts';
+import { endOfRun, opensName } from '../evidence/capital-runs.ts';
+import { wordClass } from '../evidence/context-signs.ts';
+import type { Candidate, WordSpan } from '../mention.ts';
+import { isThing } from '../people/name-shape.ts';
+
+const notAcronyms = wordClass('notAcronyms');
+const ends = wordClass('ends');
+const list = v.array(v.string());
+const schema = v.object({
+  words: v.record(v.string(), list),
+  rules: v.array(
+    v.object({
+      rule: v.string(),
+      kind: v.picklist(['PERSON', 'ORGANISATION', 'INITIATIVE']),
+      confidence: v.pipe(v.string(), v.transform(Number), v.number()),
+      patterns: list,
+      finds: list,
+      leaves: v.optional(list, []),
+    }),
+  ),
+});
+
+const MARKS = new Set([',', '(', ':', '.']);
+
+/** One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a mark, an end of the name. */
+type Step =
+  | {
+      readonly is: 'word';
+      readonly test: (word: Word) => boolean;
+      readonly isOptional: boolean;
+      /** The words that pass, where they are a list. */
+      readonly words: ReadonlySet<string> | null;
+    }
+  | { readonly is: 'run' | 'place' | 'acronym' | 'person' }
+  | { readonly is: 'mark'; readonly mark: string }
+  | { readonly is: 'opens' }
+  | { readonly is: 'closes' };
+
+export interface SpanRule {
+  readonly rule: string;
+  readonly kind: Candidate['kind'];
+  readonly confidence: number;
+  readonly patterns: readonly (readonly Step[])[];
+  readonly finds: readonly string[];
+  readonly leaves: readonly string[];
+}
+
+const { words: ownWords, rules } = readLexicon('fr/rules', schema);
+const own = new Map(Object.entries(ownWords).map(([name, words]) => [name, new Set(words.map(foldWord))]));
+
+const setOf = (name: string): ReadonlySet<string> => own.get(name) ?? wordClass(name);
+
+/** `<class>`, or `<class^>` for a word of it with a capital. */
+function ofClass(name: string): (word: Word) => boolean {
+  if (name === 'number') return ({ word }) => /^\d/.test(word);
+  if (name === 'small')
+    return ({ isCapital: hasCapital, word }) => !hasCapital && word.length > 2 && !ends.has(word);
+  const isCapital = name.endsWith('^');
+  const set = setOf(name.replace('^', ''));
+  return (word) => set.has(word.word) && (!isCapital || word.isCapital);
+}
+
+function toStep(text: string): Step {
+  if (text === '[') return { is: 'opens' };
+  if (text === ']') return { is: 'closes' };
+  if (text === 'RUN') return { is: 'run' };
+  if (text === 'PLACE') return { is: 'place' };
+  if (text === 'ACRONYM') return { is: 'acronym' };
+  if (text === 'PERSON') return { is: 'person' };
+  if (MARKS.has(text)) return { is: 'mark', mark: text };
+  const isOptional = text.endsWith('?');
+  const body = isOptional ? text.slice(0, -1) : text;
+  if (body.startsWith('<')) {
+    const name = body.slice(1, -1);
+    const listed = name === 'number' || name === 'small' ? null : setOf(name.replace('^', ''));
+    return { is: 'word', test: ofClass(name), isOptional, words: listed };
+  }
+  const words = new Set(body.split('|'));
+  return { is: 'word', test: ({ word }) => words.has(word), isOptional, words };
+}
+
+export const spanRules: readonly SpanRule[] = rules.map(({ patterns, ...rule }) => ({
+  ...rule,
+  patterns: patterns.map((pattern) => pattern.split(' ').map(toStep)),
+}));
+
+/** A pattern with its rule, in the order of the file. */
+export interface RulePattern extends Omit<SpanRule, 'patterns'> {
+  readonly steps: readonly Step[];
+}
+
+const byFirstWord = new Map<string, RulePattern[]>();
+const withCapital: RulePattern[] = [];
+for (const { patterns, ...rule } of spanRules)
+  for (const steps of patterns) {
+    const first = steps.find(({ is }) => is !== 'opens');
+    const pattern = { ...rule, steps };
+    if (first?.is !== 'word' || first.words === null) withCapital.push(pattern);
+    else for (const word of first.words) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
+  }
+
+const NONE: readonly RulePattern[] = [];
+const isInside = /^\p{Ll}{1,2}\p{Lu}/u;
+
+/** The patterns that may begin at the word. */
+export function patternsAt(word: Word): readonly RulePattern[] {
+  const own = byFirstWord.get(word.word) ?? NONE;
+  return word.isCapital || isInside.test(word.raw) ? [...own, ...withCapital] : own;
+}
+
+interface State {
+  readonly at: number;
+  readonly from: number;
+  readonly next: number;
+  /** Whether a mark of punctuation has been passed just now, which stands before the word. */
+  readonly mark?: boolean | undefined;
+}
+
+/** The words of the name where the pattern begins at the word; null where it does not. */
+export function spanAt(
+  steps: readonly Step[],
+  words: readonly Word[],
+  i: number,
+  isTaken: (word: Word) => boolean,
+): WordSpan | null {
+  const go = (n: number, { at, from, next, mark }: State): WordSpan | null => {
+    const step = steps[n];
+    if (step === undefined) return { from, next };
+    if (step.is === 'opens') return go(n + 1, { at, from: at, next, mark });
+    if (step.is === 'closes') return go(n + 1, { at, from, next: at, mark });
+    const word = words[at];
+    if (step.is === 'mark')
+      return word?.gap.includes(step.mark) ? go(n + 1, { at, from, next, mark: true }) : null;
+    if (step.is === 'word' && step.isOptional) {
+      const without = go(n + 1, { at, from, next, mark });
+      if (without !== null) return without;
+    }
+    if (word === undefined || (at > i && !mark && !joins(word)) || isTaken(word)) return null;
+    if (step.is === 'word') return step.test(word) ? go(n + 1, { at: at + 1, from, next }) : null;
+    if (step.is === 'acronym') return isAcronym(word) ? go(n + 1, { at: at + 1, from, next }) : null;
+    if (!opensName(words, at)) return null;
+    // The shortest run for which the rest of the pattern fits, where something follows; else all of it.
+    if (step.is === 'place') {
+      const end = endOfPlace(words, at, isTaken);
+      return end === null ? null : go(n + 1, { at: end, from, next });
+    }
+    const run = endOfRun(words, at, isTaken);
+    if (step.is === 'person')
+      return run - at >= 2 && !words.slice(at, run).some(({ word: folded }) => isThing(folded))
+        ? go(n + 1, { at: run, from, next })
+        : null;
+    const end = beforeGivenName(words, at, run);
+    for (let until = end; until > at; until--) {
+      const rest = go(n + 1, { at: until, from, next });
+      if (rest !== null) return rest;
+      if (steps[n + 1]?.is === 'closes') return null;
+    }
+    return null;
+  };
+  return go(0, { at: i, from: i, next: i });
+}
+
+/** « AS Meltour Cheikh Diambo »: behind the club begins the name of a player. */
+function beforeGivenName(words: readonly Word[], from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++)
+    if (words[i]?.gap === ' ' && isGivenName(words[i]?.word ?? '')) return i;
+  return end;
+}
+
+/** The longest run from the word on that is a place's name. Exclusive; null where none is. */
+function endOfPlace(words: readonly Word[], from: number, isTaken: (word: Word) => boolean): number | null {
+  for (let end = endOfRun(words, from, isTaken); end > from; end--) {
+    const name = words
+      .slice(from, end)
+      .map(({ word }) => word)
+      .join(' ');
+    if (isPlace(name)) return end;
+  }
+  return null;
+}
+
+/** Three to six capitals that are no measure, tax or form of company. */
+const isAcronym = ({ isUpper, raw, word }: Word): boolean =>
+  isUpper && /^[A-Z&]{2,6}$/.test(raw) && raw.length > 1 && !notAcronyms.has(word) && !isPlace(word);
