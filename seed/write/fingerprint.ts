@@ -50,7 +50,9 @@ function bytesOrNone(file: string | Buffer): string | Buffer {
 /** Programs and word lists, without the content that lies beside them. */
 async function codeIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => /\.(ts|yaml)$/.test(file) && !/^(articles|catalogue)[/\\]/.test(file)).sort();
+  return files
+    .filter((file) => /\.(ts|yaml|txt)$/.test(file) && !/^(articles|catalogue)[/\\]/.test(file))
+    .sort();
 }
 
 /** Of the catalogue, what items follow from: an open question changes nothing. */

@@ -52,6 +52,7 @@ const OTHER_SETTINGS = {
   'kiosque:tracing': true,
   'kiosque:logRetentionDays': 7,
   'kiosque:reservedConcurrency': 20,
+  'kiosque:removeMost': true,
 };
 const tableOf = (assembly: Assembly) => assembly.template.findResources(TABLE);
 

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../store/records.ts';
+import { firstFrom } from '../../../text/first-from.ts';
 import { tokenAt } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { lastNamedByHead, type NamedByHead } from '../../names/head-nouns.ts';
@@ -83,14 +84,8 @@ function mostNamed(organisations: readonly Mention[]): Mention | undefined {
 /** The organisation of the article named last before a place. */
 export function lastOrganisation({ article, index }: RunContext, start: number): Mention | undefined {
   const { organisations } = article;
-  let [low, high] = [0, organisations.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = organisations[middle];
-    if (at !== undefined && (at.run < index || (at.run === index && at.end <= start))) low = middle + 1;
-    else high = middle;
-  }
-  return organisations[low - 1];
+  const isBefore = (at: Mention) => at.run < index || (at.run === index && at.end <= start);
+  return organisations[firstFrom(organisations, isBefore) - 1];
 }
 
 /** The first of the run's mentions that begins between the two places. */
