@@ -52,7 +52,9 @@ export function createQueue({ underWay, waiting: most, longestWaitMs }: QueueSiz
         since: performance.now(),
         admit: () => {
           clearTimeout(giveUp);
-          resolve(once(leave));
+          // Behind what has come in meanwhile: else answers that wait for nothing follow each other at once, and
+          // newcomers are neither heard nor told that there is no place.
+          setImmediate(() => resolve(once(leave)));
         },
       };
       waiting.add(entry);

@@ -86,3 +86,22 @@ it('who has waited too long is told so, and so are newcomers at once until it go
   leave?.();
   expect(await queue.enter()).not.toBeNull();
 });
+
+it('answers that wait for nothing do not keep newcomers from being heard', async () => {
+  const queue = createQueue({ underWay: 1, waiting: 100, longestWaitMs: 10_000 });
+  const first = await queue.enter();
+  let done = 0;
+  const all = Promise.all(
+    Array.from({ length: 100 }, async () => {
+      const leave = await queue.enter();
+      done += 1;
+      leave?.();
+    }),
+  );
+  // As a connection does: it is heard in the loop's next turn.
+  const heard = new Promise<number>((resolve) => setImmediate(() => resolve(done)));
+  first?.();
+  expect(await heard).toBeLessThan(100);
+  await all;
+  expect(done).toBe(100);
+});
