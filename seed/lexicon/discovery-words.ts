@@ -36,14 +36,14 @@ export const discoveryWords = readLexicon(
     weakQuotedHeads: words,
     englishHeads: words,
     englishOnlyHeads: words,
-    englishUndertakings: words,
-    englishOnlyUndertakings: words,
+    englishInitiatives: words,
+    englishOnlyInitiatives: words,
     actionNouns: words,
     portfolioWords: words,
     headsOfBodies: words,
     companyTitles: words,
     workHeads: words,
-    genericUndertakings: words,
+    genericInitiatives: words,
   }),
 );
 

@@ -14,6 +14,6 @@ function matcher(): Matcher {
   return read;
 }
 
-/** « Ligue des champions », « TVA », « iPhone »: names of things that are neither people nor bodies nor undertakings. */
+/** « Ligue des champions », « TVA », « iPhone »: names of things that are neither people nor bodies nor initiatives. */
 export const otherNamesIn = ({ run, index, words }: RunWords): Span[] =>
   findForms(matcher(), run.text, words).map(({ start, end }) => ({ run: index, start, end }));

@@ -111,7 +111,7 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
   return owners;
 }
 
-/** A bare acronym belongs to the body or undertaking that the article defines it for, or to the body whose initials it has. */
+/** A bare acronym belongs to the body or initiative that the article defines it for, or to the body whose initials it has. */
 function ownersOfAcronyms(
   discovered: readonly ChosenCandidate[],
 ): (candidate: ChosenCandidate) => Identity | null {

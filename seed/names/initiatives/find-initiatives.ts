@@ -18,7 +18,7 @@ const {
 
 const FURTHEST_KIND = 10;
 
-/** Undertakings: their kind followed by a quoted or capitalised name, or capitalised themselves. */
+/** Initiatives: their kind followed by a quoted or capitalised name, or capitalised themselves. */
 export function findInitiatives(
   { run, words, isShouting }: RunWords,
   isEnglish: boolean,

@@ -8,10 +8,10 @@ import { endOfName } from './end-of-name.ts';
 const {
   connectives,
   ends,
-  englishUndertakings,
-  englishOnlyUndertakings,
+  englishInitiatives,
+  englishOnlyInitiatives,
   functionWords,
-  genericUndertakings,
+  genericInitiatives,
   initiativeHeads,
   namers,
   organisationHeads,
@@ -78,7 +78,7 @@ export function namedByItself(
   const said = complement.filter((word) => !connectives.has(word.word));
   const hasYear = complement.some((word) => YEAR.test(word.word));
   const isProper = head.isCapital && !head.startsSentence;
-  const isGeneric = said.every((word) => genericUndertakings.has(word.word) || SCOPE.test(word.word));
+  const isGeneric = said.every((word) => genericInitiatives.has(word.word) || SCOPE.test(word.word));
   // « l’Agenda 2063 »
   if (isProper && hasYear && complement.length === 1) return { from: i, next, confidence: 0.75 };
   // Only an acronym behind it can make these a name.
@@ -106,7 +106,7 @@ export function englishInitiativeAt(
   )
     return null;
   if (joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? '')) return null;
-  const heads = isEnglish ? englishUndertakings : englishOnlyUndertakings;
+  const heads = isEnglish ? englishInitiatives : englishOnlyInitiatives;
   const capitals = endOfCapitals(words, i, isTaken);
   let last = capitals - 1;
   while (last > i && !heads.has(words[last]?.word ?? '')) last--;

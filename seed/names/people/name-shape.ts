@@ -96,7 +96,7 @@ const isInitial = (words: readonly Word[], i: number): boolean =>
   words[i + 1]?.isCapital === true &&
   words[i - 1]?.isCapital === true;
 
-/** Names bodies, undertakings, places or offices, and so is no part of a person's name. */
+/** Names bodies, initiatives, places or offices, and so is no part of a person's name. */
 export const isThing = (word: string): boolean =>
   neverInPersonNames.has(word) ||
   organisationHeads.has(word) ||
@@ -116,7 +116,7 @@ export function runsIntoThing(words: readonly Word[], { next }: NameShape): bool
   return false;
 }
 
-/** A body, a company or an undertaking that is named by what follows. */
+/** A body, a company or an initiative that is named by what follows. */
 const isHead = (word: string): boolean =>
   organisationHeads.has(word) ||
   companyHeads.has(word) ||

@@ -46,7 +46,7 @@ describe('a word of thousands of letters is no part of', () => {
   it.each([
     ['a body', `La Direction des systèmes ${LONG} a publié un rapport.`],
     ['a person', `M. Karim B${LONG.toLowerCase().slice(15)} a parlé aux députés.`],
-    ['an undertaking', `Le programme national ${LONG} a été lancé mardi à Rabat.`],
+    ['an initiative', `Le programme national ${LONG} a été lancé mardi à Rabat.`],
     ['a role', `Karim Benali, directeur général de l’Agence nationale des ${LONG}, a parlé.`],
     ['an office', `Karim Benali, directeur général ${LONG}, a parlé aux députés.`],
     ['a ministry', `Le ministre ${LONG}, Karim Benali, a parlé aux députés.`],

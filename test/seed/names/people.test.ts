@@ -95,7 +95,7 @@ describe('no people are', () => {
     ['a hyphenated town', 'La ville de Richard-Toll se réveille.'],
     ['a company that announces', 'Atlas Composites a annoncé une hausse.'],
     ['words that the text writes small', 'Selon Cap Nuages, la carte des nuages et le cap restent.'],
-    ['an undertaking', 'Le projet Amal Plus commence.'],
+    ['an initiative', 'Le projet Amal Plus commence.'],
     ['days and feasts', 'Vendredi Saint et Lundi de Pâques sont fériés.'],
     ['a name in capitals throughout', 'NADIA ZROURK A OUVERT LA SÉANCE DE CE MARDI MATIN'],
   ])('%s: %s', (_, text) => {
