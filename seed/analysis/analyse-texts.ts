@@ -53,7 +53,7 @@ export async function* analyseTexts(
       pathsById.set(articleId(path), path);
       const raw = readText(content.articles, path);
       notes.unknownFields(path, raw.unknownFields);
-      const analysis = analyse(raw, matcher);
+      const analysis = orFault(join(content.articles, path), () => analyse(raw, matcher));
       const { statedId } = analysis.text;
       const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
       if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));
@@ -73,4 +73,19 @@ export async function* analyseTexts(
     }
   }
   if (errors.length === paths.length) throw new ContentErrors(errors);
+}
+
+/** Whatever goes wrong in one text is that text's fault: the others are published. */
+function orFault(file: string, analyseText: () => Analysis): Analysis {
+  try {
+    return analyseText();
+  } catch (cause) {
+    if (cause instanceof ContentError) throw cause;
+    const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    throw new ContentError(
+      file,
+      null,
+      `is more than Kiosque can read (${what}), which is a fault of the program: please report it with the text`,
+    );
+  }
 }
