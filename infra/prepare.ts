@@ -1,4 +1,4 @@
-import { copyFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, seedContent } from '../seed/read/content.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
@@ -34,10 +34,11 @@ export async function prepare(dir: string, content: Content = seedContent): Prom
   };
 }
 
-/** Who is who is decided with the names published before, so over there, and by rules that read these. */
+/** Who is who is decided with the names published before, so over there, and by rules that read these words. */
 async function copyWords(dir: string): Promise<void> {
   const lexicon = join(import.meta.dirname, '../seed/lexicon');
-  for (const file of await readdir(lexicon)) {
-    if (file.endsWith('.yaml')) await copyFile(join(lexicon, file), join(dir, file));
+  for await (const file of glob(['*.yaml', '*/words.yaml'], { cwd: lexicon })) {
+    await mkdir(dirname(join(dir, file)), { recursive: true });
+    await copyFile(join(lexicon, file), join(dir, file));
   }
 }

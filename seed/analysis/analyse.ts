@@ -1,6 +1,6 @@
 import type { EntityId, EntityKind, Place } from '../../store/records.ts';
 import { toArticleText } from '../article/article.ts';
-import { wordsOf } from '../article/words.ts';
+import { wordsOfArticle } from '../article/words.ts';
 import { findMentions } from '../names/find-mentions.ts';
 import type { Matcher } from '../names/matcher.ts';
 import type { RawText } from '../read/read.ts';
@@ -38,7 +38,7 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
     return toPlace(found, start, end, { rule, confidence });
   };
-  const words = runs.map(wordsOf);
+  const words = wordsOfArticle(text);
   const found = findMentions(words, matcher, isDiscovering);
   const mentions = found.map((m) => ({
     entity: m.entity,

@@ -1,5 +1,5 @@
 import { type Token, tokenize } from '../../text/fold.ts';
-import type { Run } from './article.ts';
+import type { ArticleText, Run } from './article.ts';
 
 /** A word of a run with what it looks like and what stands before it. */
 export interface Word extends Token {
@@ -17,6 +17,8 @@ export interface RunWords {
   readonly run: Run;
   /** Which run of the article. */
   readonly index: number;
+  /** What the article is written in, a BCP 47 tag: it decides which rules look at the words. */
+  readonly language: string;
   readonly words: readonly Word[];
   /** Whether the run is written in capitals, so that capitals tell nothing. */
   readonly isShouting: boolean;
@@ -26,7 +28,11 @@ const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,}$/u;
 const SENTENCE_END = /[.!?:]\s+[«"“—–-]?\s*$/u;
 
-export function wordsOf(run: Run, index: number): RunWords {
+/** The words of an article, run by run. */
+export const wordsOfArticle = ({ runs, language }: Pick<ArticleText, 'runs' | 'language'>): RunWords[] =>
+  runs.map((run, index) => wordsOf(run, index, language));
+
+export function wordsOf(run: Run, index: number, language: string): RunWords {
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
   let before = 0;
   const words = tokenize(run.text).map((token, i): Word => {
@@ -47,7 +53,7 @@ export function wordsOf(run: Run, index: number): RunWords {
       startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
     };
   });
-  return { run, index, words, isShouting: areCapitals(words) };
+  return { run, index, language, words, isShouting: areCapitals(words) };
 }
 
 /** Behind the opening quote or dash of a sentence, too. */

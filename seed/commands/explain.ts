@@ -8,7 +8,8 @@ import { readCatalogue } from '../editor/catalogue.ts';
 import { readRejections } from '../editor/rejections.ts';
 import { addFound, type FoundCandidate } from '../identity/found-entities.ts';
 import { noPins } from '../identity/pins.ts';
-import { PUBLISHED_FROM, resolveAnalysis, resolveFound } from '../identity/who-is-who.ts';
+import { resolveAnalysis, resolveFound } from '../identity/who-is-who.ts';
+import { publishedFrom } from '../lexicon/confidences.ts';
 import { buildMatcher } from '../names/matcher.ts';
 import type { Content } from '../read/content.ts';
 import { type RawText, readText } from '../read/read.ts';
@@ -70,8 +71,8 @@ function header(
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-const unpublished = ({ confidence }: AnalysedMention): string =>
-  confidence < PUBLISHED_FROM ? ', not published: asked in the review' : ', not published: rejected';
+const unpublished = ({ kind, confidence }: AnalysedMention): string =>
+  confidence < publishedFrom(kind) ? ', not published: asked in the review' : ', not published: rejected';
 
 /** A path from the working directory where there is such a file, else one inside the content folder. */
 function readNamed({ articles }: Content, file: string): RawText {

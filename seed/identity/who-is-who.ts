@@ -5,13 +5,11 @@ import { groupRoles, linksOf, relationFact, roleFact } from '../analysis/facts.t
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 import type { Rejections } from '../editor/rejections.ts';
+import { publishedFrom } from '../lexicon/confidences.ts';
 import { formKey } from '../lexicon/form-key.ts';
 import type { FoundCandidate } from './found-entities.ts';
 import type { Pins } from './pins.ts';
 import { cluster, mostWritten } from './which-names-are-one.ts';
-
-/** What is surer than this is published; the rest waits for an editor. */
-export const PUBLISHED_FROM = 0.7;
 
 export interface Resolution {
   /** The catalogue, and an entry for everything found that is published. */
@@ -50,7 +48,7 @@ export function resolveFound(
     if (first === undefined) continue;
     const isRejected = members.some((member) => rejected.has(member.key));
     const confidence = Math.max(...members.map((member) => member.confidence));
-    const isPublished = !isRejected && confidence >= PUBLISHED_FROM;
+    const isPublished = !isRejected && confidence >= publishedFrom(first.kind);
     if (!isRejected && !isPublished) {
       questions.push({
         about: 'new-entity',

@@ -1,51 +1,8 @@
-import * as v from 'valibot';
 import { foldWord } from '../../text/fold.ts';
-import { readLexicon } from './lexicon.ts';
+import { words } from './words.ts';
 
-const words = v.pipe(
-  v.array(v.string()),
-  v.transform((list): ReadonlySet<string> => new Set(list.map(foldWord))),
-);
-
-/** Words by which unknown names are found; lexicon/discovery.yaml says what each list is for. */
-export const discoveryWords = readLexicon(
-  'discovery',
-  v.object({
-    functionWords: words,
-    neverInPersonNames: words,
-    organisationHeads: words,
-    companyHeads: words,
-    companyMarks: words,
-    initiativeHeads: words,
-    eventHeads: words,
-    bareHeads: words,
-    notAcronyms: words,
-    connectives: words,
-    ends: words,
-    adjectiveEndings: v.array(v.string()),
-    adjectives: words,
-    genericComplements: words,
-    namers: words,
-    speechVerbs: words,
-    personVerbs: words,
-    agentVerbs: words,
-    appointmentVerbs: words,
-    successionVerbs: words,
-    quotedBodyHeads: words,
-    quotedHeads: words,
-    weakQuotedHeads: words,
-    englishHeads: words,
-    englishOnlyHeads: words,
-    englishInitiatives: words,
-    englishOnlyInitiatives: words,
-    actionNouns: words,
-    portfolioWords: words,
-    headsOfBodies: words,
-    companyTitles: words,
-    workHeads: words,
-    genericInitiatives: words,
-  }),
-);
+/** Words by which unknown names are found; word-classes.ts says what each class is for. */
+export const discoveryWords = words;
 
 /** Countries in French and English, folded, as single words and whole: « royaume uni », « maroc ». */
 export const countries: ReadonlySet<string> = countryNames(['fr', 'en']);

@@ -1,29 +1,13 @@
-import { joins, type RunWords, type Word } from '../article/words.ts';
+import { isHyphenated, joins, type RunWords, type Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { isGivenName } from '../lexicon/names-of-people.ts';
+import { wordsFor, wordsIn } from '../lexicon/words.ts';
+import { wordClass } from './evidence/context-signs.ts';
 import type { Candidate } from './mention.ts';
 
-const { notAcronyms } = discoveryWords;
-const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'd', 'de', 'the']);
-const PARTICLES = new Set([
-  'de',
-  'd',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'l',
-  'et',
-  'pour',
-  'a',
-  'en',
-  'aux',
-  'sur',
-  'of',
-  'and',
-  'for',
-  'the',
-]);
+const { connectives, notAcronyms } = discoveryWords;
+const thingHeads = wordClass('thingHeads');
+const PURPOSE = wordsIn('for');
 const BETWEEN_WORDS = /[\s'’-]+/u;
 
 /** Whether brackets with capitals in them stand directly before the word: « … (ANRT) ». */
@@ -40,7 +24,7 @@ export function acronymBefore(words: readonly Word[], from: number): string | nu
   if (first === undefined) return null;
   const before = /^\s*\(\s*$/u.test(first.gap)
     ? words[from - 1]
-    : words[from - 1]?.word === 'pour' && /^,\s+$/u.test(words[from - 1]?.gap ?? '')
+    : PURPOSE.has(words[from - 1]?.word ?? '') && /^,\s+$/u.test(words[from - 1]?.gap ?? '')
       ? words[from - 2]
       : undefined;
   return before?.isUpper && !notAcronyms.has(before.word) ? before.raw : null;
@@ -54,7 +38,7 @@ export const initialsOf = (name: string): string =>
   plainLetters(
     name
       .split(BETWEEN_WORDS)
-      .filter((word) => !PARTICLES.has(plainLetters(word)))
+      .filter((word) => !connectives.has(plainLetters(word)))
       .map((word) => word.charAt(0))
       .join(''),
   );
@@ -125,16 +109,26 @@ export function namesWithAcronym(
       const word = words[i];
       if (word === undefined || isTaken(word)) break;
       const name = run.text.slice(word.start, words[next - 1]?.end);
-      const opens = word.isCapital && !discoveryWords.functionWords.has(word.word);
+      const opens = word.isCapital && !isHyphenated(word) && !discoveryWords.functionWords.has(word.word);
       if (opens && next - i > 1 && fitsFrom(acronym, name)) from = i;
       if (!GOES_ON.test(word.gap)) break;
     }
-    if (from === null) return [];
+    if (from === null || isOfThingOrPerson(words.slice(from, next))) return [];
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
     return [{ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence: 0.87 }];
   });
 }
+
+/** « le Livret de développement durable (LDD) », « Luc Untel (LR) » */
+function isOfThingOrPerson(name: readonly Word[]): boolean {
+  const [first] = name;
+  if (first === undefined || thingHeads.has(first.word)) return true;
+  return isGivenName(first.word) && name.every(({ isCapital, word }) => isCapital && !isBodyWord(word));
+}
+
+const isBodyWord = (word: string): boolean =>
+  discoveryWords.companyMarks.has(word) || discoveryWords.organisationHeads.has(word);
 
 /** Its letters are the initials, or stand in the name in their order, from the first letter on. */
 function fitsFrom(acronym: string, name: string): boolean {
@@ -150,16 +144,18 @@ function fitsFrom(acronym: string, name: string): boolean {
 
 /** Acronyms behind an article: they count where they are the initials of a body that the article names. */
 export function findAcronyms(
-  { run, words, isShouting }: RunWords,
+  { run, language, words, isShouting }: RunWords,
   isTaken: (word: Word) => boolean,
 ): Candidate[] {
   if (isShouting) return [];
+  const { definite, particles, toThe } = wordsFor(language);
+  const isArticle = ({ word }: Word) => definite.has(word) || particles.has(word) || toThe.has(word);
   const found: Candidate[] = [];
   for (const [i, word] of words.entries()) {
     if (!word.isUpper || notAcronyms.has(word.word) || !/^[A-Z&]{3,8}$/.test(word.raw) || isTaken(word))
       continue;
     const [before, behind] = [words[i - 1], words[i + 1]];
-    if (before === undefined || !ARTICLES.has(before.word) || !joins(word)) continue;
+    if (before === undefined || !isArticle(before) || !joins(word)) continue;
     if (behind?.isUpper || before.isUpper || (behind?.isCapital && joins(behind))) continue;
     found.push({
       kind: 'ORGANISATION',

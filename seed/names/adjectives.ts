@@ -1,7 +1,7 @@
-import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { hasShape } from '../lexicon/shapes.ts';
+import { words } from '../lexicon/words.ts';
 
-const { adjectiveEndings, adjectives } = discoveryWords;
+const isShapedAsAdjective = hasShape('adjective');
 
 /** By its ending, or because it is listed: « nationale », « autonome ». */
-export const isAdjective = (word: string): boolean =>
-  adjectives.has(word) || (word.length > 4 && adjectiveEndings.some((ending) => word.endsWith(ending)));
+export const isAdjective = (word: string): boolean => words.adjectives.has(word) || isShapedAsAdjective(word);

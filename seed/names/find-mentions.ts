@@ -1,5 +1,7 @@
 import { fold, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
+import { confidenceOf } from '../lexicon/confidences.ts';
+import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
 import { catalogueNamesIn } from './catalogue-names.ts';
 import { type Unexplained, unexplainedNames } from './evidence/evidence.ts';
 import { namesByEvidence } from './evidence/names-by-evidence.ts';
@@ -16,7 +18,7 @@ import { type ChosenCandidate, findUnlistedNames } from './unlisted-names.ts';
 /** Every mention of one article in text order; with `isDiscovering`, also of entities that no catalogue lists. */
 export function findMentions(runs: readonly RunWords[], matcher: Matcher, isDiscovering: boolean): Mention[] {
   const known = runs.flatMap((run) => catalogueNamesIn(run, matcher));
-  const named = isDiscovering ? withDiscovered(runs, known) : known;
+  const named = isDiscovering ? withDiscovered(runs, known).map(measured) : known;
   if (isDiscovering)
     named.push(...namesByEvidence(runs, takenBy(runs, named), wordsOfSurnames(named), named));
   named.sort(inTextOrder);
@@ -29,6 +31,19 @@ export function findMentions(runs: readonly RunWords[], matcher: Matcher, isDisc
   ]);
   return [...named, ...again].sort(inTextOrder);
 }
+
+/** As sure as its rule was in annotated texts. */
+const measured = (mention: Mention): Mention =>
+  mention.found === null
+    ? mention
+    : { ...mention, confidence: confidenceOf(mention.kind, mention.rule, mention.confidence) };
+
+/** What rules find, as sure as their authors were: what confidences are measured on. */
+export const namesAsRanked = (runs: readonly RunWords[], matcher: Matcher): Mention[] =>
+  withDiscovered(
+    runs,
+    runs.flatMap((run) => catalogueNamesIn(run, matcher)),
+  );
 
 /** Adds what rules find, and every further place of the names and acronyms they found. */
 function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): Mention[] {
@@ -75,7 +90,9 @@ export const unexplainedIn = (runs: readonly RunWords[], matcher: Matcher): Unex
 /** What is named already, and names of things that are none of ours. */
 function takenBy(runs: readonly RunWords[], named: readonly Mention[]): TakenCharacters {
   const taken = new TakenCharacters(named);
-  for (const span of runs.flatMap(otherNamesIn)) if (!taken.has(span)) taken.add(span);
+  const things = acronymsOfThings(runs);
+  for (const span of runs.flatMap((run) => [...otherNamesIn(run), ...thingsIn(run, things)]))
+    if (!taken.has(span)) taken.add(span);
   return taken;
 }
 

@@ -2,11 +2,12 @@ import { firstFrom } from '../../text/first-from.ts';
 import { tokenize } from '../../text/fold.ts';
 import { joins, type RunWords } from '../article/words.ts';
 import { heads } from '../lexicon/name-words.ts';
+import { wordsIn } from '../lexicon/words.ts';
 import { inTextOrder, type Mention } from './mention.ts';
 import type { TakenCharacters } from './taken-characters.ts';
 
-const ARTICLES = new Set(['l', 'la', 'le', 'du', 'au', 'the']);
-const CONTINUES_A_NAME = new Set(['de', 'd', 'du', 'des', 'pour', 'of', 'for']);
+const ARTICLES = wordsIn('definite', 'ofThe', 'toThe');
+const CONTINUES_A_NAME = wordsIn('of', 'ofThe', 'for');
 
 /** Of each kind of body (« agence ») the organisations that are named by it, in text order. */
 export type NamedByHead = ReadonlyMap<string, readonly Mention[]>;

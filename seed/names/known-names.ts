@@ -1,25 +1,32 @@
 import type { EntityId } from '../../store/records.ts';
 import { tokenAt, tokenize } from '../../text/fold.ts';
-import type { RunWords, Word } from '../article/words.ts';
-import { countries } from '../lexicon/discovery-words.ts';
+import { isHyphenated, joins, type RunWords, type Word } from '../article/words.ts';
+import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { type KnownName, readKnownNames } from '../lexicon/known/known.ts';
 import { particles } from '../lexicon/name-words.ts';
+import { isAnyGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
+import { words as lexicon } from '../lexicon/words.ts';
+import { isAdjective } from './adjectives.ts';
 import { wordClass } from './evidence/context-signs.ts';
-import { buildMatcher, findForms, type MatchedEntry, type Matcher } from './matcher.ts';
+import { type ListedForm, type ListedForms, listForms } from './listed-forms.ts';
 import type { Candidate, Span } from './mention.ts';
 import { isEponym } from './people/name-shape.ts';
 import { isHonorific } from './people/signs.ts';
 
+const { ends, functionWords } = discoveryWords;
 const companyEndings = wordClass('companyEndings');
 /** Nothing but the catalogue is surer. */
 const CONFIDENCE = 0.96;
 
+/** Whom or what a form of the lists names. */
+export type KnownHere = Pick<KnownName, 'kind' | 'name' | 'acronym'>;
+
 interface KnownNames {
-  readonly sure: Matcher;
-  readonly ambiguous: Matcher;
-  readonly byId: ReadonlyMap<EntityId, KnownName>;
+  readonly sure: ListedForms;
+  readonly ambiguous: ListedForms;
+  readonly owners: readonly KnownHere[];
 }
 
 let read: KnownNames | null = null;
@@ -31,32 +38,28 @@ function knownNames(): KnownNames {
 }
 
 function build(names: readonly KnownName[]): KnownNames {
-  const byId = new Map<EntityId, KnownName>();
-  const sure: MatchedEntry[] = [];
-  const ambiguous: MatchedEntry[] = [];
+  const owners: KnownHere[] = [];
+  const ownerOf = new Map<EntityId, number>();
+  const sure: ListedForm[] = [];
+  const ambiguous: ListedForm[] = [];
   for (const known of names) {
-    const id = provisionalId(known.kind, known.name);
-    if (!byId.has(id)) byId.set(id, known);
-    sure.push(toEntry(id, known.kind, known.sure));
-    ambiguous.push(toEntry(id, known.kind, known.ambiguous));
+    const { kind, name, acronym } = known;
+    const id = provisionalId(kind, name);
+    const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym }) - 1;
+    ownerOf.set(id, owner);
+    for (const value of known.sure) sure.push({ owner, kind, value });
+    for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
   }
-  return { sure: buildMatcher(sure), ambiguous: buildMatcher(ambiguous), byId };
+  return { sure: listForms(sure), ambiguous: listForms(ambiguous), owners };
 }
-
-const toEntry = (id: EntityId, kind: KnownName['kind'], forms: readonly string[]): MatchedEntry => ({
-  id,
-  kind,
-  parent: null,
-  forms: forms.map((value) => ({ value, language: null, doubtful: null })),
-});
 
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
 export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] {
   if (isShouting) return [];
-  const { sure, byId } = knownNames();
-  return findForms(sure, run.text, words).flatMap(({ form, start, end }): Candidate[] => {
-    const known = byId.get(form.entity);
-    if (known === undefined || !keepsCapitals(form.value, run.text.slice(start, end))) return [];
+  const { sure, owners } = knownNames();
+  return sure(run.text, words).flatMap(({ owner, value, start, end }): Candidate[] => {
+    const known = owners[owner];
+    if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
     const { kind, name, acronym } = known;
     if (kind === 'PERSON')
       return standsAlone(words, start, end)
@@ -67,7 +70,7 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
               end,
               name,
               acronym,
-              rule: form.value === name && name.includes(' ') ? 'known-person' : 'known-surname',
+              rule: value === name && name.includes(' ') ? 'known-person' : 'known-surname',
               confidence: CONFIDENCE,
             },
           ]
@@ -100,6 +103,10 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
   const from = tokenAt(words, start);
   if (isEponym(words, from, isHonorific)) return false;
   const [before, behind] = [words[from - 1], words[tokenAt(words, end)]];
+  // « Mantes-la-Jolie », « Sainte-Geneviève-des-Bois »; but « anti-Macron », « Macron-compatible ».
+  if (isHyphenated(words[from]) && !lexicon.prefixes.has(before?.word ?? '')) return false;
+  if (behind !== undefined && isHyphenated(behind) && (behind.isCapital || particles.has(behind.word)))
+    return false;
   const isBegun =
     before !== undefined &&
     /^[\s-]$/u.test(words[from]?.gap ?? '') &&
@@ -114,27 +121,56 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
 /** « Orange Maroc », « Bouygues Construction »: a house of the group with a name of its own. */
 function endOfBranch(words: readonly Word[], end: number): number {
   const behind = words[tokenAt(words, end)];
-  const isBranch =
-    behind?.gap === ' ' &&
-    behind.isCapital &&
-    (countries.has(behind.word) || companyEndings.has(behind.word));
-  return isBranch ? behind.end : end;
+  if (behind?.gap !== ' ' || !behind.isCapital) return end;
+  // « la Comédie sahélienne Dominique Untel »
+  const after = words[tokenAt(words, end) + 1];
+  if (isAnyGivenName(behind.word) && after?.isCapital && after.gap === ' ') return end;
+  return countries.has(behind.word) || companyEndings.has(behind.word) ? behind.end : end;
 }
 
 /** A form that is also a word, a person's name or several bodies': a name where other signs say so. */
 export interface AmbiguousName extends Span {
-  readonly known: KnownName;
+  readonly known: KnownHere;
   /** Whether no other known name has the form. */
   readonly isOnly: boolean;
 }
 
+/** « Elle a dit », « ministre de l’Action », « le Centre des monuments », « la RN 165 »: the word itself is meant. */
+function isCommonHere(words: readonly Word[], from: number, next: number): boolean {
+  const [first, behind] = [words[from], words[next]];
+  if (first === undefined || next - from > 1) return false;
+  if (first.isUpper) return first.raw.length <= 2 && behind?.gap === ' ' && /^\d/.test(behind.word);
+  if (first.startsSentence && functionWords.has(first.word)) return true;
+  // « l’Afrique de l’Ouest et du Centre »
+  if (words.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:nord|sud|est|ouest)$/.test(word)))
+    return true;
+  const isOfMinister = words
+    .slice(Math.max(0, from - FURTHEST_MINISTER), from)
+    .some(({ word }) => OFFICES.test(word));
+  if (isOfMinister && /^(?:l|la|du|des|de|d)$/.test(words[from - 1]?.word ?? '')) return true;
+  const goesOn =
+    joins(behind) &&
+    !behind.isCapital &&
+    (behind.word === 'des' || (isAdjective(behind.word) && !ends.has(behind.word)));
+  return goesOn && /^(?:le|la|l|du|au|un|une|sa|son)$/.test(words[from - 1]?.word ?? '');
+}
+const FURTHEST_MINISTER = 4;
+const OFFICES = /^(?:ministres?|ministeres?|secretaire)$/;
+
 export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): AmbiguousName[] {
   if (isShouting) return [];
-  const { ambiguous, byId } = knownNames();
-  return findForms(ambiguous, run.text, words).flatMap(({ form, start, end, others }) => {
-    const known = byId.get(form.entity);
+  const { ambiguous, owners } = knownNames();
+  return ambiguous(run.text, words).flatMap(({ owner, value, start, end, others }) => {
+    const known = owners[owner];
     if (known?.kind === 'PERSON' && !standsAlone(words, start, end)) return [];
-    if (!keepsCapitals(form.value, run.text.slice(start, end))) return [];
+    // Signs stand around whole words, and most of them tell by capitals.
+    if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
+    if (!keepsCapitals(value, run.text.slice(start, end))) return [];
+    if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
+      return [];
     return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0 }];
   });
 }
+
+/** Arabic has no capitals. */
+const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();

@@ -1,5 +1,6 @@
 import { joins, type Word } from '../article/words.ts';
 import { isAnyGivenName } from '../lexicon/names-of-people.ts';
+import { words as lexicon, wordsIn } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
 
 /**
@@ -11,13 +12,13 @@ export function continuesList(words: readonly Word[], i: number, from: number): 
   if (word === undefined || !/^,\s+$/u.test(word.gap)) return false;
   if (isTheme(words, i, from)) return true;
   if (isAdjective(word.word) && !word.isCapital)
-    return next?.word === 'et' && last !== undefined && isAdjective(last.word);
+    return lexicon.and.has(next?.word ?? '') && last !== undefined && isAdjective(last.word);
   return isPortfolio(words, from) && leadsToAnd(words, i);
 }
 
 /** « Laboratoire Temps, Mondes, Cités »: single capitalised words in a row are what a laboratory is about. */
 const isTheme = (words: readonly Word[], i: number, from: number): boolean => {
-  if (!THEMED.has(words[from]?.word ?? '') || !words[from + 1]?.isCapital) return false;
+  if (!lexicon.themedHeads.has(words[from]?.word ?? '') || !words[from + 1]?.isCapital) return false;
   const isAlone = (at: number) =>
     words[at]?.isCapital === true &&
     !(words[at + 1]?.isCapital && joins(words[at + 1])) &&
@@ -25,15 +26,14 @@ const isTheme = (words: readonly Word[], i: number, from: number): boolean => {
   const isRow = /^,\s+$/u.test(words[i + 1]?.gap ?? '') || /^,\s+$/u.test(words[i - 1]?.gap ?? '');
   return isAlone(i) && isRow;
 };
-const THEMED = new Set(['laboratoire', 'unite', 'institut', 'chaire']);
 
 /** What a minister or a secretariat sees to. */
 export const isPortfolio = (words: readonly Word[], from: number): boolean =>
-  /^(?:minist|charge$|delegue$|department|secretariat)/.test(words[from]?.word ?? '') ||
-  /^minist/.test(words[from - 1]?.word ?? '');
+  lexicon.portfolioHeads.has(words[from]?.word ?? '') || lexicon.ministries.has(words[from - 1]?.word ?? '');
 
 const MOST_PORTFOLIOS = 12;
-const ARTICLES = ['de', 'd', 'du', 'des', 'la', 'l', 'le'];
+const ARTICLES = wordsIn('of', 'ofThe', 'definite');
+const MOST_ARTICLES = 7;
 
 /** Behind the comma up to two words « des Finances », then a further comma or « et du Plan ». */
 function leadsToAnd(words: readonly Word[], i: number): boolean {
@@ -49,12 +49,12 @@ function leadsToAnd(words: readonly Word[], i: number): boolean {
 /** Whether « et » stands behind the portfolio that begins here; or where the next one does; null where neither. */
 function behindPortfolio(words: readonly Word[], i: number): 'and' | number | null {
   let at = i;
-  while (at < i + ARTICLES.length && ARTICLES.includes(words[at]?.word ?? '')) at++;
+  while (at < i + MOST_ARTICLES && ARTICLES.has(words[at]?.word ?? '')) at++;
   if (!words[at]?.isCapital) return null;
   for (let j = at + 1; j < at + 4; j++) {
     const word = words[j];
     if (word === undefined) return null;
-    if (word.word === 'et' || word.word === 'and') return 'and';
+    if (lexicon.and.has(word.word)) return 'and';
     if (/,/.test(word.gap)) return j;
     if (!isAdjective(word.word) && !word.isCapital) return null;
   }

@@ -2,6 +2,7 @@ import type { EntityId, EntityKind } from '../../store/records.ts';
 import { type Token, tokenize } from '../../text/fold.ts';
 import type { CatalogueEntry, NameForm } from '../editor/catalogue.ts';
 import { heads, particles } from '../lexicon/name-words.ts';
+import { readingsOf } from './attached-letters.ts';
 
 /** Finds the catalogue's forms in texts, by a tree of folded words: the time does not grow with the catalogue. */
 export interface Matcher {
@@ -32,7 +33,7 @@ export interface FormMatch {
 }
 
 /** At most « de l’ » and « de la » stand between two words of a name. */
-const PARTICLES_IN_A_ROW = 2;
+export const PARTICLES_IN_A_ROW = 2;
 
 /** What the matcher needs to know of an entity. */
 export type MatchedEntry = Pick<CatalogueEntry, 'id' | 'kind' | 'parent' | 'forms'>;
@@ -53,35 +54,53 @@ function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: Na
     if (known === undefined) branch.next.set(word, next);
     branch = next;
   }
-  const punctuation = value.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
-  branch.forms.push({ entity: id, kind, doubtful: doubtful !== null, value, punctuation });
+  branch.forms.push({
+    ...{ entity: id, kind, doubtful: doubtful !== null, value },
+    punctuation: punctuationOf(value),
+  });
 }
+
+/** Punctuation that may stand between the words of a form. */
+export const punctuationOf = (value: string): string => value.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
 
 /** At each word of the text the longest form that begins there. */
 export function findForms(matcher: Matcher, text: string, tokens: readonly Token[]): FormMatch[] {
   const matches: FormMatch[] = [];
-  for (const [i, { word }] of tokens.entries()) {
-    const match = matcher.root.next.has(word) ? longestAt(matcher.root, text, tokens, i) : null;
-    if (match !== null) matches.push(match);
+  for (const [i, token] of tokens.entries()) {
+    for (const reading of readingsOf(token)) {
+      const first = matcher.root.next.get(reading.word);
+      const match = first === undefined ? null : longestAt(first, text, tokens, i, reading.start);
+      if (match === null) continue;
+      matches.push(match);
+      break;
+    }
   }
   return matches;
 }
 
-function longestAt(root: Branch, text: string, tokens: readonly Token[], from: number): FormMatch | null {
-  const start = tokens[from]?.start ?? 0;
+/** `first` is the branch of the word at `from`, which begins the name at `start`. */
+function longestAt(
+  first: Branch,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+): FormMatch | null {
   let longest: FormMatch | null = null;
-  let branch: Branch = root;
+  let branch = first;
   let skipped = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const next = branch.next.get(token.word);
-    if (next === undefined) {
-      if (i === from || !particles.has(token.word) || ++skipped > PARTICLES_IN_A_ROW) break;
-      continue;
+    if (i > from) {
+      const next = branch.next.get(token.word);
+      if (next === undefined) {
+        if (!particles.has(token.word) || ++skipped > PARTICLES_IN_A_ROW) break;
+        continue;
+      }
+      skipped = 0;
+      branch = next;
     }
-    skipped = 0;
-    branch = next;
     const found = text.slice(start, token.end);
     const written = branch.forms.filter((candidate) => isWrittenAs(candidate, found));
     const [form] = written;
@@ -91,7 +110,7 @@ function longestAt(root: Branch, text: string, tokens: readonly Token[], from: n
 }
 
 /** Folding finds candidates; here capitals and punctuation decide. */
-function isWrittenAs(form: Form, found: string): boolean {
+export function isWrittenAs(form: Pick<Form, 'value' | 'kind' | 'punctuation'>, found: string): boolean {
   const { value, kind } = form;
   // An acronym is not a word: DCO, but not « dco ».
   if (/^[\p{Lu}\p{N}-]{2,}$/u.test(value)) return found === value;

@@ -61,7 +61,9 @@ export type DiscoveryRule =
   | 'branch-of-known'
   | 'known-person'
   | 'known-surname'
-  | 'named-undertaking';
+  | 'named-undertaking'
+  | 'explained-behind'
+  | 'called-so';
 
 /** A span that names an entity: what the candidates come to. Its `place` in the analysis is its receipt. */
 export interface Mention extends Span {

@@ -1,62 +1,43 @@
 import { isHyphenated, joins, type Word } from '../article/words.ts';
-import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { eponyms, honorifics } from '../lexicon/name-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
+import { hasShape } from '../lexicon/shapes.ts';
+import { words as lexicon, wordsIn } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
 import { continuesList, isPortfolio } from './list-in-name.ts';
 
-const { companyMarks, connectives, ends, initiativeHeads, organisationHeads, portfolioWords } =
-  discoveryWords;
+const {
+  agentOpenings,
+  agents,
+  and,
+  companyMarks,
+  connectives,
+  ends,
+  indefinite,
+  initiativeHeads,
+  neverEponymous,
+  objectHeads,
+  of,
+  organisationHeads,
+  portfolioWords,
+  subjectLeads,
+  subjects,
+  toThe,
+} = discoveryWords;
+const PURPOSE = wordsIn('for');
+const INFINITIVE_LEADS = wordsIn('of', 'for');
+const ARTICLES = wordsIn('definite', 'indefinite');
+const OF_OR_OF_THE = wordsIn('of', 'ofThe');
+const DEFINITE = wordsIn('definite');
+const isInfinitive = hasShape('infinitive');
+const isShapedAsParticiple = hasShape('participle');
 const LONGEST_PHRASE = 18;
-const OPENS_AGENT = new Set([
-  'par',
-  'à',
-  'en',
-  'dans',
-  'lors',
-  'le',
-  'la',
-  'l',
-  'les',
-  'avec',
-  'pour',
-  'sur',
-  'hier',
-]);
-const INFINITIVE_LEADS = new Set(['de', 'd', 'pour']);
-/** « Haut-Commissariat au Plan », « Délégation à la mer »: their names go on over « à ». */
-const OBJECT_HEADS = new Set(['commissariat', 'delegation', 'secretariat', 'mission']);
-const LEADS_TO_SUBJECT = new Set([
-  'recherche',
-  'recherches',
-  'etude',
-  'etudes',
-  'information',
-  'informations',
-  'observatoire',
-  'institut',
-  'centre',
-  'groupe',
-  'mission',
-  'laboratoire',
-  'commission',
-  'comite',
-  'nationale',
-  'national',
-  'international',
-  'internationale',
-  'documentation',
-  'formation',
-  'surveillance',
-  'donnees',
-  'europeen',
-  'africain',
-  'regional',
-]);
-const LEADS_TO_OBJECT = new Set(['au', 'aux', 'à']);
-const INDEFINITE = new Set(['un', 'une']);
-const IN_NAME = /^(?:\s|['’]|[-‑])+$/u;
+/** No dash between blanks. */
+const IN_NAME = /^(?:\s+|\s?['’]\s?|[-‑]\s?)$/u;
+/** With its accent: « a » is a verb. */
+const TO = 'à';
 const YEARS = /^20\d\d$/;
 
 /**
@@ -81,12 +62,14 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
       }
     }
     if (!word.isCapital && ends.has(word.word) && !isHyphenated(words[i + 1])) break;
+    if (isStrayArticle(words, i)) break;
     if (!word.isCapital && connectives.has(word.word)) {
-      if (!mayConnect(words, i, isList) || isAbout(words, i)) break;
+      if (!mayConnect(words, i, isList, from) || isAbout(words, i)) break;
       isBehindConnective = true;
       continue;
     }
-    if (i === from + 1 && LEADS_TO_OBJECT.has(word.raw) && OBJECT_HEADS.has(words[from]?.word ?? '')) {
+    // « Haut-Commissariat au Plan », « Délégation à la mer »: their names go on over « à ».
+    if (i === from + 1 && leadsToObject(word) && objectHeads.has(words[from]?.word ?? '')) {
       isBehindConnective = true;
       continue;
     }
@@ -94,12 +77,14 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     if (
       isBehindConnective &&
       !word.isCapital &&
-      /(?:er|ir|dre|tre|oir)$/.test(word.word) &&
+      isInfinitive(word.word) &&
       INFINITIVE_LEADS.has(words[i - 1]?.word ?? '')
     )
       break;
     if (isBehindConnective && !word.isCapital && isBody && initiativeHeads.has(word.word)) break;
     if (!isBehindConnective && beginsPersonName(words, i, from)) break;
+    // « le Jardin botanique d’Orvalle de 2006 à 2014 »
+    if (isBehindConnective && YEARS.test(word.word) && lexicon.yearLeads.has(words[i - 1]?.word ?? '')) break;
     if (isBehindConnective && isOtherBody(words, i, from)) break;
     const isYear = YEARS.test(word.word);
     const isCompound = isHyphenated(words[i + 1]) || isHyphenated(word);
@@ -113,52 +98,79 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
   return end;
 }
 
-/** « Institut d’Administration des Affaires », « Agence de coopération technique »: without an article it is what a body does. */
-const NO_ARTICLE = new Set(['d', 'de']);
+const leadsToObject = ({ raw, word }: Word): boolean => raw === TO || toThe.has(word);
 
-/** Another body, and so another name: but « pour une école ouverte », « ministère de l’Administration » go on. */
+/**
+ * Another body, and so another name: but « pour une école ouverte », « ministère de l’Administration » go on, and so does
+ * what stands without an article, « Agence de coopération technique »: it is what a body does.
+ */
 const isOtherBody = (words: readonly Word[], i: number, from: number): boolean =>
   organisationHeads.has(words[i]?.word ?? '') &&
-  !INDEFINITE.has(words[i - 1]?.word ?? '') &&
+  !indefinite.has(words[i - 1]?.word ?? '') &&
   !(
     portfolioWords.has(words[i]?.word ?? '') &&
-    (isPortfolio(words, from) || NO_ARTICLE.has(words[i - 1]?.word ?? ''))
+    (isPortfolio(words, from) || of.has(words[i - 1]?.word ?? ''))
   );
 
 /** « la Banque sahélienne conduite par »: what is done by somebody is no part of the name. */
 const opensAgent = (words: readonly Word[], i: number): boolean =>
-  !words[i]?.isCapital && words[i + 1]?.word === 'par' && words[i]?.word !== 'et';
+  !words[i]?.isCapital && agents.has(words[i + 1]?.word ?? '') && !and.has(words[i]?.word ?? '');
 
 /** « la Banque sur les populations », but « Centre de recherche sur les algues ». */
 const isAbout = (words: readonly Word[], i: number): boolean =>
-  words[i]?.word === 'sur' && !LEADS_TO_SUBJECT.has(words[i - 1]?.word ?? '');
+  subjects.has(words[i]?.word ?? '') && !subjectLeads.has(words[i - 1]?.word ?? '');
 
 /** « droit comparé »: but « le droit, défendu par ». */
 const isParticiple = (words: readonly Word[], i: number): boolean =>
-  /é(?:e|s|es)?$/u.test(words[i]?.raw ?? '') && !OPENS_AGENT.has(words[i + 1]?.raw ?? '');
+  isShapedAsParticiple(words[i]?.raw ?? '') &&
+  words[i + 1]?.raw !== TO &&
+  !agentOpenings.has(words[i + 1]?.word ?? '');
 
 /** « la directrice de l’Office des lagunes Nadia Untel »: the name behind a small word is that of a person. */
 const beginsPersonName = (words: readonly Word[], i: number, from: number): boolean =>
-  i > from + 1 &&
+  (i > from + 1 || neverEponymous.has(words[from]?.word ?? '')) &&
   words[i]?.isCapital === true &&
-  words[i - 1]?.isCapital === false &&
+  (words[i - 1]?.isCapital === false || neverEponymous.has(words[from]?.word ?? '')) &&
   words[i + 1]?.isCapital === true &&
   isGivenName(words[i]?.word ?? '') &&
   !eponyms.has(words[from]?.word ?? '');
 
-function mayConnect(words: readonly Word[], i: number, isList: boolean): boolean {
+/** « le Parti sahélien les distribue », « le ministère de la Culture l’absence de »: without a preposition an article opens another phrase. */
+const isStrayArticle = (words: readonly Word[], i: number): boolean => {
+  const word = words[i];
+  const isArticle =
+    lexicon.definite.has(word?.word ?? '') && !isHyphenated(word) && !isHyphenated(words[i + 1]);
+  return isArticle && !lexicon.articleLeads.has(words[i - 1]?.word ?? '') && words[i + 1]?.isCapital !== true;
+};
+
+/** « les Finances et de l’Économie »: behind « et de » goes on what « de » began; « l’Union et de Mme Untel » are two. */
+const isParallel = (words: readonly Word[], et: number, noun: Word, from: number): boolean =>
+  !honorifics.has(noun.word) &&
+  !countries.has(noun.word) &&
+  words.slice(from + 1, et).some(({ word }) => OF_OR_OF_THE.has(word));
+
+function mayConnect(words: readonly Word[], i: number, isList: boolean, from: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   if (word === undefined || next === undefined) return false;
-  if (word.raw === 'à') return false;
-  if (INDEFINITE.has(word.word)) return words[i - 1]?.word === 'pour';
-  if (word.word !== 'et' && word.word !== 'and') return true;
+  if (word.raw === TO) return false;
+  if (indefinite.has(word.word)) return PURPOSE.has(words[i - 1]?.word ?? '');
+  // « l’École de médecine d’Orvalle aux États-Unis »
+  if (lexicon.placePrepositions.has(word.word) && countries.has(next.word) && i > from + 1) return false;
+  if (!and.has(word.word)) return true;
+  if (lexicon.openingsOfAnother.has(next.word)) return false;
+  // « le ministère de la Santé et Karim Untel »
+  if (next.isCapital && isGivenName(next.word) && words[i + 2]?.isCapital && words[i + 2]?.gap === ' ')
+    return false;
   if (isList) return true;
   // « l’Agence X et la Banque Y » are two; « des Finances et de l’Économie », « Recherche et Développement » one.
-  if (['le', 'la', 'les', 'l', 'the', 'un', 'une'].includes(next.word) || honorifics.has(next.word))
-    return false;
-  const noun = ['de', 'd', 'du', 'des'].includes(next.word)
-    ? words.slice(i + 2, i + 5).find((w) => !['la', 'l', 'le'].includes(w.word))
+  if (ARTICLES.has(next.word) || honorifics.has(next.word)) return false;
+  const noun = OF_OR_OF_THE.has(next.word)
+    ? words.slice(i + 2, i + 5).find((w) => !DEFINITE.has(w.word))
     : next;
+  if (noun !== undefined && noun !== next && !isParallel(words, i, noun, from)) return false;
+  if (!next.isCapital && roleWords.isOccupation('', next)) return false;
+  // « le Parti sahélien et Place publique »
+  if (next.isCapital && words[i - 1]?.isCapital === false && words[from]?.word === 'parti') return false;
   return (
     noun !== undefined &&
     !organisationHeads.has(noun.word) &&
@@ -166,20 +178,7 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean): boolean
   );
 }
 
-const LEADS_TO_CAPITAL = new Set([
-  'de',
-  'du',
-  'des',
-  'd',
-  'la',
-  'al',
-  'et',
-  'pour',
-  'of',
-  'for',
-  'and',
-  'the',
-]);
+const LEADS_TO_CAPITAL = wordsIn('of', 'ofThe', 'definite', 'and', 'for');
 
 /** Where a row of capitalised words ends, with years, marks of companies and particles between. Exclusive. */
 export function endOfCapitals(

@@ -1,6 +1,8 @@
 import { tokenAt } from '../../text/fold.ts';
 import type { Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
+import type { Words } from '../lexicon/words.ts';
+import { words as lexicon } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
 import type { NameAt, WordSpan } from './mention.ts';
 
@@ -37,7 +39,9 @@ export function quotedBehind(text: string, words: readonly Word[], head: number)
   for (let i = head + 1; i <= head + FURTHEST_QUOTE; i++) {
     const word = words[i];
     if (word === undefined) return null;
-    if (OPENING.test(word.gap)) return quotedAt(text, words, i);
+    // « la campagne d’Untel : « Les perdants veulent … » »: speech.
+    if (/:/.test(word.gap)) return null;
+    if (OPENING.test(word.gap)) return isCut(words, i, head) ? null : quotedAt(text, words, i);
     if (word.gap.trim() === ',') return behindNamer(text, words, i);
     if (!/^(?:\s|['’]|[-‑])+$/u.test(word.gap)) return null;
     const isCloser =
@@ -46,6 +50,12 @@ export function quotedBehind(text: string, words: readonly Word[], head: number)
   }
   return null;
 }
+
+/** « sa campagne, « Rendre … » », « une campagne sur « Les … » »: nothing is called so. */
+const isCut = (words: readonly Word[], i: number, head: number): boolean =>
+  !namers.has(words[i - 1]?.word ?? '') &&
+  ((/,/.test(words[i]?.gap ?? '') && !/^une?$/.test(words[head - 1]?.word ?? '')) ||
+    (i > head + 1 && lexicon.quoteCutters.has(words[i - 1]?.word ?? '')));
 
 /** Behind the comma an aside, and « baptisé » before the quote. */
 function behindNamer(text: string, words: readonly Word[], from: number): Quoted | null {
@@ -59,9 +69,14 @@ function behindNamer(text: string, words: readonly Word[], from: number): Quoted
 }
 
 /** « l’association « Lune vivante » », « la chaire « Lune et marées » »: the quotes belong to a chair's name. */
-export function quotedBodyAt(text: string, words: readonly Word[], i: number): NameAt | null {
+export function quotedBodyAt(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  { quotedBodyHeads: kinds }: Words,
+): NameAt | null {
   const head = words[i];
-  if (head === undefined || !quotedBodyHeads.has(head.word)) return null;
+  if (head === undefined || !kinds.has(head.word)) return null;
   let at = i + 1;
   while (at - i < 3 && words[at]?.gap === ' ' && isAdjective(words[at]?.word ?? '')) at++;
   const quoted = quotedAt(text, words, at);

@@ -3,6 +3,7 @@ import { fold, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
+import { words as lexicon } from '../lexicon/words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
 import { isAdjective } from './adjectives.ts';
 import type { Mention } from './mention.ts';
@@ -46,7 +47,7 @@ export function identify(
     if (person !== undefined)
       return [{ ...at, entity: person.entity, found: person.found, rule: 'surname', confidence: 1 }];
     const whole = fullNames.get(shortKey(kind, name));
-    if (whole != null && whole.name !== name)
+    if (whole != null && whole.name !== name && rule !== 'known-name')
       return [{ ...at, ...ownIdentity(whole), rule: 'short-name', confidence: whole.confidence }];
     if (confidence < LEAST_CONFIDENCE) return [];
     const owner = acronyms(candidate);
@@ -68,18 +69,6 @@ const wordsOfName = (name: string): string[] =>
     .map((token) => token.word)
     .filter((word, i) => i === 0 || !particles.has(word));
 const shortKey = (kind: EntityKind, name: string): string => `${kind} ${wordsOfName(name).join(' ')}`;
-
-/** Units of a body have their reach in their name: « direction régionale de l’eau » is not « direction de l’eau ». */
-const UNITS = new Set([
-  'direction',
-  'delegation',
-  'inspection',
-  'service',
-  'bureau',
-  'antenne',
-  'comite',
-  'commission',
-]);
 
 /**
  * For each beginning of a full name (« Fondation Untel » of « Fondation Untel pour l’océan »), and for the name without
@@ -104,8 +93,10 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
       own(`${kind} ${words.slice(0, length).join(' ')}`, whole);
     const proper = kind === 'ORGANISATION' ? withoutKind(name) : null;
     if (proper !== null) own(shortKey(kind, proper), whole);
+    // Units of a body have their reach in their name: « direction régionale de l’eau » is not « direction de l’eau ».
     const [head, adjective, ...rest] = words;
-    if (head === undefined || adjective === undefined || rest.length === 0 || UNITS.has(head)) continue;
+    if (head === undefined || adjective === undefined || rest.length === 0 || lexicon.unitHeads.has(head))
+      continue;
     if (kind === 'ORGANISATION' && isAdjective(adjective)) own(`${kind} ${[head, ...rest].join(' ')}`, whole);
   }
   return owners;

@@ -3,6 +3,7 @@ import { tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
+import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
 import { knownNamesIn } from './known-names.ts';
 import type { Candidate, Mention, Span } from './mention.ts';
@@ -30,25 +31,32 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Men
   const surnames: ChosenCandidate[] = [];
   const taken = new TakenCharacters(known);
   const signs = articleSigns(runs);
-  const isEnglish = isWrittenInEnglish(runs);
+  const things = acronymsOfThings(runs);
   for (const words of runs) {
     const { index } = words;
     const isTaken = (span: Omit<Span, 'run'>) => taken.has({ run: index, start: span.start, end: span.end });
     const byRule = [
-      ...findInitiatives(words, isEnglish, isTaken),
-      ...findOrganisations(words, isEnglish, isTaken),
+      ...findInitiatives(words, isTaken),
+      ...findOrganisations(words, isTaken),
       ...findAcronyms(words, isTaken),
       ...namesByPattern(words, isTaken),
       ...namesWithAcronym(words, isTaken),
       ...findPeople(words, signs).filter(({ name, rule }) => rule === 'honorific' || !isOnlyPlace(name)),
     ].filter(({ start, end }) => end - start <= LONGEST_NAME);
-    const others = otherNamesIn(words);
+    const others = [...otherNamesIn(words), ...thingsIn(words, things)];
     const isOther = ({ start, end }: Candidate) =>
-      others.some((other) => other.start <= start && other.end >= end);
+      others.some(
+        (other) =>
+          other.start <= start &&
+          (other.end >= end ||
+            // « la Ligue des champions d’Afrique »
+            (other.start === start && words.run.text.slice(start, other.end).includes(' '))),
+      );
     const knownHere = knownNamesIn(words).filter((candidate) => !isOther(candidate) && !isTaken(candidate));
+    const ending = byRule.filter((outer) => !knownHere.some((inner) => runsOn(inner, outer, words.run.text)));
     const candidates = [
-      ...knownHere.filter((candidate) => !isPartOfAnother(candidate, byRule, words.run.text)),
-      ...byRule.filter((candidate) => !isOther(candidate)),
+      ...knownHere.filter((candidate) => !isPartOfAnother(candidate, ending, words.run.text)),
+      ...ending.filter((candidate) => !isOther(candidate)),
     ];
     surnames.push(...candidates.filter(isSurname).map((candidate) => ({ ...candidate, run: index })));
     candidates.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
@@ -96,6 +104,11 @@ function isPartOfAnother(inner: Candidate, byRule: readonly Candidate[], text: s
   );
 }
 
+/** « l’Union sahélienne pour la période 2021-2027 », « l’Union sahélienne et des États voisins » */
+const runsOn = (inner: Candidate, outer: Candidate, text: string): boolean =>
+  inner.kind !== 'PERSON' && outer.start === inner.start && RUNS_ON.test(text.slice(inner.end, outer.end));
+const RUNS_ON = /^\s(?:pour|et|sur|en|à|au|aux|contre|dans|les?|la|l['’])[\s\p{Lu}]/u;
+
 /** A capital, or the adjective of a land: « Croissant-Rouge mauritanien ». */
 const GOES_ON = /\p{Lu}|^\s\p{Ll}+(?:ien|ienne|éen|éenne|ois|oise|ais|aise|ain|aine)$/u;
 
@@ -107,18 +120,3 @@ const isOwner = (inner: Candidate, outer: Candidate, text: string): boolean =>
   outer.end === inner.end &&
   outer.start < inner.start &&
   OWNER.test(text.slice(outer.start, inner.start));
-
-const ENGLISH = new Set(['the', 'of', 'and', 'to', 'in', 'with', 'by', 'for']);
-const FRENCH = new Set(['le', 'la', 'les', 'de', 'et', 'des', 'du', 'dans', 'l', 'd']);
-
-/** By its small words. */
-function isWrittenInEnglish(runs: readonly RunWords[]): boolean {
-  let [english, french] = [0, 0];
-  for (const { words } of runs) {
-    for (const { word } of words) {
-      if (ENGLISH.has(word)) english += 1;
-      else if (FRENCH.has(word)) french += 1;
-    }
-  }
-  return english > french;
-}

@@ -17,7 +17,7 @@ export function markedName(example: string): {
     sourceStart: 0,
     sentences: [{ text, start: 0 }],
   };
-  const { words } = wordsOf(run, 0);
+  const { words } = wordsOf(run, 0, 'fr');
   const at = (offset: number) => {
     const found = words.findIndex(({ start }) => start >= offset);
     return found < 0 ? words.length : found;

@@ -8,11 +8,17 @@ import { buildMatcher } from '../../names/matcher.ts';
 import { contentIn } from '../../read/content.ts';
 import { readText } from '../../read/read.ts';
 import { type Gold, readGold } from './gold.ts';
+import { sourcesOf } from './rows.ts';
 import { emptyScore, type Score, scoreArticle, type Tally } from './score.ts';
 import type { Share } from './shares.ts';
 
+export interface Evaluation extends Score {
+  /** The tallies of each kind of text that the folder's sources.tsv states: business, sport … */
+  readonly byKind: ReadonlyMap<string, Score['tallies']>;
+}
+
 /** Scores a folder of texts against its gold.json; `--known`: with the annotated entities as its catalogue. */
-export async function evaluate(folder: string, { isKnown = false } = {}): Promise<Score> {
+export async function evaluate(folder: string, { isKnown = false } = {}): Promise<Evaluation> {
   const gold = await readGold(join(folder, 'gold.json'));
   const { catalogue: catalogueFolder } = await contentIn(folder);
   const listed = isKnown ? catalogueOf(gold) : null;
@@ -20,11 +26,18 @@ export async function evaluate(folder: string, { isKnown = false } = {}): Promis
   const known = new Set(catalogue.map((entry) => entry.id));
   const matcher = buildMatcher(catalogue);
   const score = emptyScore();
+  const sources = await sourcesOf(folder);
+  const byKind = new Map<string, Score>();
   for (const expected of gold.articles) {
     const raw = readText(folder, expected.file);
-    scoreArticle(score, gold, expected, analyse(raw, matcher), raw.text, (id) => known.has(id), listed?.gold);
+    const analysis = analyse(raw, matcher);
+    const kind = sources.get(expected.file)?.kind ?? null;
+    const ofKind = kind === null ? null : (byKind.get(kind) ?? emptyScore());
+    if (kind !== null && ofKind !== null) byKind.set(kind, ofKind);
+    for (const one of ofKind === null ? [score] : [score, ofKind])
+      scoreArticle(one, gold, expected, analysis, raw.text, (id) => known.has(id), listed?.gold);
   }
-  return score;
+  return { ...score, byKind: new Map([...byKind].map(([kind, { tallies }]) => [kind, tallies])) };
 }
 
 /** What an editor would list who knew every annotated entity: name and acronym, where no other has it. */

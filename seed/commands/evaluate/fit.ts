@@ -9,6 +9,8 @@ import {
   type Weights,
 } from '../../names/evidence/weights.ts';
 
+import type { Count } from './counts.ts';
+
 /** One name that no rule explained: the signs that it shows, and what it is. */
 export interface Row {
   readonly signs: readonly string[];
@@ -49,6 +51,16 @@ export function fitWeights(rows: readonly Row[]): Weights {
   return new Map(names.map((name, i) => [name, [rounded(weights[2 * i]), rounded(weights[2 * i + 1])]]));
 }
 
+export interface MeasuredBands {
+  readonly bands: Bands;
+  readonly knownBands: Bands;
+  /** How many names of each kind had that confidence, and how many of them were right. */
+  readonly counts: readonly (Count & {
+    readonly kind: 'person' | 'organisation';
+    readonly confidence: number;
+  })[];
+}
+
 const FOLDS = 8;
 
 /**
@@ -58,14 +70,16 @@ const FOLDS = 8;
  *
  * @param texts the rows of each text: those of one text are judged by the others' alone
  */
-export function measureBands(texts: readonly (readonly Row[])[]): Bands {
-  const tallies = { person: BANDS.map(() => [1, 1]), organisation: BANDS.map(() => [1, 1]) };
+export function measureBands(texts: readonly (readonly Row[])[]): MeasuredBands {
+  const empty = () => ({ person: BANDS.map(() => [1, 1]), organisation: BANDS.map(() => [1, 1]) });
+  const [unknown, known] = [empty(), empty()];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitWeights(texts.filter((_, i) => i % FOLDS !== fold).flat());
     for (const { signs, outcome } of texts.filter((_, i) => i % FOLDS === fold).flat()) {
       const shares = probabilities(signs, weights);
       const kind = shares.person >= shares.organisation ? 'person' : 'organisation';
-      const tally = tallies[kind][bandOf(shares[kind])];
+      const isKnown = signs.includes('known-once') && signs.includes(`known-${kind}`);
+      const tally = (isKnown ? known : unknown)[kind][bandOf(shares[kind])];
       if (tally !== undefined) tally[outcome === kind ? 0 : 1] = (tally[outcome === kind ? 0 : 1] ?? 0) + 1;
     }
   }
@@ -76,7 +90,19 @@ export function measureBands(texts: readonly (readonly Row[])[]): Bands {
       return Math.round(least * 100) / 100;
     });
   };
-  return { person: toShares(tallies.person), organisation: toShares(tallies.organisation) };
+  const toBands = ({ person, organisation }: typeof known): Bands => ({
+    person: toShares(person),
+    organisation: toShares(organisation),
+  });
+  const countsOf = (tally: typeof known, { person, organisation }: Bands) =>
+    (['person', 'organisation'] as const).flatMap((kind) =>
+      tally[kind].map(([right = 1, wrong = 1], band) => ({
+        ...{ kind, right: right - 1, wrong: wrong - 1 },
+        confidence: { person, organisation }[kind][band] ?? 0,
+      })),
+    );
+  const [bands, knownBands] = [toBands(unknown), toBands(known)];
+  return { bands, knownBands, counts: [...countsOf(unknown, bands), ...countsOf(known, knownBands)] };
 }
 
 function addGradient(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toArticleText } from '../../article/article.ts';
-import { wordsOf } from '../../article/words.ts';
+import { wordsOfArticle } from '../../article/words.ts';
 import { OUTCOMES, type Outcome } from '../../names/evidence/weights.ts';
 import { unexplainedIn } from '../../names/find-mentions.ts';
 import { buildMatcher } from '../../names/matcher.ts';
@@ -31,7 +31,8 @@ export async function rowsOf(folder: string): Promise<TextRows[]> {
   return gold.articles.map((article) => {
     const raw = readText(folder, article.file);
     const text = toArticleText(raw);
-    const rows = unexplainedIn(text.runs.map(wordsOf), matcher).flatMap(({ places, signs }) => {
+    const words = wordsOfArticle(text);
+    const rows = unexplainedIn(words, matcher).flatMap(({ places, signs }) => {
       const spans = places.map(({ run, start, end }) => {
         const from = text.runs[run]?.sourceStart ?? 0;
         return { start: from + start, end: from + end };
@@ -40,14 +41,28 @@ export async function rowsOf(folder: string): Promise<TextRows[]> {
       const [first] = spans;
       return outcome === null || first === undefined ? [] : [{ ...first, signs: [...signs].sort(), outcome }];
     });
-    return { source: `${sources.get(article.file) ?? article.file} ${raw.sha256}`, rows };
+    return { source: `${sources.get(article.file)?.address ?? article.file} ${raw.sha256}`, rows };
   });
 }
 
-/** `sources.tsv` of the folder: a file and its address a line. */
-async function sourcesOf(folder: string): Promise<Map<string, string>> {
+export interface Source {
+  readonly address: string;
+  /** Of text: business, sport …; null where the folder does not say. */
+  readonly kind: string | null;
+}
+
+/** `sources.tsv` of the folder: a file, its address and perhaps its kind a line. */
+export async function sourcesOf(folder: string): Promise<ReadonlyMap<string, Source>> {
   const text = await readFile(join(folder, 'sources.tsv'), 'utf8').catch(() => '');
-  return new Map(text.split('\n').map((line) => [line.split('\t')[0] ?? '', line.split('\t')[1] ?? '']));
+  return new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [file = '', address = '', kind] = line.split('\t');
+        return [file, { address, kind: kind ?? null }];
+      }),
+  );
 }
 
 /** What the annotation says of any of the places; null where it leaves it open. */

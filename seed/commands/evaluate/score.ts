@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../store/records.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { PUBLISHED_FROM } from '../../identity/who-is-who.ts';
+import { publishedFrom } from '../../lexicon/confidences.ts';
 import type { Gold, GoldArticle } from './gold.ts';
 import { countMention, overlap, type Share } from './shares.ts';
 
@@ -82,7 +82,7 @@ export function scoreArticle(
       : kind === 'person' || kind === 'organisation'
         ? kind
         : 'initiative';
-    const isPublished = isKnown(entity) || mentions.some((m) => m.confidence >= PUBLISHED_FROM);
+    const isPublished = isKnown(entity) || mentions.some((m) => m.confidence >= publishedFrom(m.kind));
     if (!isPublished) continue;
     if (winner === undefined) {
       score.tallies[measure].wrong += 1;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { PUBLISHED_FROM } from '../../identity/who-is-who.ts';
+import { publishedFrom } from '../../lexicon/confidences.ts';
 import type { GoldArticle } from './gold.ts';
 
 /** How many were right and wrong; what the annotation leaves open is neither. */
@@ -35,7 +35,7 @@ export function countMention(
   if (best !== undefined && share > 0 && best.tier !== 'core') return;
   const types = best === undefined ? [] : (typeOf.get(best.entity) ?? [best.type]);
   const isRight = share >= 0.5 && types.includes(kind.toLowerCase());
-  const waits = confidence >= PUBLISHED_FROM ? '' : ' (waits)';
+  const waits = confidence >= publishedFrom(kind) ? '' : ' (waits)';
   for (const [shares, key] of [
     [byRule, `${kind.toLowerCase()} ${place.rule}${waits}`],
     [byConfidence, `${kind.toLowerCase()} ${(Math.floor(confidence * 20) / 20).toFixed(2)}`],

@@ -5,6 +5,7 @@ import type { EntityKind } from '../../../store/records.ts';
 import { tokenize } from '../../../text/fold.ts';
 import { particles } from '../name-words.ts';
 import { isAnyGivenName, isFamilyName } from '../names-of-people.ts';
+import { isPlace } from '../places.ts';
 
 const names = v.optional(v.array(v.string()), []);
 const oneOrMore = v.optional(
@@ -106,12 +107,21 @@ function toKnownName(entry: v.InferOutput<typeof entrySchema>): KnownName {
 
 /** « E! » and « S&D » come to one letter where particles do not count: they would be found in every « E ». */
 const isTelling = (form: string): boolean =>
+  // « du » is an operator of the Emirates, and a word in every sentence.
+  (/[\p{Lu}\p{Lo}\d]/u.test(form) || form.length > 3) &&
   tokenize(form)
     .filter(({ word }, i) => i === 0 || !particles.has(word))
     .reduce((letters, { word }) => letters + word.length, 0) > 1;
 
-/** « Konan », « Zakaria »: many bear it. */
+const SAINT = /^Sainte?[ -]/i;
+
+/** « Konan », « Zakaria »: many bear it. « Saint-Denis »: towns are called so as well. */
 const isCommonName = (form: string): boolean => {
   const [only, ...others] = tokenize(form);
-  return others.length === 0 && only !== undefined && (isAnyGivenName(only.word) || isFamilyName(only.word));
+  if (only === undefined) return false;
+  if (SAINT.test(form) && isPlace(form.replaceAll(' ', '-'))) return true;
+  return (
+    (!form.includes(' ') && isPlace(form)) ||
+    (others.length === 0 && (isAnyGivenName(only.word) || isFamilyName(only.word)))
+  );
 };

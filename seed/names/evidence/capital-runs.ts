@@ -5,13 +5,15 @@ import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
 import type { WordSpan } from '../mention.ts';
-import { isEponym } from '../people/name-shape.ts';
+import { isEponym, isTail } from '../people/name-shape.ts';
 import { isHonorific } from '../people/signs.ts';
+import { wordClass } from './context-signs.ts';
 
 const LONGEST = 6;
 /** « Robert de Niro »: behind two words « de Bouaké » says where. */
 const ARISTOCRATIC = new Set(['de', 'd', 'du', 'la', 'le']);
-const { functionWords } = discoveryWords;
+const { eventHeads, functionWords } = discoveryWords;
+const neverAlone = wordClass('neverAlone');
 
 /**
  * Every run of capitalised words that nothing explains yet: what may be a name. A run is cut where a given name begins
@@ -24,7 +26,12 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
     if (word === undefined || !opensName(words, i) || isTaken(word)) continue;
     const next = endOfRun(words, i, isTaken);
     // « le Dean », « Président »: a title by itself.
-    if (next === i + 1 && roleWords.isOccupation('', word)) continue;
+    // « la Conférence de Brévonne »: an event.
+    if (next > i + 1 && eventHeads.has(word.word)) {
+      i = next - 1;
+      continue;
+    }
+    if (next === i + 1 && (roleWords.isOccupation('', word) || neverAlone.has(word.word))) continue;
     // « hôpital Abass Ndao »: what is named after a person is neither.
     if (!isEponym(words, i, isHonorific)) runs.push(...cutAtGivenName(words, { from: i, next }));
     i = next - 1;
@@ -54,6 +61,10 @@ export function endOfRun(words: readonly Word[], from: number, isTaken: (word: W
     if (word === undefined || isTaken(word) || !(word.gap === ' & ' || joins(word))) break;
     if (isNameWord(word) && !(functionWords.has(word.word) && !isHyphenated(word))) {
       if (word.gap === ' ') units += 1;
+      next += 1;
+      continue;
+    }
+    if (isTail(words, next, units)) {
       next += 1;
       continue;
     }

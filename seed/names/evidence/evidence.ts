@@ -1,8 +1,7 @@
 import type { EntityKind } from '../../../store/records.ts';
 import { tokenAt } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
-import type { KnownName } from '../../lexicon/known/known.ts';
-import { type AmbiguousName, ambiguousNamesIn } from '../known-names.ts';
+import { type AmbiguousName, ambiguousNamesIn, type KnownHere } from '../known-names.ts';
 import type { Span, WordSpan } from '../mention.ts';
 import { capitalRunsIn } from './capital-runs.ts';
 import { signsAround, wordClass } from './context-signs.ts';
@@ -13,7 +12,7 @@ export interface Unexplained {
   readonly places: readonly (Span & WordSpan)[];
   readonly signs: ReadonlySet<string>;
   /** What the world calls so among other things; null where it calls nothing so, or several. */
-  readonly known: KnownName | null;
+  readonly known: KnownHere | null;
 }
 
 /** What is known of the characters of an article already: the kind of the name that has them. */
@@ -66,13 +65,13 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
 interface Gathered {
   readonly places: (Span & WordSpan)[];
   readonly signs: Set<string>;
-  readonly known: KnownName | null;
+  readonly known: KnownHere | null;
 }
 
 interface Spotted {
   readonly span: WordSpan;
   readonly signs: readonly string[];
-  readonly of: KnownName | null;
+  readonly of: KnownHere | null;
 }
 
 /** The capital runs, and what has an ambiguous known name: the longer of two that overlap. */

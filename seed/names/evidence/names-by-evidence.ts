@@ -4,13 +4,20 @@ import { provisionalId } from '../../lexicon/form-key.ts';
 import type { Mention } from '../mention.ts';
 import type { TakenCharacters } from '../taken-characters.ts';
 import { type Unexplained, unexplainedNames } from './evidence.ts';
-import { bandOf, fittedBands, fittedWeights, type Outcome, probabilities, type Weights } from './weights.ts';
+import {
+  bandOf,
+  fittedBands,
+  fittedKnownBands,
+  fittedWeights,
+  type Outcome,
+  probabilities,
+  type Weights,
+} from './weights.ts';
 
 /** Below it a name is neither published nor asked about: an editor would be asked about every capital. */
 const LEAST = 0.5;
-/** What the world calls so among other things needs less; and the share of such that are right. */
+/** What the world calls so among other things needs less. */
 const LEAST_KNOWN = 0.4;
-const KNOWN = 0.85;
 /** « auprès de Brelaz, Amberlin et Démétal »: in a row of two or more with a body. */
 const ROW = ['in-row-before', 'in-row-after', 'and-before', 'and-after'];
 const IN_ROW = 0.8;
@@ -108,13 +115,14 @@ export function decide(
   const outcome = shares.person >= shares.organisation ? 'person' : 'organisation';
   const isKnown = known?.kind === KINDS[outcome];
   if (shares[outcome] < (isKnown ? LEAST_KNOWN : LEAST)) return null;
-  const share = fittedBands[outcome][bandOf(shares[outcome])] ?? 0;
+  const bands = isKnown ? fittedKnownBands : fittedBands;
+  const share = bands[outcome][bandOf(shares[outcome])] ?? 0;
   const isInRow =
     outcome === 'organisation' &&
     signs.has('beside-organisation') &&
     ROW.some((sign) => signs.has(sign)) &&
     !signs.has('place');
-  const confidence = isInRow ? Math.max(share, IN_ROW) : isKnown ? Math.max(share, KNOWN) : share;
+  const confidence = isInRow ? Math.max(share, IN_ROW) : share;
   const weightOf = (sign: string) => weights.get(sign)?.[outcome === 'person' ? 0 : 1] ?? 0;
   let [rule, most] = ['', Number.NEGATIVE_INFINITY];
   for (const sign of signs) if (weightOf(sign) > most) [rule, most] = [sign, weightOf(sign)];

@@ -14,12 +14,22 @@ export interface Pattern {
 type Element =
   | { readonly is: 'word'; readonly test: (word: Word) => boolean; readonly isOptional: boolean }
   | { readonly is: 'gap'; readonly most: number }
-  | { readonly is: 'mark'; readonly mark: string };
+  | { readonly is: 'mark'; readonly mark: RegExp };
 
 /** Whether a word belongs to a class; throws RangeError for a class that nobody defines. */
 export type ClassTest = (name: string) => (word: Word) => boolean;
 
-const MARKS = new Set([',', '(', ')', ':', '«', '»', ';', '–']);
+/** « and » stand for every opening and closing quote. */
+const MARKS: ReadonlyMap<string, RegExp> = new Map([
+  [',', /,/],
+  ['(', /\(/],
+  [')', /\)/],
+  [':', /:/],
+  [';', /;/],
+  ['–', /–/],
+  ['«', /[«“"]/],
+  ['»', /[»”"]/],
+]);
 
 export function compilePattern(source: { left?: string; right?: string }, classTest: ClassTest): Pattern {
   const elements = (text = '') =>
@@ -31,7 +41,8 @@ export function compilePattern(source: { left?: string; right?: string }, classT
 }
 
 function compileElement(text: string, classTest: ClassTest): Element {
-  if (MARKS.has(text)) return { is: 'mark', mark: text };
+  const mark = MARKS.get(text);
+  if (mark !== undefined) return { is: 'mark', mark };
   if (text.startsWith('..')) return { is: 'gap', most: Number(text.slice(2)) };
   const isOptional = text.endsWith('?');
   const body = isOptional ? text.slice(0, -1) : text;
@@ -59,7 +70,7 @@ function fitsLeft(elements: readonly Element[], n: number, words: readonly Word[
   const element = elements[n];
   if (element === undefined) return true;
   const gap = words[at]?.gap ?? '';
-  if (element.is === 'mark') return gap.includes(element.mark) && fitsBehindMark(elements, n + 1, words, at);
+  if (element.is === 'mark') return element.mark.test(gap) && fitsBehindMark(elements, n + 1, words, at);
   if (element.is === 'gap') {
     for (let skipped = 0; skipped <= element.most; skipped++) {
       if (fitsLeft(elements, n + 1, words, at - skipped)) return true;
@@ -114,7 +125,7 @@ function fitsRight(
   if (element === undefined) return true;
   const word = words[at];
   if (element.is === 'mark')
-    return (word?.gap.includes(element.mark) ?? false) && fitsRight(elements, n + 1, words, at, true);
+    return element.mark.test(word?.gap ?? '') && fitsRight(elements, n + 1, words, at, true);
   if (element.is === 'gap') {
     for (let skipped = 0; skipped <= element.most; skipped++) {
       if (fitsRight(elements, n + 1, words, at + skipped, isBehindMark && skipped === 0)) return true;

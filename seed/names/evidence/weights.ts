@@ -9,6 +9,7 @@ const weight = v.pipe(v.string(), v.transform(Number), v.number());
 const shares = v.array(weight);
 const schema = v.object({
   bands: v.object({ person: shares, organisation: shares }),
+  knownBands: v.object({ person: shares, organisation: shares }),
   weights: v.record(v.string(), v.strictTuple([weight, weight])),
 });
 
@@ -29,6 +30,8 @@ export type Weights = ReadonlyMap<string, readonly [person: number, organisation
 const fitted = readLexicon('fitted/weights', schema);
 export const fittedWeights: Weights = new Map(Object.entries(fitted.weights));
 export const fittedBands: Bands = fitted.bands;
+/** Of names that the world calls somebody or a body so, among other things. */
+export const fittedKnownBands: Bands = fitted.knownBands;
 
 /** In every run. */
 export const ALWAYS = 'always';

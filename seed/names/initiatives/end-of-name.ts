@@ -1,48 +1,17 @@
 import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 
-const { actionNouns, connectives, ends, functionWords } = discoveryWords;
+const { actionNouns, barePrepositions, connectives, ends, functionWords, nameOpenings } = discoveryWords;
+const isAction = hasShape('action');
+const isInfinitive = hasShape('infinitive');
 const YEAR = /^20\d\d$/;
-/** They begin a name whose noun is small: « Mille filets pour le Zem », « Un élève, un livre ». */
-const DETERMINERS = new Set([
-  'un',
-  'une',
-  'mille',
-  'cent',
-  'mes',
-  'nos',
-  'mon',
-  'ma',
-  'notre',
-  'zero',
-  'les',
-  'tous',
-  'toutes',
-  'des',
-  'deux',
-  'trois',
-  'sept',
-  'dix',
-]);
-/** A name goes on over these to a noun without article: « Lagunes d’avenir », « Lagunes sans frontières ». */
-const BARE_PREPOSITIONS = new Set(['d', 'de', 'sans', 'pour', 'en', 'sous', 'et', 'par']);
-const ARTICLES = new Set([
-  'le',
-  'la',
-  'les',
-  'l',
-  'un',
-  'une',
-  'ce',
-  'cette',
-  'ses',
-  'sa',
-  'son',
-  'leur',
-  'leurs',
-]);
+const PURPOSE = wordsIn('for');
+const OF = wordsIn('of');
+const DETERMINERS = wordsIn('definite', 'indefinite', 'demonstratives', 'possessives');
 const LONGEST_NAME = 9;
 
 /** Behind the kind a name takes more than capitals. Exclusive. */
@@ -70,7 +39,7 @@ function endWithSmallWords(
   let next = from;
   const first = words[at];
   if (first === undefined) return next;
-  if (next === at + 1 && DETERMINERS.has(first.word) && isSmallNoun(words[next])) next += 1;
+  if (next === at + 1 && nameOpenings.has(first.word) && isSmallNoun(words[next])) next += 1;
   while (next - at < LONGEST_NAME) {
     const [word, behind] = [words[next], words[next + 1]];
     if (!joins(word) || isTaken(word)) break;
@@ -92,7 +61,7 @@ function endWithSmallWords(
     )
       next += 2;
     else if (YEAR.test(word.word) || (word.isCapital && !functionWords.has(word.word))) next += 1;
-    else if (BARE_PREPOSITIONS.has(word.word) && isNamePart(behind) && !isPurpose(words, next)) next += 2;
+    else if (barePrepositions.has(word.word) && isNamePart(behind) && !isPurpose(words, next)) next += 2;
     else if (isPrepositionWithArticle(words, next) && words[next + 2]?.isCapital) next += 3;
     else break;
   }
@@ -104,8 +73,8 @@ const isPlural = (a: Word | undefined, b: Word): boolean =>
   /[sx]$/.test(a?.word ?? '') && /[^s]s$|x$/.test(b.word);
 
 const isPrepositionWithArticle = (words: readonly Word[], i: number): boolean =>
-  ['pour', 'sans', 'vers'].includes(words[i]?.word ?? '') &&
-  ARTICLES.has(words[i + 1]?.word ?? '') &&
+  discoveryWords.purposePrepositions.has(words[i]?.word ?? '') &&
+  DETERMINERS.has(words[i + 1]?.word ?? '') &&
   joins(words[i + 1]) &&
   joins(words[i + 2]);
 
@@ -116,16 +85,14 @@ const isSmallNoun = (word: Word | undefined): boolean =>
 const isNamePart = (word: Word | undefined): boolean =>
   isSmallNoun(word) &&
   word !== undefined &&
-  !ARTICLES.has(word.word) &&
+  !DETERMINERS.has(word.word) &&
   !actionNouns.has(word.word) &&
-  !/(?:tion|sion|ment|ance|ence)s?$/.test(word.word) &&
+  !isAction(word.word) &&
   !/^\d/.test(word.word);
 
 /** « Tayssir pour aider », « Wassalni de transport »: what it is for. « Lagunes de demain » goes on from a noun in the plural. */
 function isPurpose(words: readonly Word[], i: number): boolean {
   const [before, preposition, word] = [words[i - 1], words[i], words[i + 1]];
-  if (preposition?.word === 'pour') return /(?:er|ir|oir|re)$/.test(word?.word ?? '');
-  return (
-    /^de?$/.test(preposition?.word ?? '') && !/[sx]$/.test(before?.word ?? '') && before?.isCapital === true
-  );
+  if (PURPOSE.has(preposition?.word ?? '')) return isInfinitive(word?.word ?? '');
+  return OF.has(preposition?.word ?? '') && !/[sx]$/.test(before?.word ?? '') && before?.isCapital === true;
 }

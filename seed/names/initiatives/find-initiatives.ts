@@ -1,53 +1,71 @@
 import type { RunWords, Word } from '../../article/words.ts';
-import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { type Words, wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
-import type { Candidate, NameAt } from '../mention.ts';
+import { wordClass } from '../evidence/context-signs.ts';
+import type { Candidate, DiscoveryRule, NameAt } from '../mention.ts';
 import { quotedAt, quotedBehind } from '../quoted-names.ts';
+import { calledSo, explainedBehind, explainedByVerb, nearestKind } from './explained-behind.ts';
 import { englishInitiativeAt, namedBehind, namedByItself } from './named-by-kind.ts';
 
-const {
-  eventHeads,
-  initiativeHeads,
-  namers,
-  organisationHeads,
-  quotedBodyHeads,
-  quotedHeads,
-  workHeads,
-  weakQuotedHeads,
-} = discoveryWords;
-
-const FURTHEST_KIND = 10;
+const determiners = wordClass('determiners');
+const legalNouns = wordClass('legalNouns');
 
 /** Initiatives: their kind followed by a quoted or capitalised name, or capitalised themselves. */
 export function findInitiatives(
-  { run, words, isShouting }: RunWords,
-  isEnglish: boolean,
+  { run, language, words, isShouting }: RunWords,
   isTaken: (word: Word) => boolean,
 ): Candidate[] {
   if (isShouting) return [];
+  const lexicon = wordsFor(language);
+  const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
   const found: Candidate[] = [];
   for (const [i, head] of words.entries()) {
     if (head.isCapital) {
-      const english = englishInitiativeAt(words, i, isEnglish, isTaken);
+      const english = englishInitiativeAt(words, i, language, isTaken);
       if (english !== null) push(found, candidateOf(run.text, words, english, isTaken));
     }
+    const explained =
+      explainedBehind(run.text, words, i, isTaken) ?? explainedByVerb(run.text, words, i, isTaken);
+    if (explained !== null) push(found, spanCandidate(run.text, words, explained, 'explained-behind'));
     if (isTaken(head)) continue;
-    if (quotedHeads.has(head.word) || weakQuotedHeads.has(head.word))
-      push(found, quotedCandidate(run.text, words, i));
+    const called = calledSo(run.text, words, i, isTaken);
+    if (called !== null) push(found, spanCandidate(run.text, words, called, 'called-so'));
+    if ((quotedHeads.has(head.word) || weakQuotedHeads.has(head.word)) && !isParticiple(head))
+      push(found, quotedCandidate(run.text, words, i, lexicon));
     if (namers.has(head.word)) push(found, namedSo(run.text, words, i));
-    if (!initiativeHeads.has(head.word)) continue;
+    if (!initiativeHeads.has(head.word) || !isKind(words, i)) continue;
     const named = namedBehind(words, i, isTaken) ?? namedByItself(words, i, isTaken);
     if (named !== null) push(found, candidateOf(run.text, words, named, isTaken));
   }
   return found;
 }
 
+/** « l’analyste politique Untel », « programmé pour », « référendum d’initiative partagée », « projet de loi »: no kind of what follows. */
+function isKind(words: readonly Word[], i: number): boolean {
+  const [before, head, behind] = [words[i - 1], words[i], words[i + 1]];
+  if (head === undefined || isParticiple(head)) return false;
+  // « VISION RARE - des mots »: a line in capitals.
+  if (head.isUpper) return false;
+  if (head.word === 'politique')
+    return head.isCapital ? !head.startsSentence : determiners.has(before?.word ?? '');
+  if (head.word === 'initiative') return !/^de?$/.test(before?.word ?? '');
+  const object = words[i + 2]?.word ?? '';
+  return !(/^(?:de|d)$/.test(behind?.word ?? '') && legalNouns.has(object));
+}
+
+const isParticiple = ({ raw }: Word): boolean => /é(?:e|s|es)?$/u.test(raw);
+
 function push(found: Candidate[], candidate: Candidate | null): void {
   if (candidate !== null && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
 }
 
 /** « le programme « Génération verte » », « the “Nets for All” programme » */
-function quotedCandidate(text: string, words: readonly Word[], head: number): Candidate | null {
+function quotedCandidate(
+  text: string,
+  words: readonly Word[],
+  head: number,
+  { weakQuotedHeads }: Words,
+): Candidate | null {
   const quoted = quotedBehind(text, words, head) ?? quotedBefore(text, words, head);
   if (quoted === null) return null;
   const confidence = weakQuotedHeads.has(words[head]?.word ?? '') ? 0.75 : 0.9;
@@ -59,13 +77,7 @@ function quotedCandidate(text: string, words: readonly Word[], head: number): Ca
 /** « un outil baptisé « Rivage » »: whatever is called so, but for works, events and bodies. */
 function namedSo(text: string, words: readonly Word[], i: number): Candidate | null {
   const quoted = quotedAt(text, words, i + 1);
-  if (quoted === null || words[i]?.isCapital) return null;
-  for (let at = i - 1; at >= 0 && i - at < FURTHEST_KIND; at--) {
-    const word = words[at];
-    if (word === undefined || /[.;!?]/.test(words[at + 1]?.gap ?? '')) break;
-    const isOther = workHeads.has(word.word) || eventHeads.has(word.word);
-    if (isOther || quotedBodyHeads.has(word.word) || organisationHeads.has(word.word)) return null;
-  }
+  if (quoted === null || words[i]?.isCapital || nearestKind(words, i) === null) return null;
   const { start, end, name } = quoted;
   return { kind: 'INITIATIVE', start, end, name, acronym: null, rule: 'quoted-name', confidence: 0.75 };
 }
@@ -80,6 +92,25 @@ function quotedBefore(text: string, words: readonly Word[], head: number) {
     return quoted !== null && quoted.next === head ? quoted : null;
   }
   return null;
+}
+
+function spanCandidate(
+  text: string,
+  words: readonly Word[],
+  { from, next, confidence }: Omit<NameAt, 'rule'>,
+  rule: DiscoveryRule,
+): Candidate {
+  const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
+  const name = text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    kind: 'INITIATIVE',
+    start,
+    end,
+    name,
+    acronym: acronymBehind(text, words, next),
+    rule,
+    confidence,
+  };
 }
 
 function candidateOf(

@@ -3,33 +3,38 @@ import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { honorifics, placeOpenings } from '../../lexicon/name-words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import type { Words } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfCapitals } from '../noun-phrase.ts';
 import { isCompanyKind } from './french-bodies.ts';
 
-/** First words of towns of two words: « New York », « Porto Novo ». */
-const NEW_TOWNS =
-  /^(?:new|porto|addis|san|los|las|buenos|rio|abu|tel|kuala|hong|cape|grand|le|la|les|fort|pointe|nova|santo|dar|khemis|souk|bab|hay|mont|lac)$/;
-const { companyMarks, companyTitles, connectives, ends, functionWords, headsOfBodies } = discoveryWords;
+const { companyMarks, connectives, ends, functionWords, townOpenings } = discoveryWords;
 
 /** « le groupe Attijari », « l’association Lune vivante », « Sahel Ventures »: companies and associations. */
 export function companyAt(
   words: readonly Word[],
   i: number,
+  lexicon: Words,
   isTaken: (word: Word) => boolean,
 ): NameAt | null {
   return (
-    behindKind(words, i, isTaken) ??
-    behindFounder(words, i, isTaken) ??
-    behindHead(words, i, isTaken) ??
+    behindKind(words, i, lexicon, isTaken) ??
+    behindFounder(words, i, lexicon, isTaken) ??
+    behindHead(words, i, lexicon, isTaken) ??
     withMark(words, i, isTaken)
   );
 }
 
-function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
+function behindKind(
+  words: readonly Word[],
+  i: number,
+  { companyHeads }: Words,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
   const [head, first] = [words[i], words[i + 1]];
-  if (head === undefined || first === undefined || !isCompanyKind(head.word)) return null;
+  if (head === undefined || first === undefined || !companyHeads.has(head.word) || !isCompanyKind(head.word))
+    return null;
   if (!first.isCapital || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
   // « le groupe B », « son coéquipier en club Karim Untel »
   if (first.raw.length < 2 || (isGivenName(first.word) && words[i + 2]?.isCapital && joins(words[i + 2])))
@@ -42,11 +47,15 @@ function behindKind(words: readonly Word[], i: number, isTaken: (word: Word) => 
 }
 
 /** « fondateur de Brelaz Valley », « analyste chez Brelaz Research »: who has such a title has it in a company. */
-function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
+function behindFounder(
+  words: readonly Word[],
+  i: number,
+  { companyTitles, houseOf }: Words,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
   const [title, preposition, first] = [words[i], words[i + 1], words[i + 2]];
   if (title === undefined || preposition === undefined || first === undefined) return null;
-  const isFounder =
-    companyTitles.has(title.word) && ['de', 'd', 'of', 'chez', 'at'].includes(preposition.word);
+  const isFounder = companyTitles.has(title.word) && houseOf.has(preposition.word);
   if (!isFounder) return null;
   if (!first.isCapital || !joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
     return null;
@@ -60,14 +69,19 @@ function behindFounder(words: readonly Word[], i: number, isTaken: (word: Word) 
 }
 
 /** « directrice de Lune Afrique », « président de Jeunes Marins »: two capitalised words behind « de » that are no town. */
-function behindHead(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
+function behindHead(
+  words: readonly Word[],
+  i: number,
+  { headsOfBodies, of }: Words,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
   const title = words[i];
   if (title === undefined || !headsOfBodies.has(title.word)) return null;
   const at = roleWords.modifiers.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
   const [preposition, first] = [words[at], words[at + 1]];
-  if (!/^de?$/.test(preposition?.word ?? '') || !joins(preposition) || !joins(first) || !first.isCapital)
+  if (!of.has(preposition?.word ?? '') || !joins(preposition) || !joins(first) || !first.isCapital)
     return null;
-  const isPlace = countries.has(first.word) || placeOpenings.has(first.word) || NEW_TOWNS.test(first.word);
+  const isPlace = countries.has(first.word) || placeOpenings.has(first.word) || townOpenings.has(first.word);
   if (isPlace || isTaken(first) || functionWords.has(first.word) || isGivenName(first.word)) return null;
   const next = endOfCapitals(words, at + 1, isTaken);
   const [second] = words.slice(at + 2, next);

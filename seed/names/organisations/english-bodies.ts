@@ -1,11 +1,12 @@
 import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsOf } from '../../lexicon/words.ts';
 import type { NameAt } from '../mention.ts';
 
-const { englishHeads, englishOnlyHeads, functionWords } = discoveryWords;
+const { calendar, complementOpenings, foreignHeads, functionWords } = discoveryWords;
+const { and, definite } = wordsOf(['en']);
 const LONGEST_NAME = 14;
-const OPENS_COMPLEMENT = new Set(['of', 'for', 'on']);
 
 /**
  * English names end with their kind, or begin with it: « Lake Zem University », « Zem Water Trust », « Ministry of
@@ -14,16 +15,17 @@ const OPENS_COMPLEMENT = new Set(['of', 'for', 'on']);
 export function englishBodyAt(
   words: readonly Word[],
   i: number,
-  isEnglish: boolean,
+  language: string,
   isTaken: (word: Word) => boolean,
 ): NameAt | null {
   const first = words[i];
   if (first === undefined || !first.isCapital || isTaken(first) || functionWords.has(first.word)) return null;
+  const own = wordsOf([language]).trailingHeads;
+  const heads = own.size > 0 ? own : foreignHeads;
   // « le Directeur Général Sahel Center »: the title is no part of it.
-  if (!isEnglish && roleWords.titles.has(first.word)) return null;
+  if (own.size === 0 && roleWords.titles.has(first.word)) return null;
   if (i > 0 && joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? ''))
     return null;
-  const heads = isEnglish ? englishHeads : englishOnlyHeads;
   const capitals = endOfRow(words, i, heads, isTaken);
   let last = capitals - 1;
   while (last >= i && !heads.has(words[last]?.word ?? '')) last--;
@@ -47,7 +49,7 @@ function endOfRow(
   while (next < words.length && next - from < LONGEST_NAME) {
     const word = words[next];
     if (word === undefined || isTaken(word) || !(/^['’]\s$/u.test(word.gap) || joins(word))) break;
-    const isAnd = word.word === 'and' && words[next + 1]?.isCapital && joins(words[next + 1]);
+    const isAnd = and.has(word.word) && words[next + 1]?.isCapital && joins(words[next + 1]);
     // « the Lake Group and the Zem Trust » are two.
     if (!word.isCapital && (!isAnd || heads.has(words[next - 1]?.word ?? ''))) break;
     next += 1;
@@ -63,9 +65,10 @@ function endOfComplement(
   isTaken: (word: Word) => boolean,
 ): number {
   let next = at;
-  while (next - at < LONGEST_NAME && OPENS_COMPLEMENT.has(words[next]?.word ?? '') && joins(words[next])) {
-    const from = words[next + 1]?.word === 'the' ? next + 2 : next + 1;
+  while (next - at < LONGEST_NAME && complementOpenings.has(words[next]?.word ?? '') && joins(words[next])) {
+    const from = definite.has(words[next + 1]?.word ?? '') ? next + 2 : next + 1;
     if (!words[from]?.isCapital || !joins(words[from]) || isTaken(words[from])) break;
+    if (calendar.has(words[from]?.word ?? '')) break;
     const end = endOfRow(words, from, heads, isTaken);
     if (words.slice(from, end).some((word) => heads.has(word.word))) break;
     next = end;

@@ -1,4 +1,5 @@
 import type { RunWords, Word } from '../../article/words.ts';
+import { wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import type { Candidate, NameAt } from '../mention.ts';
 import { quotedBodyAt } from '../quoted-names.ts';
@@ -8,20 +9,20 @@ import { bodyAt } from './french-bodies.ts';
 
 /** Bodies that are named by their kind and what follows it, companies, and acronyms with their names. */
 export function findOrganisations(
-  { run, words, isShouting }: RunWords,
-  isEnglish: boolean,
+  { run, language, words, isShouting }: RunWords,
   isTaken: (word: Word) => boolean,
 ): Candidate[] {
   if (isShouting) return [];
+  const lexicon = wordsFor(language);
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || isTaken(word)) continue;
     const body =
-      englishBodyAt(words, i, isEnglish, isTaken) ??
-      quotedBodyAt(run.text, words, i) ??
-      bodyAt(words, i, isTaken) ??
-      companyAt(words, i, isTaken);
+      englishBodyAt(words, i, language, isTaken) ??
+      quotedBodyAt(run.text, words, i, lexicon) ??
+      bodyAt(words, i, lexicon, isTaken) ??
+      companyAt(words, i, lexicon, isTaken);
     if (body === null) continue;
     const candidate = toCandidate(run.text, words, body, isTaken);
     if (candidate === null) continue;

@@ -1,6 +1,10 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
+import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
+import { words as lexicon, type Words, wordsIn } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfPhrase } from '../noun-phrase.ts';
@@ -8,40 +12,52 @@ import { endOfPhrase } from '../noun-phrase.ts';
 const {
   bareHeads,
   companyHeads,
+  countryHeads,
   connectives,
   functionWords,
   genericComplements,
   initiativeHeads,
+  ministerWords,
+  ministries,
+  ministryMarks,
+  namelessHeads,
   organisationHeads,
   portfolioWords,
+  reachHeads,
+  redCross,
 } = discoveryWords;
 
 const FURTHEST_MINISTER = 9;
-const CONNECTS = new Set(['l', 'la', 'de', 'd', 'du', 'des', 'et']);
-/** With the name of a country alone behind them they are bodies: « l’Ambassade de France ». */
-const OF_A_COUNTRY = new Set(['ambassade', 'banque', 'universite']);
+const CONNECTS = wordsIn('definite', 'of', 'ofThe', 'and');
+const OF_A = wordsIn('of', 'ofThe');
+const NAMES_MINISTRY = wordsIn('of', 'ofThe', 'for');
+const isReach = hasShape('reach');
+const isShapedAsNation = hasShape('nation');
 /** So little is a short form at most, of a name that stands in full elsewhere. */
 const SHORT_FORM = 0.3;
 /** « Commission nationale »: for an editor to decide. */
 const DOUBTFUL = 0.6;
-const REACH =
-  /^(?:(?:inter)?(?:regional|provincial|national|central|departemental|communal|prefectoral)e|generale)$/;
 
 /** A body that is named by its kind and what follows it: « l’Agence nationale des ports ». */
-export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
+export function bodyAt(
+  words: readonly Word[],
+  i: number,
+  { organisationHeads: kinds }: Words,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
   const head = words[i];
   if (head === undefined || isHyphenated(head)) return null;
   if (isRedCross(words, i))
     return { from: i, next: endOfPhrase(words, i, isTaken), rule: 'named-body', confidence: 0.9 };
   if (head.word === 'haut' && words[i + 1]?.word === 'commissariat' && isHyphenated(words[i + 1]))
     return { from: i, next: endOfPhrase(words, i + 1, isTaken), rule: 'named-body', confidence: 0.9 };
-  if (!organisationHeads.has(head.word)) return null;
+  if (!kinds.has(head.word)) return null;
   // « le Centre-Nord » is a region.
   if (isHyphenated(words[i + 1]) && words[i + 1]?.isCapital) return null;
   // « Port Louis » is a town, « le Port autonome » a body.
   if (head.word === 'port' && (words[i + 1]?.isCapital || !isAdjective(words[i + 1]?.word ?? '')))
     return null;
-  if (head.word === 'ministere' || head.word === 'ministry') return ministryAt(words, i, isTaken);
+  if (ministries.has(head.word)) return ministryAt(words, i, isTaken);
   const next = endOfPhrase(words, i, isTaken);
   const complement = words.slice(i + 1, next).filter((word) => !connectives.has(word.word));
   // Nothing yet that belongs to it: an acronym further on may show where the name ends.
@@ -49,11 +65,18 @@ export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) 
     return head.isCapital && !head.startsSentence
       ? { from: i, next, rule: 'named-body', confidence: SHORT_FORM }
       : null;
-  if (complement.every((word) => countries.has(word.word)) && !OF_A_COUNTRY.has(head.word)) return null;
+  if (complement.every((word) => countries.has(word.word)) && !countryHeads.has(head.word)) return null;
   if (beganBefore(words, i) || isPortfolio(words, i)) return null;
   if (isGeneric(words, i, complement))
     return head.isCapital ? { from: i, next, rule: 'named-body', confidence: DOUBTFUL } : null;
   const hasCapital = complement.some((word) => word.isCapital && !word.startsSentence);
+  // « dans le Groupe C » of a tournament.
+  if (
+    complement.length === 1 &&
+    (complement[0]?.raw.length ?? 0) <= 2 &&
+    /^(?:groupe|group)$/.test(head.word)
+  )
+    return null;
   const isProper = head.isCapital && (!head.startsSentence || hasCapital || complement.length > 2);
   if (isProper) {
     const isBare =
@@ -69,16 +92,14 @@ export function bodyAt(words: readonly Word[], i: number, isTaken: (word: Word) 
 const isOfNation = (word: Word | undefined, head: Word): boolean =>
   !head.startsSentence &&
   word !== undefined &&
-  /(?:ien|ienne|een|eenne|ois|oise|ais|aise|ain|aine)$/.test(word.word) &&
+  isShapedAsNation(word.word) &&
   !genericComplements.has(word.word);
 
 /** « en charge de l’Administration territoriale », « ministre de la Coopération »: what a minister sees to is no body. */
 const isPortfolio = (words: readonly Word[], i: number): boolean =>
   portfolioWords.has(words[i]?.word ?? '') &&
   CONNECTS.has(words[i - 1]?.word ?? '') &&
-  words
-    .slice(Math.max(0, i - FURTHEST_MINISTER), i)
-    .some(({ word }) => /^(?:ministre|ministere|chargee?)$/.test(word));
+  words.slice(Math.max(0, i - FURTHEST_MINISTER), i).some(({ word }) => ministerWords.has(word));
 
 /** « le Raja Club Athletic »: the name began before its kind. */
 const beganBefore = (words: readonly Word[], i: number): boolean => {
@@ -97,29 +118,30 @@ const beganBefore = (words: readonly Word[], i: number): boolean => {
 /** « Fonds d’appui », « Commission nationale consultative »: but « Centre national de la recherche » is a name. */
 function isGeneric(words: readonly Word[], i: number, complement: readonly Word[]): boolean {
   if (!complement.every((word) => genericComplements.has(word.word))) return false;
-  const isReach = complement[0] === words[i + 1];
+  const isDirect = complement[0] === words[i + 1];
   const hasObject = complement.some((word, n) => n > 0 && words[i + 1 + n] !== word);
-  return !(isReach && hasObject);
+  return !(isDirect && hasObject);
 }
 
 /** « le Croissant-Rouge mauritanien », « la Croix-Rouge ». */
 const isRedCross = (words: readonly Word[], i: number): boolean =>
-  /^cro(?:ix|issant)$/.test(words[i]?.word ?? '') &&
-  words[i]?.isCapital === true &&
-  words[i + 1]?.word === 'rouge';
+  redCross.has(words[i]?.word ?? '') && words[i]?.isCapital === true && words[i + 1]?.word === 'rouge';
 
 /** « ministère de la Santé », « ministère délégué chargé du Budget », « Ministry of Health »: not « ministère concerné ». */
 function ministryAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   let at = i;
   while (at - i < 2 && isOfMinistry(words[at + 1])) at++;
-  const isNamed =
-    ['de', 'd', 'du', 'des', 'of', 'for'].includes(words[at + 1]?.word ?? '') || words[at + 1]?.isCapital;
+  const isNamed = NAMES_MINISTRY.has(words[at + 1]?.word ?? '') || words[at + 1]?.isCapital;
+  // « le ministère de la région du Bas-Vernay » has no portfolio.
+  const noun = words.slice(at + 1, at + 4).findIndex(({ word }) => lexicon.areas.has(word));
+  const behind = words[at + 2 + noun];
+  if (noun >= 0 && OF_A.has(behind?.word ?? '')) return null;
   const next = endOfPhrase(words, at, isTaken);
   return isNamed && next > at + 1 ? { from: i, next, rule: 'ministry', confidence: 0.9 } : null;
 }
 
 const isOfMinistry = (word: Word | undefined): boolean =>
-  joins(word) && !word.isCapital && (isAdjective(word.word) || /^(?:charge|delegue)$/.test(word.word));
+  joins(word) && !word.isCapital && (isAdjective(word.word) || ministryMarks.has(word.word));
 
 /** Written small: a unit that its reach tells, or a kind with a proper name directly behind. */
 function smallBodyAt(
@@ -131,14 +153,16 @@ function smallBodyAt(
   const [head, direct] = [words[i], words[i + 1]];
   if (head === undefined || head.isCapital) return null;
   // « la direction régionale de l’éducation »
-  if (
-    (head.word === 'direction' || head.word === 'delegation') &&
-    REACH.test(direct?.word ?? '') &&
-    complement.length >= 2
-  )
+  if (reachHeads.has(head.word) && isReach(direct?.word ?? '') && complement.length >= 2)
     return { from: i, next, rule: 'named-body', confidence: 0.75 };
   // « l’université Cadi Ayyad », « la fondation Zakoura »
   const isNamed = direct?.isCapital && joins(direct) && !countries.has(direct.word) && !isInitiative(direct);
+  // « l’attaquant du club Karim Untel »
+  if (
+    head.word === 'club' &&
+    (isAnyGivenName(direct?.word ?? '') || worldFamilyNames.has(direct?.word ?? ''))
+  )
+    return null;
   if (!isNamed || isCompanyKind(head.word) || !companyHeads.has(head.word)) return null;
   return { from: i, next, rule: 'named-body', confidence: 0.8 };
 }
@@ -147,6 +171,4 @@ const isInitiative = (word: Word): boolean => initiativeHeads.has(word.word);
 
 /** The name of a company does not begin with its kind: « le groupe Attijari » is « Attijari ». */
 export const isCompanyKind = (word: string): boolean =>
-  companyHeads.has(word) &&
-  (!organisationHeads.has(word) ||
-    ['societe', 'groupe', 'compagnie', 'operateur', 'collectif', 'association'].includes(word));
+  companyHeads.has(word) && (!organisationHeads.has(word) || namelessHeads.has(word));

@@ -1,13 +1,15 @@
 import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
+import { endOfFirst, isInQuotes, opensWithOther, withInitials } from './before-name.ts';
 import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
+import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
 import { titleFollows } from './title-beside-name.ts';
-import { speechAround } from './verb-beside-name.ts';
 
-const CONNECTED = new Set(['la', 'l', 'de', 'du', 'des', 'et', 'd']);
+const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
 
 interface Named extends NameShape {
   readonly sign: Sign | null;
@@ -35,8 +37,10 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
   const names: Named[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!words[i]?.isCapital) continue;
-    const shape = nameAt(words, i);
-    if (shape === null || isPortfolioFirst(words, shape) || isWorkOf(words, shape)) continue;
+    const whole = nameAt(words, i);
+    if (whole === null || isPortfolioFirst(words, whole) || isWorkOf(words, whole)) continue;
+    if (opensWithOther(words, whole)) continue;
+    const shape = onlyFirst(words, whole);
     const word = surnameThatIsAWord(run, shape);
     if (word !== null) {
       names.push(word);
@@ -49,7 +53,9 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
       i = shape.next - 1;
       continue;
     }
-    const sign = signOf(run, shape, article);
+    // « le film « Jackie Untel » »
+    const isWork = isInQuotes(run.run.text, words, shape) && !isHonouredHere;
+    const sign = isWork ? null : signOf(run, shape, article);
     if (sign !== null) {
       names.push({ ...shape, sign });
       i = shape.next - 1;
@@ -66,17 +72,23 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
   return names;
 }
 
+/** « François Untel Michel Autre »: without punctuation two names stand in one run. */
+const onlyFirst = (words: readonly Word[], shape: NameShape): NameShape => {
+  const next = endOfFirst(words, shape);
+  return next === null ? shape : { from: shape.from, next, units: next - shape.from };
+};
+
 /** « Les Marées d’Alexia Torel »: the name begins with the given name behind the work. */
 const isWorkOf = (words: readonly Word[], { from, next }: NameShape): boolean =>
   !isAnyGivenName(words[from]?.word ?? '') &&
-  /^de?$/.test(words[from + 1]?.word ?? '') &&
+  lexicon.of.has(words[from + 1]?.word ?? '') &&
   from + 3 < next &&
   isGivenName(words[from + 2]?.word ?? '');
 
 /** « Jean-Marc Finance, président », « Claude Le Préfet a répondu »: only where the text speaks of a person. */
 function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Named | null {
   const { words } = run;
-  const at = PARTICLE.has(words[next]?.word ?? '') ? next + 1 : next;
+  const at = lexicon.aristocratic.has(words[next]?.word ?? '') ? next + 1 : next;
   const surname = words[at];
   if (units !== 1 || !isAnyGivenName(words[from]?.word ?? '')) return null;
   if (
@@ -86,11 +98,12 @@ function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Na
     (joins(words[at + 1]) && words[at + 1]?.isCapital)
   )
     return null;
-  if (!titleFollows(run.run.text, words, at + 1) && !speechAround(words, from, at + 1)) return null;
+  if (!titleFollows(run.run.text, words, at + 1) && !speaks(run, from, at + 1)) return null;
   return { from, next: at + 1, units: 2, sign: { rule: 'surname-is-a-word', confidence: 0.85 } };
 }
 
-const PARTICLE = new Set(['le', 'la', 'du']);
+const speaks = ({ language, words }: RunWords, from: number, next: number): boolean =>
+  personPatternAt(language, words, { from, next }, ['speech-verb']) !== undefined;
 
 /** « la ministre de la Prévention Awa Untel »: the name begins with the given name behind the portfolio. */
 const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>
@@ -101,7 +114,7 @@ const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): b
 
 /** Capitalised for another reason than being a name: it opens the sentence, or is the name of a people. */
 const isOpening = (words: readonly Word[], i: number): boolean =>
-  words[i]?.startsSentence === true || ['le', 'la', 'l', 'the'].includes(words[i - 1]?.word ?? '');
+  words[i]?.startsSentence === true || lexicon.definite.has(words[i - 1]?.word ?? '');
 
 /** « MM. X et Y », « X, Y et Z »: a name in a row with people is a person's. */
 function enumerated(
@@ -126,14 +139,14 @@ function enumerated(
 function tieBetween(words: readonly Word[], a: NameShape, b: NameShape): 'comma' | 'and' | null {
   const between = words
     .slice(a.next, b.from)
-    .filter((word) => !isHonorific(word) && word.word !== 'le' && word.word !== 'la');
+    .filter((word) => !isHonorific(word) && !lexicon.definite.has(word.word));
   if (between.length === 0) return /^,\s+$/u.test(words[a.next]?.gap ?? '') ? 'comma' : null;
-  const isAnd = between.length === 1 && (between[0]?.word === 'et' || between[0]?.word === 'and');
+  const isAnd = between.length === 1 && lexicon.and.has(between[0]?.word ?? '');
   return isAnd && /^,?\s+$/u.test(between[0]?.gap ?? '') ? 'and' : null;
 }
 
-function candidate({ run, words }: RunWords, { from, next }: NameShape, sign: Sign): Candidate {
-  const start = words[from]?.start ?? 0;
+function candidate({ run, words }: RunWords, { from, next, units }: NameShape, sign: Sign): Candidate {
+  const start = words[units > 1 ? withInitials(words, from) : from]?.start ?? 0;
   const end = words[next - 1]?.end ?? start;
   const name = run.text.slice(start, end).replace(/\s+/g, ' ');
   return { kind: 'PERSON', start, end, name, acronym: null, ...sign };

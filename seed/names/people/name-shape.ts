@@ -1,8 +1,12 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
-import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { countries, discoveryWords, frenchCountries } from '../../lexicon/discovery-words.ts';
 import { eponyms, surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
+import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
+import { isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 
 const {
   companyHeads,
@@ -13,10 +17,10 @@ const {
   neverInPersonNames,
   organisationHeads,
 } = discoveryWords;
+const isShapedAsParticiple = hasShape('participle');
 const LONGEST_NAME = 7;
 /** In units: words tied by hyphens or apostrophes are one. */
 const COMPLETE_NAME = 2;
-const ARISTOCRATIC = new Set(['de', 'd', 'du', 'la', 'le']);
 /** « N’Guessan », « M’Hamed », « D’Almeida », « O’Brien »: not « L’Agence ». */
 const ELIDED_BEGINNINGS = new Set(['N', 'M', 'O', 'K', 'D']);
 
@@ -34,13 +38,29 @@ export function nameAt(words: readonly Word[], from: number): NameShape | null {
   let units = 0;
   while (next < words.length && next - from < LONGEST_NAME) {
     const word = words[next];
-    if (word === undefined || (next > from && !continues(words, next))) break;
+    const goesOn = next === from || continues(words, next) || isOtherSurname(words, next, units);
+    if (word === undefined || !goesOn) break;
     if (isNameWord(words, next, from)) units += next > from && isTied(words, next) ? 0 : 1;
+    else if (isTail(words, next, units)) units += 0;
     else if (next === from || !isParticleHere(words, next, units)) break;
     next += 1;
   }
   return units === 0 ? null : { from, next, units };
 }
+
+/** « Awa Sanou/Cissé »: her husband's surname behind a stroke. */
+const isOtherSurname = (words: readonly Word[], i: number, units: number): boolean => {
+  const word = words[i];
+  return (
+    units >= COMPLETE_NAME &&
+    word?.gap === '/' &&
+    word.isCapital &&
+    !word.isUpper &&
+    !isAnyGivenName(word.word) &&
+    !isThing(word.word) &&
+    words[i - 1]?.isUpper === false
+  );
+};
 
 /** Joined, or behind an initial: « Paul K. Mensah ». */
 function continues(words: readonly Word[], i: number): boolean {
@@ -48,15 +68,45 @@ function continues(words: readonly Word[], i: number): boolean {
   return joins(words[i]);
 }
 
-const isTied = (words: readonly Word[], i: number): boolean => !/\s/u.test(words[i]?.gap ?? ' ');
+/** « Kim Nam-il »: a syllable tied to a surname; « Châtillon-sur-Indre » is a town. */
+export const isTail = (words: readonly Word[], i: number, units: number): boolean => {
+  const word = words[i];
+  return (
+    units >= COMPLETE_NAME &&
+    isHyphenated(word) &&
+    word !== undefined &&
+    words[i - 1]?.isCapital === true &&
+    /^\p{Ll}{2,5}$/u.test(word.raw) &&
+    !discoveryWords.connectives.has(word.word) &&
+    !lexicon.notTails.has(word.word)
+  );
+};
+
+/** « Jean-Paul » is one; « d’Almeida » stands by itself behind the given name. */
+const isTied = (words: readonly Word[], i: number): boolean =>
+  !/\s/u.test(words[i]?.gap ?? ' ') && (words[i - 1]?.isCapital !== false || isHyphenated(words[i]));
 
 /** « de la Croix » belongs to a name; behind a given name and a surname « de Bouaké » says where. */
 function isParticleHere(words: readonly Word[], i: number, units: number): boolean {
   const word = words[i];
   if (word === undefined || !surnameParticles.has(word.word)) return false;
-  if (ARISTOCRATIC.has(word.word) && units >= COMPLETE_NAME && !areGivenNames(words, i, units)) return false;
+  const isNoble = discoveryWords.aristocratic.has(word.word);
+  const isComplete = isNoble && units >= COMPLETE_NAME && !areGivenNames(words, i, units);
+  if (isComplete && !leadsToFamilyName(words, i + 1)) return false;
   return leadsToName(words, i + 1);
 }
+
+/** « Michelle Larcher de Brito »: a family name that no place has. */
+const leadsToFamilyName = (words: readonly Word[], i: number): boolean => {
+  const word = words[i];
+  return (
+    word?.isCapital === true &&
+    !word.isUpper &&
+    worldFamilyNames.has(word.word) &&
+    !isPlace(word.word) &&
+    !isAnyGivenName(word.word)
+  );
+};
 
 /** « Jean Yves Le Quéven »: behind two given names the surname has yet to come. */
 const areGivenNames = (words: readonly Word[], next: number, units: number): boolean =>
@@ -80,8 +130,12 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
   if (word === undefined || !word.isCapital || /\p{N}/u.test(word.raw)) return false;
   if (word.raw.length === 1) return isElidedBeginning(words, i) || (i > from && isInitial(words, i));
   if (isThing(word.word) || functionWords.has(word.word)) return false;
-  // « Georgia Lambrini »
-  const isGiven = isAnyGivenName(word.word) && words[i + 1]?.isCapital === true && words[i + 1]?.gap === ' ';
+  // « Georgia Lambrini », but « France Inter »
+  const isGiven =
+    isAnyGivenName(word.word) &&
+    (!frenchCountries.has(word.word) || discoveryWords.givenCountries.has(word.word)) &&
+    words[i + 1]?.isCapital === true &&
+    words[i + 1]?.gap === ' ';
   return !countries.has(word.word) || isGiven;
 }
 
@@ -123,7 +177,7 @@ const isHead = (word: string): boolean =>
   initiativeHeads.has(word) ||
   discoveryWords.quotedHeads.has(word);
 
-const LEADS_TO_EPONYM = new Set(['de', 'd', 'du', 'des', 'la', 'l', 'el', 'al', 'le']);
+const LEADS_TO_EPONYM = wordsIn('of', 'ofThe', 'definite');
 const FURTHEST_HEAD = 5;
 
 /** Behind « hôpital », « prix », « université » a name is that of a place, a prize, a school. */
@@ -138,7 +192,7 @@ export function isEponym(
     if (word === undefined || !joins(words[i + 1])) return false;
     if (eponyms.has(word.word)) return true;
     // « son coéquipier en club Untel »: without an article it is not the kind of what follows.
-    if (isDirect && isHead(word.word)) return words[i - 1]?.word !== 'en';
+    if (isDirect && isHead(word.word)) return !discoveryWords.withoutArticle.has(words[i - 1]?.word ?? '');
     if (isHonorific(word) || LEADS_TO_EPONYM.has(word.word)) {
       isDirect = isDirect && isHonorific(word);
       continue;
@@ -153,7 +207,7 @@ export function isEponym(
 
 /** « porté », « logé » fold to words for places. */
 const eponymIsVerb = (word: Word): boolean =>
-  /é(?:e|s|es)?$/u.test(word.raw) && !/^(?:cité|marché|musée|mausolée|lycée)$/iu.test(word.raw);
+  isShapedAsParticiple(word.raw) && !discoveryWords.accentedNouns.has(word.word);
 
 /** A small word directly behind the head of a place, or behind its « de ». */
 function isQualifier(words: readonly Word[], i: number): boolean {
@@ -161,5 +215,5 @@ function isQualifier(words: readonly Word[], i: number): boolean {
   if (before === undefined || discoveryWords.ends.has(words[i]?.word ?? '') || eponymIsVerb(before))
     return false;
   if (eponyms.has(before.word)) return true;
-  return (before.word === 'de' || before.word === 'd') && eponyms.has(words[i - 2]?.word ?? '');
+  return discoveryWords.of.has(before.word) && eponyms.has(words[i - 2]?.word ?? '');
 }

@@ -12,8 +12,8 @@ import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-o
 import { isPlace } from '../../lexicon/places.ts';
 import type { Candidate } from '../mention.ts';
 import type { NameShape } from './name-shape.ts';
+import { personPatternAt } from './person-patterns.ts';
 import { titleFollows, titlePrecedes } from './title-beside-name.ts';
-import { agentBefore, appointmentAround, speechAround } from './verb-beside-name.ts';
 
 export type Sign = Pick<Candidate, 'rule' | 'confidence'>;
 
@@ -25,22 +25,6 @@ export interface ArticleSigns {
   readonly small: ReadonlySet<string>;
 }
 
-const LOCATIVES = new Set([
-  'a',
-  'au',
-  'de',
-  'd',
-  'en',
-  'vers',
-  'dans',
-  'entre',
-  'depuis',
-  'jusqu',
-  'in',
-  'at',
-  'near',
-  'from',
-]);
 const AGE = /^\s*(?:,|\()\s*(?:âgée?\s+de\s+)?\d{1,2}\s+ans\b|^\s*,\s*(?:aged\s+)?\d{2}\s*,/u;
 
 /** Whether an honorific stands directly before the word. */
@@ -67,7 +51,7 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
       return { rule: 'honorific', confidence: units > 1 ? 0.95 : 0.6 };
   }
   if (units < 2 || isAllHyphens(words, shape)) return null;
-  const isPlace = placeOpenings.has(first.word) && LOCATIVES.has(before?.word ?? '');
+  const isPlace = placeOpenings.has(first.word) && discoveryWords.locatives.has(before?.word ?? '');
   if (isPlace) return null;
   if (isGivenName(first.word)) return { rule: 'given-name', confidence: 0.85 };
   // « Maurice », « Georgia » are places, « Rose » a flower: with an unknown word behind them they are given names.
@@ -75,18 +59,20 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
     isAnyGivenName(first.word) &&
     !frenchCountries.has(first.word) &&
     isUnknown(words, shape, article) &&
-    !LOCATIVES.has(before?.word ?? '')
+    !discoveryWords.locatives.has(before?.word ?? '')
   )
     return { rule: 'given-name-and-word', confidence: 0.8 };
   if (titleFollows(run.run.text, words, next)) return { rule: 'title-after-name', confidence: 0.85 };
   if (titlePrecedes(run.run.text, words, from) && !(last.isUpper && last.raw.length < 5))
     return { rule: 'title-before-name', confidence: 0.8 };
-  if (isElsewhereHonoured(words, shape, article)) return { rule: 'honorific-elsewhere', confidence: 0.85 };
+  if (isElsewhereHonoured(words, shape, article) && !placeOpenings.has(first.word))
+    return { rule: 'honorific-elsewhere', confidence: 0.85 };
   if (AGE.test(run.run.text.slice(last.end, last.end + 24))) return { rule: 'age', confidence: 0.85 };
   const inner = words.slice(from + 1, next - 1);
-  if (inner.some((word) => nameParticles.has(word.word))) return { rule: 'name-particle', confidence: 0.8 };
+  if (inner.some((word) => nameParticles.has(word.word)) && !placeOpenings.has(first.word))
+    return { rule: 'name-particle', confidence: 0.8 };
   if (hasSurnameInCapitals(words, shape)) return { rule: 'surname-in-capitals', confidence: 0.8 };
-  if (isFamilyName(last.word) && !LOCATIVES.has(before?.word ?? ''))
+  if (isFamilyName(last.word) && !discoveryWords.locatives.has(before?.word ?? ''))
     return { rule: 'family-name', confidence: 0.75 };
   return looksUnknown(words, shape, article) ? verbSign(run, shape) : null;
 }
@@ -102,11 +88,9 @@ const isUnknown = (words: readonly Word[], { from, next }: NameShape, { small }:
     ) && !words[from]?.startsSentence;
 
 /** Signs that a company may have as well: only for names that look like those of people. */
-function verbSign({ run, words }: RunWords, { from, next }: NameShape): Sign | null {
-  if (appointmentAround(words, from, next)) return { rule: 'appointment-verb', confidence: 0.8 };
-  if (agentBefore(run.text, words, from)) return { rule: 'agent-of-verb', confidence: 0.75 };
-  if (speechAround(words, from, next)) return { rule: 'speech-verb', confidence: 0.75 };
-  return null;
+function verbSign({ language, words }: RunWords, shape: NameShape): Sign | null {
+  const found = personPatternAt(language, words, shape);
+  return found === undefined ? null : { rule: found.rule, confidence: found.confidence };
 }
 
 /** « Place Jean-Pierre-Untel », « Richard-Toll »: hyphens throughout make a given name, or a place. */
@@ -133,7 +117,9 @@ function hasSurnameInCapitals(words: readonly Word[], { from, next }: NameShape)
   const [first, ...rest] = words.slice(from, next);
   if (first === undefined) return false;
   const isUpper = (word: Word) => word.isUpper || surnameParticles.has(word.word);
-  if (!first.isUpper) return rest.every(isUpper) && rest.some((word) => word.raw.length > 3);
+  // « né à Trappes NDLR »: a place is no given name.
+  if (!first.isUpper)
+    return !isPlace(first.word) && rest.every(isUpper) && rest.some((word) => word.raw.length > 3);
   // « OUEDRAOGO Salif »
   return first.raw.length > 3 && rest.every((word) => !word.isUpper && isGivenName(word.word));
 }

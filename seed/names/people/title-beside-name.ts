@@ -3,37 +3,6 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { isThing } from './name-shape.ts';
 
-const DETERMINERS = new Set([
-  'le',
-  'la',
-  'l',
-  'les',
-  'du',
-  'au',
-  'the',
-  'un',
-  'une',
-  'sa',
-  'son',
-  'its',
-  'leur',
-  'notre',
-  'ancien',
-  'ancienne',
-  'nouveau',
-  'nouvelle',
-  'actuel',
-  'actuelle',
-  'futur',
-  'future',
-  'd',
-  'des',
-  'whose',
-  'dont',
-  'their',
-  'her',
-  'his',
-]);
 const LONGEST_TITLE = 25;
 const LONGEST_ASIDE = 4;
 
@@ -63,7 +32,7 @@ export function titlePrecedes(text: string, words: readonly Word[], from: number
   for (let i = from - 1; i >= 0 && from - i < LONGEST_TITLE; i--) {
     const word = words[i];
     if (word === undefined) return false;
-    const opens = DETERMINERS.has(words[i - 1]?.word ?? '') || word.startsSentence;
+    const opens = discoveryWords.titleOpenings.has(words[i - 1]?.word ?? '') || word.startsSentence;
     const isWhole = !isHyphenated(word) && roleWords.isOccupation(text, word);
     if (opens && isWhole && (!isJoined || onlyComplement(words.slice(i + 1, from)))) return true;
     if (/[,;:.!?()«»"“”]/u.test(word.gap)) return false;

@@ -1,7 +1,9 @@
 import type { RunWords, Word } from '../../article/words.ts';
+import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate } from '../mention.ts';
+import { isHonorific } from '../people/signs.ts';
 import { patternsAt, spanAt } from './span-rules.ts';
 
 const eventNouns = wordClass('eventNouns');
@@ -22,8 +24,10 @@ export function namesByPattern(
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
     // « les Internationaux de France »: an event.
     if (eventNouns.has(words[from]?.word ?? '') || eventHeads.has(words[from]?.word ?? '')) continue;
+    // « l’incroyable faculté d’Emmanuel Untel »
+    if (rule === 'local-body' && isOfPerson(words, from, next)) continue;
     // « le patron de Bordeaux »: a place is where somebody is.
-    if (isPlace(name)) continue;
+    if (isPlace(name) || isHonorific(words[from])) continue;
     found.push({
       kind,
       start,
@@ -36,6 +40,17 @@ export function namesByPattern(
   }
   return found;
 }
+
+const isOfPerson = (words: readonly Word[], from: number, next: number): boolean =>
+  words
+    .slice(from, next - 1)
+    .some(
+      ({ word }, i) =>
+        /^de?$/.test(word) &&
+        isGivenName(words[from + i + 1]?.word ?? '') &&
+        words[from + i + 2]?.gap === ' ' &&
+        words[from + i + 2]?.isCapital === true,
+    );
 
 function firstAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean) {
   const word = words[i];

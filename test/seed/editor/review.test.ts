@@ -101,7 +101,7 @@ describe('what the rules are not sure about', () => {
     name: Nadia Lahmidi
     other: Nadia Lahlimi
     rule: honorific
-    confidence: 0.95
+    confidence: 0.99
     file: ports.txt
     sentence: Selon Mme Nadia Lahmidi, le rapport sera publié avant la fin du trimestre, après une consultation.
     answer:

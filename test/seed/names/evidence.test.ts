@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fitWeights, measureBands, type Row } from '../../../seed/commands/evaluate/fit.ts';
 import { keptRows } from '../../../seed/commands/evaluate/rows.ts';
-import { fittedBands, fittedWeights, probabilities } from '../../../seed/names/evidence/weights.ts';
+import {
+  fittedBands,
+  fittedKnownBands,
+  fittedWeights,
+  probabilities,
+} from '../../../seed/names/evidence/weights.ts';
 import { mentionsIn } from '../../support/mentions-in.ts';
 
 describe('the weights', () => {
@@ -11,8 +16,13 @@ describe('the weights', () => {
   });
 
   it('are worth what was measured, a higher band never less than a lower one', () => {
-    expect(measureBands(keptRows())).toEqual(fittedBands);
-    for (const bands of Object.values(fittedBands))
+    const { bands: unknown, knownBands } = measureBands(keptRows());
+    expect(unknown).toEqual(fittedBands);
+    expect(knownBands).toEqual(fittedKnownBands);
+    for (const bands of [fittedBands, fittedKnownBands].flatMap(({ person, organisation }) => [
+      person,
+      organisation,
+    ]))
       expect(bands).toEqual([...bands].sort((a: number, b: number) => a - b));
   });
 
