@@ -38,6 +38,7 @@ export interface RoleNode {
   readonly title: string;
   readonly person: EntityNode;
   readonly organisation: EntityNode | null;
+  readonly former: boolean;
   /** At most so many receipts. */
   readonly evidence: (first: number) => readonly MentionNode[] | Promise<readonly MentionNode[]>;
 }

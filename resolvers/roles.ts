@@ -11,6 +11,7 @@ export const Role: RoleResolvers = {
   title: ({ title }) => title,
   person: ({ person }) => person,
   organisation: ({ organisation }) => organisation,
+  former: ({ former }) => former,
   evidence: ({ evidence }, { first }) => evidence(checkCount('first', first, 3)),
 };
 
@@ -25,6 +26,7 @@ export const roleNode = (
   title: role.title,
   person,
   organisation,
+  former: role.former ?? false,
   evidence: (first) => evidenceFor(role.fact, first, context),
 });
 
@@ -34,5 +36,6 @@ export const statedRole = (role: StatedRole, article: ArticleNode): RoleNode => 
   title: role.title,
   person: entityRef(role.person, 'PERSON'),
   organisation: role.organisation === null ? null : entityRef(role.organisation, 'ORGANISATION'),
+  former: role.former ?? false,
   evidence: (first) => role.evidence.slice(0, first).map(mentionIn(article, null)),
 });

@@ -112,6 +112,8 @@ export interface StatedRole {
   readonly title: string;
   readonly person: EntityId;
   readonly organisation: EntityId | null;
+  /** Whether the text says that it is no longer held; absent where it is. */
+  readonly former?: true;
   readonly evidence: readonly Place[];
 }
 
@@ -130,6 +132,8 @@ export interface RoleRecord {
   readonly organisation: EntityId | null;
   readonly articles: number;
   readonly fact: string;
+  /** Whether the newest article that states it says that it is no longer held; absent where it is. */
+  readonly former?: true;
 }
 
 export interface RolesRecord {

@@ -877,6 +877,8 @@ export type QueryPersonArgs = {
 export type Role = {
   /** Where a text says so, newest article first. */
   readonly evidence: ReadonlyArray<Mention>;
+  /** Whether the text says that it is over: « ancien », « ex- », « de 2004 à 2011 ». Over all articles, what the newest that states it says. */
+  readonly former: Scalars['Boolean']['output'];
   /** Opaque; the same for the same person, title and organisation. What one article states of it has an id of its own, for its evidence is that article's alone. A key for caches: `Query.node` knows it not. */
   readonly id: Scalars['ID']['output'];
   /** Where it is held; null where the text names none. */
@@ -1402,6 +1404,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
   evidence: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType, RequireFields<RoleEvidenceArgs, 'first'>>;
+  former: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   person: Resolver<ResolversTypes['Person'], ParentType, ContextType>;

@@ -54,6 +54,7 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
       title: role.title,
       person: role.person,
       organisation: role.organisation,
+      ...(role.isFormer && { former: true as const }),
       evidence: [place(role)],
       fact: roleFact(role.person, role.organisation, role.title),
     })),

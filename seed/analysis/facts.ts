@@ -15,14 +15,20 @@ export const relationFact = (
   object: EntityId,
 ): string => (relation === 'PART_OF' ? partFact(subject) : factId(relation, subject, object));
 
-/** Each title once for a person and organisation, with every place that states it. */
+/** Each title once for a person and organisation, with every place that states it; over where one of them says so. */
 export function groupRoles(roles: readonly AnalysedRole[]): AnalysedRole[] {
   const byFact = new Map<string, AnalysedRole>();
   for (const role of roles) {
     const known = byFact.get(role.fact);
     byFact.set(
       role.fact,
-      known === undefined ? role : { ...known, evidence: [...known.evidence, ...role.evidence] },
+      known === undefined
+        ? role
+        : {
+            ...known,
+            ...(role.former && { former: role.former }),
+            evidence: [...known.evidence, ...role.evidence],
+          },
     );
   }
   return [...byFact.values()];

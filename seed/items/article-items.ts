@@ -141,10 +141,11 @@ function linkRecord(
   };
 }
 
-const stated = ({ title, person, organisation, evidence }: AnalysedRole): StatedRole => ({
+const stated = ({ title, person, organisation, former, evidence }: AnalysedRole): StatedRole => ({
   title,
   person,
   organisation,
+  ...(former && { former }),
   evidence: fitting(evidence.slice(0, EVIDENCE_IN_LINK), EVIDENCE_BYTES),
 });
 

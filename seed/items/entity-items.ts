@@ -31,6 +31,7 @@ import {
   type RelationFact,
   type RoleFact,
 } from './graph.ts';
+import { type Parent, parentsIn } from './parents.ts';
 import { slugItem } from './slug-item.ts';
 
 const SORT_KEY_BYTES = 200;
@@ -41,12 +42,16 @@ const ROLES_BYTES = 120_000;
 
 /** Every item that the entities bring into the table, and the counts of the root lists. */
 export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
+  const parents = parentsIn(graph);
   const published = publishedNodes(graph);
-  const links = neighbours(published);
+  const links = neighbours(published, parents);
   const records = new Map(
     published.map((node) => {
       const { id, kind, key } = node.entry;
-      return [id, entityRecord(node, slugs.claim(kind, id, key), links.countsOf(id))] as const;
+      return [
+        id,
+        entityRecord(node, parents.get(id)?.id ?? null, slugs.claim(kind, id, key), links.countsOf(id)),
+      ] as const;
     }),
   );
   const recordOf = (id: EntityId): EntityRecord => {
@@ -58,7 +63,10 @@ export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
     countItem(lists.entitiesByName(kind), published.filter((n) => n.entry.kind === kind).length),
   );
   return [
-    ...published.flatMap((node) => [...ownItems(node, recordOf(node.entry.id), slugs), ...factItems(node)]),
+    ...published.flatMap((node) => [
+      ...ownItems(node, recordOf(node.entry.id), slugs),
+      ...factItems(node, parents.get(node.entry.id)?.stated ?? null),
+    ]),
     ...links.edges.map(({ list, node, roles, relations }) => {
       const record = recordOf(node);
       const edge: EntityEdge = {
@@ -91,8 +99,13 @@ export function publishedNodes(graph: Graph): EntityNode[] {
   return [...published].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-function entityRecord(node: EntityNode, slug: string, counts: EntityRecord['counts']): EntityRecord {
-  const { id, kind, name, acronym, labels, sameAs, parent } = node.entry;
+function entityRecord(
+  node: EntityNode,
+  parent: EntityId | null,
+  slug: string,
+  counts: EntityRecord['counts'],
+): EntityRecord {
+  const { id, kind, name, acronym, labels, sameAs } = node.entry;
   return {
     id,
     kind,
@@ -144,12 +157,8 @@ const foldedName = (record: EntityRecord): string => foldedKey(record.name, SORT
 const nameKey = (record: EntityRecord): string => entityNameSortKey(foldedName(record), record.id);
 
 /** A person's roles, and the receipts of everything that is stated of the entity. */
-function factItems(node: EntityNode): Item[] {
-  const facts: Fact[] = [
-    ...node.roles.values(),
-    ...node.relations.values(),
-    ...(node.partOf ? [node.partOf] : []),
-  ];
+function factItems(node: EntityNode, partOf: Fact | null): Item[] {
+  const facts: Fact[] = [...node.roles.values(), ...node.relations.values(), ...(partOf ? [partOf] : [])];
   const roles = ranked([...node.roles.values()]);
   return [
     ...(roles.length > 0 ? [toItem(rolesKey(node.entry.id), 'detail', inFormat('roles', { roles }))] : []),
@@ -167,7 +176,13 @@ function ranked(roles: readonly RoleFact[]): readonly RoleRecord[] {
   const records = [...roles]
     .sort((a, b) => b.articles - a.articles || compare(newest(a), newest(b)) || compare(a.id, b.id))
     .slice(0, ROLES_KEPT)
-    .map(({ id, title, organisation, articles }) => ({ title, organisation, articles, fact: id }));
+    .map(({ id, title, organisation, articles, former }) => ({
+      title,
+      organisation,
+      articles,
+      fact: id,
+      ...(former && { former }),
+    }));
   return fitting(records, ROLES_BYTES);
 }
 
@@ -181,7 +196,7 @@ interface Edge {
 }
 
 /** The lists between entities, both directions, and how long they are. */
-function neighbours(published: readonly EntityNode[]) {
+function neighbours(published: readonly EntityNode[], parents: ReadonlyMap<EntityId, Parent>) {
   const edges = new Map<string, Edge>();
   const add = (list: string, node: EntityId, fact: { role?: RoleFact; relation?: RelationFact }) => {
     const key = `${list} ${node}`;
@@ -196,8 +211,8 @@ function neighbours(published: readonly EntityNode[]) {
     edges.set(key, edge);
   };
   for (const { entry, roles, relations } of published) {
-    if (entry.parent !== null && entry.kind === 'ORGANISATION')
-      add(lists.partsOf(entry.parent), entry.id, {});
+    const parent = parents.get(entry.id);
+    if (parent !== undefined && entry.kind === 'ORGANISATION') add(lists.partsOf(parent.id), entry.id, {});
     for (const role of roles.values()) {
       if (role.organisation === null) continue;
       add(lists.entitiesOf(entry.id, 'ORGANISATION'), role.organisation, { role });

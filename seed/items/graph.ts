@@ -26,6 +26,8 @@ export interface RoleFact extends Fact {
   readonly organisation: EntityId | null;
   /** As the newest article writes it. */
   title: string;
+  /** Whether the newest article says that it is no longer held. */
+  former: boolean;
 }
 export interface RelationFact extends Fact {
   readonly relation: RelationName;
@@ -41,8 +43,8 @@ export interface EntityNode {
   readonly forms: Map<string, { count: number; doubtful: boolean }>;
   readonly roles: Map<string, RoleFact>;
   readonly relations: Map<string, RelationFact>;
-  /** Where texts say that it is part of its parent. */
-  partOf: Fact | null;
+  /** What texts say that it is part of. */
+  readonly partOf: Map<EntityId, Fact>;
 }
 
 export interface Graph {
@@ -61,7 +63,7 @@ export const emptyGraph = (catalogue: readonly CatalogueEntry[]): Graph => ({
   nodes: new Map(
     catalogue.map((entry) => [
       entry.id,
-      { entry, articles: 0, forms: new Map(), roles: new Map(), relations: new Map(), partOf: null },
+      { entry, articles: 0, forms: new Map(), roles: new Map(), relations: new Map(), partOf: new Map() },
     ]),
   ),
 });
@@ -80,24 +82,29 @@ export function addArticle(graph: Graph, analysis: Analysis): void {
     if (isName) addForm(nodeOf(graph, entity), place.text.replace(/\s+/g, ' '), doubtful);
   }
   const toEvidence = evidenceOf(analysis);
-  for (const { fact, person, organisation, title, evidence } of analysis.roles) {
+  for (const { fact, person, organisation, title, former = false, evidence } of analysis.roles) {
     const { roles } = nodeOf(graph, person);
-    const role = roles.get(fact) ?? { id: fact, organisation, title, articles: 0, evidence: [] };
+    const role = roles.get(fact) ?? { id: fact, organisation, title, former, articles: 0, evidence: [] };
     addEvidence(role, evidence.map(toEvidence));
     roles.set(fact, role);
-    if (role.evidence[0]?.mention.article === analysis.text.id) role.title = title;
+    if (role.evidence[0]?.mention.article === analysis.text.id) Object.assign(role, { title, former });
   }
   const stated = new Map<string, Evidence[]>();
-  for (const { fact, place } of analysis.relations)
-    stated.set(fact, [...(stated.get(fact) ?? []), toEvidence(place)]);
-  for (const { fact, relation, subject, object } of analysis.relations) {
-    const evidence = stated.get(fact);
+  // A part's fact is the same of whatever it is said to be part of.
+  const keyOf = ({ fact, object }: Analysis['relations'][number]) => `${fact} ${object}`;
+  for (const one of analysis.relations)
+    stated.set(keyOf(one), [...(stated.get(keyOf(one)) ?? []), toEvidence(one.place)]);
+  for (const one of analysis.relations) {
+    const { fact, relation, subject, object } = one;
+    const evidence = stated.get(keyOf(one));
     if (evidence === undefined) continue;
-    stated.delete(fact);
+    stated.delete(keyOf(one));
     const node = nodeOf(graph, subject);
     if (relation === 'PART_OF') {
-      node.partOf ??= { id: fact, articles: 0, evidence: [] };
-      addEvidence(node.partOf, evidence);
+      if (subject === object) continue;
+      const known = node.partOf.get(object) ?? { id: fact, articles: 0, evidence: [] };
+      addEvidence(known, evidence);
+      node.partOf.set(object, known);
       continue;
     }
     const known = node.relations.get(fact) ?? {

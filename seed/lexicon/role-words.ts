@@ -24,8 +24,34 @@ const lexicon = readLexicon(
     needComplement: v.record(v.string(), v.array(v.string())),
   }),
 );
-const { titles, modifiers, needComplement } = lexicon;
-const complements = new Map(Object.entries(needComplement));
+
+/** Of one language: titles by sector, and what stands around them. */
+const sectors = v.object({
+  sectors: v.record(v.string(), v.array(v.string())),
+  soft: words,
+  professions: words,
+  ranks: words,
+  needComplement: v.record(v.string(), v.array(v.string())),
+  over: words,
+  pairs: v.array(v.object({ first: words, second: v.array(v.string()) })),
+  kinds: words,
+  portfolios: words,
+  territories: words,
+});
+const french = readLexicon('fr/titles', sectors);
+const english = readLexicon('en/titles', sectors);
+const bySector = [french, english];
+const union = (lists: readonly Iterable<string>[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => [...list]));
+
+const { titles, modifiers } = lexicon;
+/** Those by which names are known, and those that only a role begins with. */
+const offices = union([titles, ...bySector.flatMap((one) => Object.values(one.sectors))]);
+const namingComplements = new Map(Object.entries(lexicon.needComplement));
+const complements = new Map([
+  ...namingComplements,
+  ...bySector.flatMap((one) => Object.entries(one.needComplement)),
+]);
 const LONGEST_COMPLEMENT = 30;
 const ENGLISH_TITLES = new Set([
   'director',
@@ -45,38 +71,83 @@ const ENGLISH_TITLES = new Set([
   'governor',
   'commissioner',
   'head',
+  'executive',
 ]);
 
-/** Words that make up a title of office; lexicon/roles.yaml says what each list is for. */
-export const roleWords = { ...lexicon, isTitle, isOccupation };
+/** Words that make up a title of office; lexicon/fr/roles.yaml and lexicon/fr/titles.yaml say what each list is for. */
+export const roleWords = {
+  ...lexicon,
+  soft: union(bySector.map((one) => one.soft)),
+  professions: union(bySector.map((one) => one.professions)),
+  ranks: union(bySector.map((one) => one.ranks)),
+  over: union(bySector.map((one) => one.over)),
+  kinds: union(bySector.map((one) => one.kinds)),
+  portfolios: union(bySector.map((one) => one.portfolios)),
+  territories: union(bySector.map((one) => one.territories)),
+  pairs: bySector.flatMap((one) => one.pairs),
+  /** But « président », which folded is French, too. */
+  englishTitles: new Set(
+    [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter((title) => title !== 'president'),
+  ),
+  isTitle,
+  isTitles,
+  isOccupation,
+};
 
 /** Whether a title begins at the token: one word, or two with a hyphen, which are two tokens. */
 function isTitle(text: string, token: Token): boolean {
+  return begins(text, token, offices, complements);
+}
+
+/** Whether titles of several people begin there: « directeurs », « porte-parole ». */
+function isTitles(text: string, token: Token): boolean {
+  const { word } = token;
+  const one = singular(word);
+  if (one !== word) return begins(text, { ...token, word: one }, offices, new Map());
+  const compound = compoundAt(text, token);
+  if (compound !== null && offices.has(compound.map(singular).join('-')))
+    return compound[1] !== singular(compound[1]) || compound.join('-') === 'porte-parole';
+  return false;
+}
+
+const singular = (word: string): string => (/..[^s]s$/.test(word) ? word.slice(0, -1) : word);
+
+/** What somebody does or is, by which a name is known for a person's. */
+function isOccupation(text: string, token: Token): boolean {
+  return lexicon.occupations.has(token.word) || begins(text, token, titles, namingComplements);
+}
+
+function begins(
+  text: string,
+  token: Token,
+  known: ReadonlySet<string>,
+  needed: ReadonlyMap<string, readonly string[]>,
+): boolean {
   const compound = compoundAt(text, token);
   if (compound !== null) {
     const [first, second] = compound;
+    const whole = `${first}-${second}`;
+    if (known.has(whole)) return isCompleted(text, token.end + second.length + 1, needed.get(whole));
+    if (!known.has(first)) return false;
     return (
-      titles.has(`${first}-${second}`) || (titles.has(first) && (titles.has(second) || modifiers.has(second)))
+      known.has(second) || modifiers.has(second) || /^[-‑](?:in-chief|en-chef)/iu.test(text.slice(token.end))
     );
   }
-  if (!titles.has(token.word) || lexicon.englishModifiers.has(token.word)) {
-    if (lexicon.englishModifiers.has(token.word) && leadsToTitle(text, token)) return true;
-    if (!titles.has(token.word)) return false;
-  }
-  const needed = complements.get(token.word);
+  if (lexicon.englishModifiers.has(token.word) && leadsToTitle(text, token)) return true;
+  if (!known.has(token.word)) return false;
+  return isCompleted(text, token.end, needed.get(token.word));
+}
+
+function isCompleted(text: string, end: number, needed: readonly string[] | undefined): boolean {
   if (needed === undefined) return true;
-  const behind = fold(text.slice(token.end, token.end + LONGEST_COMPLEMENT));
-  return needed.some((complement) => behind === complement || behind.startsWith(`${complement}`));
+  const behind = fold(text.slice(end, end + LONGEST_COMPLEMENT));
+  return needed.some((complement) => behind.startsWith(complement));
 }
 
 /** « Country Director »: an English title begins with what kind it is. */
 function leadsToTitle(text: string, token: Token): boolean {
   const next = /^ (\p{Lu}?\p{L}+)/u.exec(text.slice(token.end, token.end + LONGEST_COMPLEMENT))?.[1];
   return next !== undefined && ENGLISH_TITLES.has(foldWord(next));
-}
-
-function isOccupation(text: string, token: Token): boolean {
-  return lexicon.occupations.has(token.word) || isTitle(text, token);
 }
 
 /** « vice-président » is two tokens; « chef-lieu » is no chief. */

@@ -162,6 +162,9 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   if (next.isCapital && isGivenName(next.word) && words[i + 2]?.isCapital && words[i + 2]?.gap === ' ')
     return false;
   if (isList) return true;
+  // « présidente de l’Office et Ali Untel directeur »: the next office-holder.
+  if (next.isCapital && isGivenName(next.word) && roleWords.titles.has(words[i + 3]?.word ?? ''))
+    return false;
   // « l’Agence X et la Banque Y » are two; « des Finances et de l’Économie », « Recherche et Développement » one.
   if (ARTICLES.has(next.word) || honorifics.has(next.word)) return false;
   const noun = OF_OR_OF_THE.has(next.word)

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import type { EntityId, RelationName } from '../../store/records.ts';
-import { tokenAt } from '../../text/fold.ts';
+import { firstFrom } from '../../text/first-from.ts';
+import { foldWord, tokenAt } from '../../text/fold.ts';
 import type { Run } from '../article/article.ts';
 import type { Sentence } from '../article/sentences.ts';
+import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Matcher } from '../names/matcher.ts';
-import type { Mention } from '../names/mention.ts';
+import { inTextOrder, type Mention } from '../names/mention.ts';
+import { partsByCatalogue, partsIn, partsInNames } from './parts.ts';
+import { type Template, toExpression, toTemplate } from './template.ts';
 
 /** What a sentence says of two entities. Offsets are into the run's text and enclose the statement. */
 export interface Relation {
@@ -20,72 +24,79 @@ export interface Relation {
   readonly rule: string;
 }
 
-/** What the placeholders of lexicon/relations.yaml stand for. Names are replaced by marks of one length. */
-const PLACEHOLDERS: readonly (readonly [RegExp | string, string])[] = [
-  ['{org}', '⟦o⟧(?:\\s*\\(⟦\\w⟧\\))?(?: ?[»"”])?'],
-  ['{initiative}', '⟦i⟧(?: ?[»"”])?'],
-  ['{the}', "(?:le |la |les |l'|un |une |the )?"],
-  ['{others}', "(?:(?:, | et | and |, and )(?:le |la |les |l'|the )?⟦\\w⟧(?:\\s*\\(⟦\\w⟧\\))?){0,4}"],
-  ['{aside}', '(?:,[^,.;!?⟦]{1,60},|,)?'],
-  [/\{gap:(\d+)\}/g, '[^.;!?]{0,$1}?'],
-];
-const rules = readLexicon(
+/** What lexicon/fr/relations.yaml says, with the examples that are its test. */
+export const relationRules = readLexicon(
   'relations',
   v.array(
     v.object({
       rule: v.string(),
       relation: v.picklist(['LEADS', 'LAUNCHED', 'PARTNER', 'PARTICIPATES']),
       pattern: v.string(),
+      examples: v.array(v.string()),
+      leaves: v.optional(v.array(v.string()), []),
     }),
   ),
 ).map(({ pattern, ...rule }) => ({
   ...rule,
-  expression: new RegExp(
-    PLACEHOLDERS.reduce((source, [mark, meaning]) => source.replaceAll(mark, meaning), pattern),
-    'iu',
-  ),
+  expression: toExpression(pattern),
 }));
 
-/** The relations that one article states: rules are in lexicon/relations.yaml. @param mentions in text order */
+/** The relations that one article states: rules are in lexicon/fr/relations.yaml. @param mentions in text order */
 export function findRelations(
   runs: readonly Run[],
   mentions: readonly Mention[],
   matcher: Matcher,
 ): Relation[] {
   const byRun = Map.groupBy(mentions, (mention) => mention.run);
-  return runs.flatMap((run, index) => {
+  const initiatives = mentions.filter(({ kind }) => kind === 'INITIATIVE');
+  const inSentences = runs.flatMap((run, index) => {
     const here = byRun.get(index) ?? [];
-    if (here.length < 2) return [];
-    const hasInitiative = here.some(({ kind }) => kind === 'INITIATIVE');
-    const stated = hasInitiative
-      ? run.sentences.flatMap((s) => relationsIn(s, mentionsIn(s, here), index))
-      : [];
-    return [...partsIn(run, here, index, matcher), ...stated];
+    if (here.length < (initiatives.length === 0 ? 2 : 1)) return [];
+    const stated = run.sentences.flatMap((sentence) => {
+      const named = withMeant(sentence, mentionsIn(sentence, here), initiatives);
+      if (named.length < 2 || !named.some(({ kind }) => kind === 'ORGANISATION')) return [];
+      const template = toTemplate(sentence, named);
+      return [...partsIn(sentence, named, template, index), ...relationsIn(named, template, index)];
+    });
+    return [...partsByCatalogue(run, here, index, matcher), ...stated];
   });
+  // What a sentence states counts before what only a name shows.
+  const parts = new Set(inSentences.filter(isPart).map(({ subject }) => subject));
+  return [...inSentences, ...partsInNames(mentions).filter(({ subject }) => !parts.has(subject))];
 }
 
-/** « Centre X de l’ICESCO »: the part's name runs into the whole's, and the catalogue knows the two as such. */
-function partsIn(run: Run, here: readonly Mention[], index: number, matcher: Matcher): Relation[] {
-  return here.flatMap((part, i) => {
-    const parent = matcher.parents.get(part.entity);
-    if (parent === undefined || part.kind !== 'ORGANISATION') return [];
-    const whole = here
-      .slice(i + 1, i + 8)
-      .find(
-        (m) =>
-          m.entity === parent &&
-          m.start > part.start &&
-          (m.end <= part.end ||
-            /^\s*(?:de l['’]|de la |du |des |de |d['’])$/u.test(run.text.slice(part.end, m.start))),
-      );
-    if (whole === undefined) return [];
-    const end = Math.max(part.end, whole.end);
-    const place = { run: index, start: part.start, end };
-    return [
-      { relation: 'PART_OF' as const, subject: part.entity, object: parent, ...place, rule: 'part-of-name' },
-    ];
-  });
+const MEANT =
+  /(?<!\p{L})(?:(ce|cet|cette|this)|le|la|the)\s(\p{L}+)(?=,?\s|,)|(?<!\p{L})l['’](\p{L}+)(?=,?\s|,)/giu;
+const GOES_ON = /^\s(?:d['’]|de\s|du\s|des\s|of\s|[«"“]|\p{Lu})/u;
+
+/**
+ * The mentions of a sentence with « ce programme », which means the initiative that was named last, and with
+ * « le programme » where the article names one alone.
+ */
+function withMeant(
+  { text, start }: Sentence,
+  named: readonly Mention[],
+  initiatives: readonly Mention[],
+): readonly Mention[] {
+  const run = named[0]?.run;
+  if (run === undefined || named.some(({ kind }) => kind === 'INITIATIVE')) return named;
+  const isBefore = (m: Mention) => m.run < run || (m.run === run && m.start < start);
+  const last = initiatives[firstFrom(initiatives, isBefore) - 1];
+  if (last === undefined) return named;
+  const isSole = initiatives.every(({ entity }) => entity === last.entity);
+  for (const match of text.matchAll(MEANT)) {
+    const noun = match[2] ?? match[3] ?? '';
+    const end = match.index + match[0].length;
+    if (match[1] === undefined && !isSole) continue;
+    if (!discoveryWords.initiativeHeads.has(foldWord(noun)) || GOES_ON.test(text.slice(end))) continue;
+    const meant = { ...last, run, start: start + end - noun.length, end: start + end };
+    if (named.some((m) => m.start < meant.end && m.end > meant.start)) continue;
+    return [...named, meant].sort(inTextOrder);
+  }
+  return named;
 }
+
+const isPart = ({ relation }: Relation): boolean => relation === 'PART_OF';
 
 /** The mentions of a sentence that lie in no other, in text order. */
 function mentionsIn({ start, text }: Sentence, here: readonly Mention[]): Mention[] {
@@ -102,16 +113,15 @@ function mentionsIn({ start, text }: Sentence, here: readonly Mention[]): Mentio
   return found;
 }
 
-function relationsIn(sentence: Sentence, here: readonly Mention[], index: number): Relation[] {
+function relationsIn(here: readonly Mention[], template: Template, index: number): Relation[] {
   const organisations = here.filter((m) => m.kind === 'ORGANISATION');
   const initiatives = here.filter((m) => m.kind === 'INITIATIVE');
   if (organisations.length === 0 || initiatives.length === 0) return [];
-  const template = toTemplate(sentence, here);
   const found = new Map<string, Relation>();
   for (const org of organisations) {
     for (const initiative of initiatives) {
       const text = template.about(org, initiative);
-      for (const { rule, relation, expression } of rules) {
+      for (const { rule, relation, expression } of relationRules) {
         const key = `${relation} ${org.entity} ${initiative.entity}`;
         const match = found.has(key) ? null : expression.exec(text);
         if (match === null || isComplement(text.slice(0, match.index), match[0])) continue;
@@ -135,33 +145,3 @@ function relationsIn(sentence: Sentence, here: readonly Mention[], index: number
 const isComplement = (before: string, match: string): boolean =>
   match.startsWith('⟦o⟧') &&
   /(?:^|[^\p{L}])(?:de l'|de la |du |des |de |d'|of |of the )(?:\p{L}+ )?$/iu.test(before);
-
-/** The sentence with each name replaced by a mark, so that a rule is blind to what the names say. */
-function toTemplate(sentence: Sentence, here: readonly Mention[]) {
-  const gaps: string[] = [];
-  const pieces: { templateStart: number; runStart: number }[] = [];
-  let at = sentence.start;
-  let length = 0;
-  for (const mention of here) {
-    const gap = plain(sentence.text.slice(at - sentence.start, mention.start - sentence.start));
-    pieces.push({ templateStart: length, runStart: at });
-    pieces.push({ templateStart: length + gap.length, runStart: mention.start });
-    gaps.push(gap);
-    length += gap.length + MARK_LENGTH;
-    at = mention.end;
-  }
-  pieces.push({ templateStart: length, runStart: at });
-  const rest = plain(sentence.text.slice(at - sentence.start));
-  const about = (org: Mention, initiative: Mention): string =>
-    here.map((m, i) => `${gaps[i]}⟦${m === org ? 'o' : m === initiative ? 'i' : 'n'}⟧`).join('') + rest;
-  const toRun = (templateAt: number): number => {
-    const piece = pieces.findLast((p) => p.templateStart <= templateAt);
-    return (piece?.runStart ?? sentence.start) + templateAt - (piece?.templateStart ?? 0);
-  };
-  return { about, toRun };
-}
-
-const MARK_LENGTH = '⟦o⟧'.length;
-
-/** Straight apostrophes and plain blanks: as long as the text itself. */
-const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s/g, ' ');

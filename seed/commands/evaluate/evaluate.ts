@@ -9,8 +9,9 @@ import { contentIn } from '../../read/content.ts';
 import { readText } from '../../read/read.ts';
 import { type Gold, readGold } from './gold.ts';
 import { sourcesOf } from './rows.ts';
-import { emptyScore, type Score, scoreArticle, type Tally } from './score.ts';
+import { emptyScore, type Score, scoreArticle } from './score.ts';
 import type { Share } from './shares.ts';
+import type { Tally } from './tally.ts';
 
 export interface Evaluation extends Score {
   /** The tallies of each kind of text that the folder's sources.tsv states: business, sport … */

@@ -32,7 +32,16 @@ const article = v.object({
       title: v.string(),
       start: v.number(),
       end: v.number(),
+      /** Whether the text says that it is over; where nothing is said, the annotation leaves it open. */
+      past: v.optional(v.boolean()),
+      /** Neither demanded nor held against. */
+      optional: v.optional(v.boolean()),
     }),
+  ),
+  relations: v.optional(
+    v.array(
+      v.object({ subject: v.string(), predicate: v.string(), object: v.string(), certainty: v.string() }),
+    ),
   ),
 });
 const goldSchema = v.object({

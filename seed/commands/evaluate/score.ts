@@ -2,15 +2,21 @@ import type { EntityId } from '../../../store/records.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { publishedFrom } from '../../lexicon/confidences.ts';
 import type { Gold, GoldArticle } from './gold.ts';
+import { type RelationMeasure, scoreRelations } from './relation-score.ts';
+import { type RoleMeasure, scoreRoles } from './role-score.ts';
 import { countMention, overlap, type Share } from './shares.ts';
+import { noTally, type Tally } from './tally.ts';
 
-/** Right, wrong and missed. */
-export interface Tally {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-export type Measure = 'known' | 'person' | 'organisation' | 'initiative' | 'role' | 'title' | 'body' | 'date';
+export type Measure =
+  | 'known'
+  | 'person'
+  | 'organisation'
+  | 'initiative'
+  | RoleMeasure
+  | RelationMeasure
+  | 'title'
+  | 'body'
+  | 'date';
 
 export interface Score {
   readonly tallies: Readonly<Record<Measure, Tally>>;
@@ -22,24 +28,25 @@ export interface Score {
   readonly byConfidence: Map<string, Share>;
 }
 
-export const emptyScore = (): Score => {
-  const tally = (): Tally => ({ right: 0, wrong: 0, missed: 0 });
-  return {
-    tallies: {
-      known: tally(),
-      person: tally(),
-      organisation: tally(),
-      initiative: tally(),
-      role: tally(),
-      title: tally(),
-      body: tally(),
-      date: tally(),
-    },
-    faults: [],
-    byRule: new Map(),
-    byConfidence: new Map(),
-  };
-};
+export const emptyScore = (): Score => ({
+  tallies: {
+    known: noTally(),
+    person: noTally(),
+    organisation: noTally(),
+    initiative: noTally(),
+    role: noTally(),
+    former: noTally(),
+    at: noTally(),
+    relation: noTally(),
+    part: noTally(),
+    title: noTally(),
+    body: noTally(),
+    date: noTally(),
+  },
+  faults: [],
+  byRule: new Map(),
+  byConfidence: new Map(),
+});
 
 type GoldMention = GoldArticle['mentions'][number];
 
@@ -107,7 +114,8 @@ export function scoreArticle(
     score.tallies[knownGold.has(id) ? 'known' : type].missed += 1;
     fault(`missed ${type} « ${mention?.text} »`);
   }
-  scoreRoles(score, expected, analysis, goldOf, fault);
+  scoreRoles(score.tallies, expected, analysis, goldOf, fault);
+  scoreRelations(score.tallies, expected, analysis, goldOf, typeOf, fault);
 }
 
 function bestMatch(
@@ -186,42 +194,3 @@ const count = (tally: Tally, isRight: boolean): void => {
     tally.missed += 1;
   }
 };
-
-/** Right person, title half in common; the organisation is checked where the annotation has one that is in the text. */
-function scoreRoles(
-  score: Score,
-  expected: GoldArticle,
-  { roles }: Analysis,
-  goldOf: ReadonlyMap<EntityId, string>,
-  fault: (what: string) => void,
-): void {
-  const open = new Set(expected.roles);
-  for (const role of roles) {
-    const place = role.evidence[0];
-    const match = [...open].find((gold) => {
-      if (place === undefined || goldOf.get(role.person) !== gold.person) return false;
-      const [short, long] = [Math.min(place.sourceEnd - place.sourceStart, gold.end - gold.start), 0.5];
-      const shared = Math.min(place.sourceEnd, gold.end) - Math.max(place.sourceStart, gold.start);
-      if (shared < short * long) return false;
-      const named = gold.organisation !== null && [...goldOf.values()].includes(gold.organisation);
-      return (
-        !named ||
-        (role.organisation !== null &&
-          (goldOf.get(role.organisation) ?? gold.organisation) === gold.organisation)
-      );
-    });
-    if (match === undefined) {
-      if (goldOf.has(role.person)) {
-        score.tallies.role.wrong += 1;
-        fault(`wrong role « ${role.title} » of ${goldOf.get(role.person)}`);
-      }
-      continue;
-    }
-    open.delete(match);
-    score.tallies.role.right += 1;
-  }
-  for (const gold of open) {
-    score.tallies.role.missed += 1;
-    fault(`missed role « ${gold.title} » of ${gold.person} at ${gold.organisation}`);
-  }
-}

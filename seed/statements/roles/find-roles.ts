@@ -1,10 +1,15 @@
-import type { RunWords } from '../../article/words.ts';
+import { type RunWords, wordAt } from '../../article/words.ts';
+import { heads } from '../../lexicon/name-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
+import { arabicRoles } from './arabic.ts';
+import { isFormer } from './former.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
 import { articleContext, type RunContext, runContext } from './sentence-context.ts';
+import { sharedTitles } from './shared-titles.ts';
 import { behindName } from './title-after-name.ts';
 import { beforeName } from './title-before-name.ts';
 
@@ -33,27 +38,54 @@ function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Ro
   const { index, people } = context;
   if (people.length === 0 && lastPersonBefore === undefined) return [];
   const found: Role[] = [];
+  const add = (person: Mention, { isOver = false, ...role }: FoundRole) =>
+    found.push({
+      ...role,
+      person: person.entity,
+      run: index,
+      isFormer: isOver || isFormer(context, role.start, role.end),
+    });
+  /** One title of several people: it is taken when all have it. */
+  const claimShared = (shared: ReturnType<typeof sharedTitles>) => {
+    const free = shared.flatMap(({ person, roles }) =>
+      roles
+        .filter(
+          (role) =>
+            !isBare(context, role) && !context.claimed.has({ run: index, start: role.start, end: role.end }),
+        )
+        .map((role) => ({ person, role })),
+    );
+    for (const { person, role } of free) {
+      add(person, role);
+      context.claimed.add({ run: index, start: role.start, end: role.end });
+    }
+  };
   const claim = (person: Mention, roles: readonly FoundRole[]) => {
     for (const role of roles) {
-      if (role.end - role.start > LONGEST_TITLE || isPast(context.text, role.start)) continue;
+      if (role.end - role.start > LONGEST_TITLE || isBare(context, role)) continue;
       if (context.claimed.has({ run: index, start: role.start, end: role.end })) continue;
       context.claimed.add({ run: index, start: role.start, end: role.end });
-      found.push({ ...role, person: person.entity, run: index });
+      add(person, role);
     }
   };
   for (const { person, roles } of respectively(context)) claim(person, roles);
+  claimShared(sharedTitles(context));
   for (const person of people) {
     claim(person, beforeName(context, person));
     claim(person, behindName(context, person));
     claim(person, byVerb(context, person));
+    claim(person, arabicRoles(context, person));
   }
   const lastPerson = (start: number) => people.findLast((person) => person.end <= start) ?? lastPersonBefore;
   for (const { person, roles } of ofPronouns(context, lastPerson)) claim(person, roles);
   return found;
 }
 
-/** « ancien directeur de … », « qui était ministre de … »: an office that somebody no longer holds is no role. */
-const isPast = (text: string, start: number): boolean =>
-  /(?<!\p{L})(?:(?:anciens?|anciennes?|ex|former|feu)[\s-]+|(?:était|fut|was)\s+(?:alors\s+)?(?:le\s+|la\s+|l['’]|the\s+)?)$/iu.test(
-    text.slice(Math.max(0, start - 30), start),
-  );
+/** « l’experte », « le chercheur »: what somebody does, and nobody says at which body. */
+function isBare({ words }: RunContext, { start, end, organisation }: FoundRole): boolean {
+  const first = wordAt(words, start);
+  const word = words[first]?.word ?? '';
+  if (organisation !== null || !(roleWords.soft.has(word) || roleWords.soft.has(word.replace(/s$/, ''))))
+    return false;
+  return !words.slice(first + 1, wordAt(words, end)).some(({ word }) => heads.has(word));
+}

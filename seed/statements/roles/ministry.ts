@@ -1,5 +1,6 @@
 import { tokenize } from '../../../text/fold.ts';
 import { provisionalId } from '../../lexicon/form-key.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { findForms } from '../../names/matcher.ts';
 import type { Role } from './role.ts';
 import type { ArticleContext } from './sentence-context.ts';
@@ -23,10 +24,21 @@ export function ministryOf(
   }
   if (longest !== undefined) return { organisation: longest.form.entity, found: null };
   const portfolio = (isEnglish ? ENGLISH_PORTFOLIO : PORTFOLIO).exec(title)?.[1];
-  if (!isDiscovering || portfolio === undefined) return { organisation: null, found: null };
+  if (!isDiscovering || portfolio === undefined || isTerritory(title, portfolio))
+    return { organisation: null, found: null };
   const name = `${head} ${isEnglish ? 'of ' : ''}${portfolio.replace(/\s+/g, ' ')}`;
   return { organisation: provisionalId('ORGANISATION', name), found: { name } };
 }
+
+/** « ministre responsable de la région du Lac »: there is no such ministry, but there is one « de la Ville ». */
+const isTerritory = (title: string, portfolio: string): boolean =>
+  tokenize(portfolio)
+    .slice(0, 3)
+    .some(
+      ({ word, start }) =>
+        roleWords.territories.has(word) &&
+        (/responsable/i.test(title) || !/^\p{Lu}/u.test(portfolio.slice(start))),
+    );
 
 /** Of « ministre déléguée auprès du Chef du gouvernement, chargée du Budget »: « du Budget ». */
 const PORTFOLIO =

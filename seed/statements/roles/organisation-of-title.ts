@@ -6,7 +6,7 @@ import { ministryOf } from './ministry.ts';
 import type { FoundRole, RoleRule } from './role.ts';
 import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 
-const { bodiesOf, functions, modifiers, publicOffices, units, anyBody } = roleWords;
+const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
 const LAST_BODY = new Set(['etablissement', 'institution', 'structure', 'fonds', 'organisme', 'institute']);
 const POSSESSIVES = new Set(['sa', 'son', 'leur', 'its', 'their', 'dont', 'whose']);
@@ -14,14 +14,17 @@ const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
 const NOMINAL =
-  /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)$/u;
+  /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)(?=$|\s(?:au|aux|en|pour|dans|à)\s)/u;
+
+/** « président des Comités d’information (ACI »: of an acronym the closing bracket stands behind the title. */
+const OPEN_BRACKET = /\s*\([^)]*$/u;
 
 /** The title from `from` to `next` with the organisation that it is held in: named in it, meant by it, or named last. */
 export function withOrganisation(context: RunContext, from: number, next: number, rule: RoleRule): FoundRole {
   const { words, text, organisations, article } = context;
   const start = words[from]?.start ?? 0;
   const end = words[next - 1]?.end ?? start;
-  const whole = text.slice(start, end);
+  const whole = text.slice(start, end).replace(OPEN_BRACKET, '');
   const office = words[from]?.word ?? '';
   if (office === 'ministre' || office === 'minister') {
     const ministry = ministryOf(whole, article);
@@ -64,9 +67,12 @@ function heldIn(
   // A proper name is said apart from the title; « directeur du bureau régional » is one description.
   const isUnit = units.has(foldWord(/^\p{L}+/u.exec(organisation.text)?.[0] ?? ''));
   const isProper = /^\p{Lu}/u.test(organisation.text) || !isUnit;
-  const before = text.slice(start, Math.min(organisation.start, Math.max(end, start)));
+  // « secrétaire général du SNCS-FSU »: half of a compound is a name, too.
+  const before = text
+    .slice(start, Math.min(organisation.start, Math.max(end, start)))
+    .replace(/[\p{L}\p{N}]+[-‑]$/u, '');
   const until = isProper ? start + before.replace(CONNECTION, '').length : Math.max(end, organisation.end);
-  const title = text.slice(start, until).replace(/,\s*$/, '');
+  const title = text.slice(start, until).replace(/[,\s]+$/, '');
   return { title, organisation: organisation.entity, found: null, start, end: start + title.length, rule };
 }
 
@@ -75,9 +81,12 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
   const { words, text, article, index } = context;
   const start = words[from]?.start ?? 0;
   const end = words[next - 1]?.end ?? start;
-  const whole = text.slice(start, end);
+  const whole = text.slice(start, end).replace(OPEN_BRACKET, '');
   const without = { title: whole, organisation: null, found: null, start, end, rule };
-  const isOffice = publicOffices.has(words[from]?.word ?? '');
+  const office = words[from]?.word ?? '';
+  // What somebody does is done at the body that the title names: « l’économiste Untel » may be anybody’s.
+  const isOffice =
+    publicOffices.has(office) || roleWords.soft.has(office) || isHeadOfState(context, from, next);
   const last = () => houseOf(context, from)?.entity ?? null;
   if (
     !isOffice &&
@@ -99,10 +108,29 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
       ? lastOrganisation(context, start)
       : anyBody.has(noun)
         ? article.mostNamed
-        : lastNamed(article.byHead, noun, index, start);
+        : (lastNamed(article.byHead, noun, index, start) ??
+          (kinds.has(noun) ? soleBody(context) : undefined));
     if (named !== undefined) return { ...shorter, organisation: named.entity };
   }
   return !isOffice && isFunction(context, from, next) ? { ...without, organisation: last() } : without;
+}
+
+/** « le président Untel »: of a country, as often as not; « son président Untel » is of the body named last. */
+function isHeadOfState({ words, people }: RunContext, from: number, next: number): boolean {
+  const person = words[next];
+  return (
+    next === from + 1 &&
+    /^presidente?$/.test(words[from]?.word ?? '') &&
+    person?.gap === ' ' &&
+    firstBetween(people, person.start, person.start + 1) !== undefined &&
+    !POSSESSIVES.has(words[from - 1]?.word ?? '')
+  );
+}
+
+/** « la présidente de l’association », of which nothing says the kind: the body that the article names most. */
+function soleBody({ article: { organisations, mostNamed } }: RunContext): Mention | undefined {
+  const others = organisations.filter(({ entity }) => entity !== mostNamed?.entity).length;
+  return organisations.length > 2 * others ? mostNamed : undefined;
 }
 
 /** « la vice-rectrice », « le directeur général »: of the university named last, of the body named last. */
@@ -131,6 +159,9 @@ function lastMinistry({ article, index }: RunContext, start: number) {
 
 /** « directrice générale », « responsable des partenariats »: of a house that has been named. */
 function isFunction({ words }: RunContext, from: number, next: number): boolean {
+  // « chef de la division des marées »
+  if (words.slice(from + 1, from + 4).some(({ word, isCapital }) => !isCapital && units.has(word)))
+    return true;
   return words
     .slice(from + 1, next)
     .every(

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../store/records.ts';
 import { firstFrom } from '../../../text/first-from.ts';
 import { tokenAt } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { lastNamedByHead, type NamedByHead } from '../../names/head-nouns.ts';
 import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
@@ -97,7 +98,8 @@ export function firstBetween(mentions: readonly Mention[], start: number, end: n
 /** Whether punctuation outside every name stands before the word; « (ANRT) » breaks nothing off. */
 export function breaksBefore({ words, text, names, index }: RunContext, i: number): boolean {
   const word = words[i];
-  if (word === undefined || word.gap === ' ') return false;
+  // « Noranville–Témisca » is one place.
+  if (word === undefined || word.gap === ' ' || word.gap === '–') return false;
   if (isBracketedAcronym(text, words, i) || isBracketedAcronym(text, words, i - 1))
     return /[,;:.!?«»"“”–—]/.test(word.gap);
   const from = word.start - word.gap.length;
@@ -122,7 +124,7 @@ const isBracketedAcronym = (text: string, words: readonly Word[], i: number): bo
 /** Whether a person is named directly behind the word before `i`, an honorific aside. */
 export function personAt({ people, words }: RunContext, i: number): Mention | undefined {
   let at = i;
-  while (isHonorific(words[at]) && at - i < 4) at++;
+  while ((isHonorific(words[at]) || roleWords.ranks.has(words[at]?.word ?? '')) && at - i < 4) at++;
   const start = words[at]?.start ?? -1;
   const person = firstBetween(people, start, start + 1);
   return person ?? (at > i ? firstBetween(people, words[i]?.start ?? -1, start + 1) : undefined);

@@ -1,39 +1,70 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
+import { behindBrackets } from './brackets.ts';
 import type { FoundRole } from './role.ts';
 import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
 import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const { before, isTitle, occupations } = roleWords;
+const { before, isTitle, occupations, professions, stops } = roleWords;
 const DETERMINERS = new Set(['le', 'la', 'l', 'the']);
+const COMPLEMENTS = new Set(['de', 'd', 'du', 'des']);
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
+const COMMA = /^\)?\s*,\s*$/u;
+const DASH = /^\)?\s*[–—]\s*$/u;
+const BRACKET = /^\s*\(\s*$/u;
+/** « X, l’un des porte-parole de Y » */
+const ONE_OF = /^(?:l['’])?une?\sdes?\s(?:(?:nombreux|deux|trois|principaux|principales)\s)?/iu;
 
 /** « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ». */
 export function behindName(context: RunContext, person: Mention): FoundRole[] {
   const { words } = context;
   const opening = wordAt(words, person.end);
+  const inside = titlesFrom(context, person, opening);
+  if (inside.length > 0) return inside;
+  // « X (photo, au centre), directrice de Y »
+  const behind = behindBrackets(context, opening);
+  return behind === null ? bareTitle(context, opening) : titlesFrom(context, person, behind);
+}
+
+function titlesFrom(context: RunContext, person: Mention, opening: number): FoundRole[] {
+  const { words } = context;
   const gap = words[opening]?.gap ?? '';
-  const isAside = /^\s*,\s*$/u.test(gap) || /^\s*[–—]\s*$/u.test(gap);
-  if (!isAside && !/^\s*\(\s*$/u.test(gap)) return [];
+  const isAside = COMMA.test(gap) || DASH.test(gap);
+  if (!isAside && !BRACKET.test(gap)) return [];
   const first = titleBehind(context, opening) ?? (isAside ? behindAside(context, opening) : null);
   if (first === null) return [];
   const { roles, next } = parseTitles(context, first, 'role-after-name');
   // With an article the title is an aside, « X, la directrice de Y, a dit »: not « X, la directrice de Y, Z » nor
   // « Outre X, le directeur est venu ».
-  const hasArticle = DETERMINERS.has(words[first - 1]?.word ?? '') && first > opening;
+  const hasArticle = words.slice(opening, first).some(({ word }) => DETERMINERS.has(word));
   if (!hasArticle) return roles;
+  if (personAt(context, next) !== undefined) return [];
   const closes = next >= words.length || !/^\s+$/u.test(words[next]?.gap ?? '');
-  return closes && personAt(context, next) === undefined ? roles : [];
+  return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
 }
+
+/** « Me X, le président de Y a annoncé »: who opens the sentence is its subject. */
+function opensSentence({ words }: RunContext, person: Mention): boolean {
+  let i = wordAt(words, person.start);
+  while (isHonorific(words[i - 1]) && !words[i]?.startsSentence) i--;
+  return words[i]?.startsSentence ?? false;
+}
+
+/** Of one person: « X, le directeur de Y étaient présents » is said of two. */
+const isVerb = ({ words }: RunContext, i: number): boolean =>
+  stops.has(words[i]?.raw ?? '') && !/(?:ont|aient|ennent|ivent|uvent|urent)$/.test(words[i]?.raw ?? '');
 
 /** The title at the place, behind « également », « récemment élue », « en sa qualité de », « 52 ans, ». */
 function titleBehind(context: RunContext, opening: number): number | null {
   const { words, text } = context;
   let i = opening;
   if (/^\d{2}$/.test(words[i]?.word ?? '')) i += words[i + 1]?.word === 'ans' ? 2 : 1;
+  const oneOf = ONE_OF.exec(text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF))?.[0];
+  if (oneOf !== undefined) i = wordAt(words, (words[i]?.start ?? 0) + oneOf.length);
   const from = i;
   while (
     i - from < MOST_BEFORE &&
@@ -41,18 +72,29 @@ function titleBehind(context: RunContext, opening: number): number | null {
     (i === from || !breaksBefore(context, i))
   )
     i++;
+  if (ORDINAL.test(words[i]?.word ?? '') && words[i + 1]?.gap === ' ') i++;
   const word = words[i];
   if (word === undefined || (i > from && breaksBefore(context, i))) return null;
   if (isTitle(text, word)) return i;
-  return occupations.has(word.word) ? behindOccupation(context, i) : null;
+  return occupations.has(word.word) || professions.has(word.word) ? behindOccupation(context, i) : null;
 }
 
-/** What someone does is no office; « et » may tie a title to it. */
+/** « 3e vice-président » */
+const ORDINAL = /^\d+(?:er|ere|re|e|eme|nd|nde|st|rd|th)$/;
+const LONGEST_ONE_OF = 30;
+
+/** What someone does is no office; « et » may tie a title to it, and at a body it is a role: « pédiatre à l’hôpital X ». */
 function behindOccupation(context: RunContext, i: number): number | null {
   const { words, text } = context;
   const end = endOfTitle(context, i);
   const tied = words[end]?.word === 'et' ? words[end + 1] : undefined;
-  return tied !== undefined && isTitle(text, tied) ? end + 1 : null;
+  if (tied !== undefined && isTitle(text, tied)) return end + 1;
+  return professions.has(words[i]?.word ?? '') && holdsBody(context, i, end) ? i : null;
+}
+
+function holdsBody({ words, organisations }: RunContext, i: number, end: number): boolean {
+  const [from, until] = [words[i]?.end ?? 0, words[end - 1]?.end ?? 0];
+  return organisations.some(({ start }) => start > from && start < until);
 }
 
 /** « X, ingénieure de formation, directrice de Y »: a short aside without a name, then the title without article. */
@@ -61,8 +103,21 @@ function behindAside(context: RunContext, opening: number): number | null {
   for (let i = opening + 1; i <= opening + LONGEST_ASIDE; i++) {
     const word = words[i];
     if (word === undefined || words[i - 1]?.isCapital) return null;
+    // « X, passionné de jardinage et correspondant de Y »
+    if (words[i - 1]?.word === 'et' && word.gap === ' ' && isTitle(text, word)) return i;
     if (!breaksBefore(context, i)) continue;
     return /^,\s+$/u.test(word.gap) && isTitle(text, word) ? i : null;
   }
   return null;
+}
+
+/** « X président de Y »: written small, without a comma, with what it is the office of. */
+function bareTitle(context: RunContext, opening: number): FoundRole[] {
+  const { words, text } = context;
+  const word = words[opening];
+  if (word === undefined || word.gap !== ' ' || word.isCapital || !isTitle(text, word)) return [];
+  const behind = words.slice(opening + 1, opening + 4);
+  const of = behind.findIndex(({ word: next }) => COMPLEMENTS.has(next));
+  if (of < 0 || !behind.slice(0, of).every(({ word: next }) => roleWords.modifiers.has(next))) return [];
+  return parseTitles(context, opening, 'role-after-name').roles;
 }

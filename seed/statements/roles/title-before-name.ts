@@ -1,14 +1,18 @@
-import { wordAt } from '../../article/words.ts';
+import type { EntityId } from '../../../store/records.ts';
+import { type Word, wordAt } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { peoples } from '../../lexicon/word-lists.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
+import { beforeBrackets } from './brackets.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole } from './role.ts';
-import { breaksBefore, type RunContext } from './sentence-context.ts';
+import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
+import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const { honours, isTitle, modifiers, stops } = roleWords;
+const { englishTitles, honours, isTitle, modifiers, stops } = roleWords;
 const DETERMINERS = new Set([
   'le',
   'la',
@@ -40,28 +44,89 @@ const FORMER = new Set([
   'futur',
   'future',
 ]);
+const ROW = new Set(['et', 'and', 'puis', 'then']);
 const QUALITIES = new Set(['qualite', 'tant', 'poste', 'fonction', 'fonctions', 'titre']);
+const RANK_ARTICLES = new Set(['le', 'la', 'l', 'the']);
+const OF_ANOTHER = new Set(['du', 'au', 'de', 'a']);
+const ASIDE_OPENINGS = new Set([
+  'ancien',
+  'ancienne',
+  'ex',
+  'age',
+  'agee',
+  'lui',
+  'elle',
+  'egalement',
+  'aussi',
+]);
+const VERBS_BETWEEN = new Set(['par', 'by', 'selon', 'avec']);
 const LONGEST_TITLE = 200;
 const LONGEST_HONOUR = 4;
+const LONGEST_ASIDE = 7;
+const LONGEST_COMPLEMENT = 14;
+/** In words. */
+const LONGEST_OUTER = 12;
 
 /** « la ministre de …, Amal Untel », « le directeur général Untel », « Élue présidente de Y, Mme X ». */
 export function beforeName(context: RunContext, person: Mention): FoundRole[] {
-  const { words, text, claimed, index } = context;
+  const { words, claimed, index } = context;
   const first = wordAt(words, person.start);
-  const last = lastBefore(context, first);
-  const end = words[last]?.end;
-  if (end === undefined) return [];
-  const gap = text.slice(end, words[last + 1]?.start ?? person.start);
-  const isJoined = /^\s+$/u.test(gap);
-  if (!isJoined && !/^\s*(?:\([^)]{2,12}\))?\s*[,:]\s*$/u.test(gap)) return [];
+  const title = lastOfTitle(context, first, person);
+  if (title === null) return [];
+  const { last, isJoined } = title;
   const from = titleBefore(context, last, isJoined);
   if (from === null) return [];
   const start = words[from]?.start ?? 0;
-  if (claimed.has({ run: index, start, end })) return [];
-  if (isJoined) return [joined(context, from, last + 1)];
+  if (claimed.has({ run: index, start, end: words[from]?.end ?? start })) return [];
+  if (isJoined) return joinedTitles(context, from, last + 1, person);
   const { roles, next } = parseTitles(context, from, 'role-before-name');
-  return next <= last ? [withOrganisation(context, from, last + 1, 'role-before-name')] : roles;
+  return next <= last && !hasPerson(context, next, last) && !breaksBefore(context, next)
+    ? [withOrganisation(context, from, last + 1, 'role-before-name')]
+    : roles;
 }
+
+const hasPerson = ({ people, words }: RunContext, from: number, last: number): boolean =>
+  firstBetween(people, words[from]?.start ?? 0, words[last]?.end ?? 0) !== undefined;
+
+const peopleIn = ({ people, words }: RunContext, from: number, last: number): number =>
+  wordAt(people, words[last]?.end ?? 0) - wordAt(people, words[from]?.start ?? 0);
+
+/** The word that a title before the name would end with, and whether nothing but a blank is between them. */
+function lastOfTitle(
+  context: RunContext,
+  first: number,
+  person: Mention,
+): { last: number; isJoined: boolean } | null {
+  const { words } = context;
+  const isJoinedTo = (at: number) => /^\s+$/u.test(words[at + 1]?.gap ?? (at + 1 === first ? ' ' : ''));
+  const last = lastBefore(context, first);
+  if (last < 0) return null;
+  const gap = gapBehind(context, last, person);
+  if (/^\s+$/u.test(gap)) {
+    // « le porte-parole de la police, le colonel Untel »: a rank hides no office.
+    const ranked = behindRank(context, last);
+    if (ranked !== last && !isJoinedTo(ranked))
+      return { last: beforeBrackets(context, ranked), isJoined: false };
+    return { last, isJoined: true };
+  }
+  return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap)
+    ? { last: beforeBrackets(context, last), isJoined: false }
+    : null;
+}
+
+const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): string =>
+  text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? person.start);
+
+/** The word before « le colonel », « l’Irlandais »; the word itself where it is none. */
+function behindRank({ words }: RunContext, last: number): number {
+  let at = last;
+  while (isRank(words[at]) && at > 0) at--;
+  const isArticle = RANK_ARTICLES.has(words[at]?.word ?? '');
+  return at < last && isArticle && at > 0 ? at - 1 : last;
+}
+
+const isRank = (word: Word | undefined): boolean =>
+  word !== undefined && (roleWords.ranks.has(word.word) || peoples.has(word.word));
 
 /** The last word before the name, honorifics and « la Pr » aside. */
 function lastBefore({ words }: RunContext, first: number): number {
@@ -75,14 +140,85 @@ function lastBefore({ words }: RunContext, first: number): number {
 function titleBefore(context: RunContext, last: number, isJoined: boolean): number | null {
   const { words, text } = context;
   const end = words[last]?.end ?? 0;
+  let hasAside = false;
+  /** Titles of people who are named in between: « le porte-parole du président Untel, Unetelle ». */
+  let ofOthers = 0;
   for (let i = last; i >= 0; i--) {
     const word = words[i];
     if (word === undefined || end - word.start > LONGEST_TITLE) return null;
-    if (i < last && breaksBefore(context, i + 1) && !isPortfolioComma(context, i + 1)) return null;
-    if (isTitle(text, word) && opens(context, i)) return !isJoined || mayJoin(context, i, last) ? i : null;
-    if (isJoined && stops.has(word.raw.toLowerCase())) return null;
+    if (
+      i < last &&
+      breaksBefore(context, i + 1) &&
+      !isPortfolioComma(context, i + 1) &&
+      !isRow(context, i + 1)
+    ) {
+      if (isJoined || hasAside || !isAside(context, i + 1, last)) return null;
+      hasAside = true;
+    }
+    if (isTitle(text, word) && opens(context, i)) {
+      const from = firstOfRow(context, isJoined ? i : outermost(context, i));
+      if (!isJoined && peopleIn(context, i, last) > ofOthers) {
+        ofOthers++;
+        continue;
+      }
+      return !isJoined || mayJoin(context, from, last) ? from : null;
+    }
+    // « le directeur du bureau pour les pays arabes, Untel »: only a joined title has no purpose.
+    if (stops.has(word.raw) && !isRealm(words, i) && (isJoined || word.word !== 'pour')) return null;
   }
   return null;
+}
+
+/** « Maire de Z de 1971 à 1995, et président de Y, Untel », « …, puis bourgmestre, Untel » */
+function isRow({ words, text }: RunContext, i: number): boolean {
+  const title = words[i + 1];
+  return (
+    ROW.has(words[i]?.word ?? '') &&
+    /^,\s+$/u.test(words[i]?.gap ?? '') &&
+    title !== undefined &&
+    isTitle(text, title)
+  );
+}
+
+/** « le député marcheur, ancien écologiste, Untel »: a few small words between commas. */
+function isAside({ words, text }: RunContext, from: number, last: number): boolean {
+  if (last - from >= LONGEST_ASIDE || !/^,\s+$/u.test(words[from]?.gap ?? '')) return false;
+  const aside = words.slice(from, last + 1);
+  if (/^\d{2}$/.test(aside[0]?.word ?? '') && aside[1]?.word === 'ans') return true;
+  return (
+    ASIDE_OPENINGS.has(aside[0]?.word ?? '') &&
+    aside.every((word) => !word.isCapital && !stops.has(word.raw.toLowerCase()) && !isTitle(text, word))
+  );
+}
+
+/** « l’adjoint au maire de Z, Untel »: of the offices within each other the outer one is the person’s. */
+function outermost(context: RunContext, inner: number): number {
+  const { words, text } = context;
+  let found = inner;
+  for (let i = inner - 1; i >= 0 && inner - i < LONGEST_OUTER; i--) {
+    const word = words[i];
+    if (word === undefined || breaksBefore(context, i + 1)) break;
+    if (stops.has(word.raw.toLowerCase()) || VERBS_BETWEEN.has(word.word) || hasPerson(context, i, inner))
+      break;
+    if (!OF_ANOTHER.has(words[found - 1]?.word ?? '') && !OF_ANOTHER.has(words[found - 2]?.word ?? '')) break;
+    if (isTitle(text, word) && opens(context, i)) found = i;
+  }
+  return found;
+}
+
+/** « l’actuel vice-président de Y et président de Z Untel », « la ministre de la Mer et ex-présidente de Y Untel » */
+function firstOfRow(context: RunContext, i: number): number {
+  const { words, text } = context;
+  let and = i - 1;
+  while (FORMER.has(words[and]?.word ?? '')) and--;
+  if (!ROW.has(words[and]?.word ?? '')) return i;
+  for (let at = and - 1; at >= 0 && i - at < LONGEST_OUTER; at--) {
+    const word = words[at];
+    if (word === undefined || stops.has(word.raw.toLowerCase())) return i;
+    if (breaksBefore(context, at + 1) && !isRow(context, at + 1)) return i;
+    if (isTitle(text, word) && opens(context, at)) return at;
+  }
+  return i;
 }
 
 /** « le ministre de l’Économie, des Finances et du Plan, X » */
@@ -92,7 +228,8 @@ const isPortfolioComma = ({ words }: RunContext, i: number): boolean =>
   words.slice(Math.max(0, i - 14), i).some(({ word }) => word === 'ministre');
 
 /** Behind an article or « sa », at the start of a sentence, behind « en qualité de », « Élue ». */
-function opens({ words }: RunContext, i: number): boolean {
+function opens(context: RunContext, i: number): boolean {
+  const { words } = context;
   let at = i;
   while (FORMER.has(words[at - 1]?.word ?? '')) at--;
   const before = words[at - 1];
@@ -103,18 +240,33 @@ function opens({ words }: RunContext, i: number): boolean {
     );
   // « présidente, X ; trésorier, Y »
   if (before === undefined || /[;:]\s*$/u.test(words[at]?.gap ?? '')) return true;
+  if (at < i && /^,\s+$/u.test(words[at]?.gap ?? '') && isFirstNamed(context, at)) return true;
   if (before.word === 'au' || before.word === 'du') return words[at - 2]?.word !== 'aupres';
   if (DETERMINERS.has(before.word)) return words[at - 2]?.word !== 'aupres';
   if (before.word === 'de' && QUALITIES.has(words[at - 2]?.word ?? '')) return true;
-  return isBehindAppointment(words, at);
+  // « vice-président de Y et président de Z »: the row opens with its first title.
+  if (ROW.has(before.word) && isJoinedRow(context, i)) return true;
+  return isBehindAppointment(context, at);
 }
 
-/** « Élu en février président de Y, X … »: the participle opens the sentence. */
-function isBehindAppointment(words: RunContext['words'], i: number): boolean {
+/** Whether another title opens before « et » in the same stretch without punctuation. */
+const isJoinedRow = (context: RunContext, i: number): boolean => firstOfRow(context, i) !== i;
+
+/** « Avocate engagée, ancienne députée, X … »: nobody is named before in the sentence. */
+function isFirstNamed({ words, people }: RunContext, i: number): boolean {
+  let start = i;
+  while (start > 0 && !words[start]?.startsSentence) start--;
+  return firstBetween(people, words[start]?.start ?? 0, words[i]?.start ?? 0) === undefined;
+}
+
+/** « Élu en février président de Y, X … »: the participle opens the sentence, or nobody is named before it. */
+function isBehindAppointment(context: RunContext, i: number): boolean {
+  const { words } = context;
   for (let at = i - 1; at >= 0 && i - at < 7; at--) {
     const word = words[at];
     if (word === undefined || /[,;:.]/.test(words[at + 1]?.gap ?? '')) return false;
-    if (discoveryWords.appointmentVerbs.has(word.word)) return word.startsSentence;
+    if (discoveryWords.appointmentVerbs.has(word.word))
+      return isFirstNamed(context, i) && words[i - 1]?.word !== 'a';
   }
   return false;
 }
@@ -126,12 +278,53 @@ function mayJoin({ words, organisations }: RunContext, i: number, last: number):
   const end = words[last]?.end ?? 0;
   if (organisations.some((m) => m.end === end && m.start > (words[i]?.start ?? 0))) return true;
   const closing = words[last]?.word ?? '';
+  // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».
+  if (englishTitles.has(words[i]?.word ?? '') && !isEnglishComplement(between)) return false;
   return (
-    between.length < 12 &&
+    between.length < LONGEST_COMPLEMENT &&
     !discoveryWords.connectives.has(closing) &&
-    !between.some((word) => !word.isCapital && discoveryWords.ends.has(word.word))
+    (isGovernment(words[i]?.word ?? '')
+      ? !between.some((word, n) => stops.has(word.raw) && !isRealm(between, n))
+      : !between.some(
+          (word, n) => !word.isCapital && discoveryWords.ends.has(word.word) && !isInterim(between, n),
+        ))
   );
 }
+
+/** The titles joined to a name; « le producteur Untel, de Fair-Play » says behind it where. */
+function joinedTitles(context: RunContext, from: number, next: number, person: Mention): FoundRole[] {
+  const row = parseTitles(context, from, 'role-joined-to-name').roles;
+  const roles = row.length > 1 ? row : [joined(context, from, next)];
+  const at = bodyBehind(context, person);
+  return roles.map((role) =>
+    role.organisation === null && role.found === null && at !== null ? { ...role, organisation: at } : role,
+  );
+}
+
+/** « Untel, de Fair-Play, » */
+function bodyBehind({ text, organisations, words }: RunContext, person: Mention): EntityId | null {
+  const of = /^,\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s|of\s(?:the\s)?|from\s)/u.exec(
+    text.slice(person.end, person.end + 12),
+  )?.[0];
+  if (of === undefined) return null;
+  const body = firstBetween(organisations, person.end + of.length, person.end + of.length + 1);
+  return body !== undefined && /^\s*[,.)]/u.test(words[wordAt(words, body.end)]?.gap ?? '.')
+    ? body.entity
+    : null;
+}
+
+const isEnglishComplement = (between: readonly Word[]): boolean =>
+  between.every(
+    ({ isCapital, word }) =>
+      isCapital || discoveryWords.connectives.has(word) || roleWords.englishModifiers.has(word),
+  );
+
+/** « directeur par intérim de Y » */
+const isInterim = (between: readonly Word[], n: number): boolean =>
+  between[n]?.word === 'par' && between[n + 1]?.word === 'interim';
+
+/** Their portfolios have every kind of word: « l’égalité entre les femmes et les hommes ». */
+const isGovernment = (word: string): boolean => word === 'ministre' || word === 'secretaire';
 
 /** « Sa Majesté le Roi Mohammed VI »: the honour belongs to the title. */
 function joined(context: RunContext, from: number, next: number): FoundRole {

@@ -1,9 +1,29 @@
+import { wordAt } from '../../article/words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { behindTime } from './former.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
-import type { RunContext } from './sentence-context.ts';
+import { breaksBefore, type RunContext } from './sentence-context.ts';
 import { endOfTitle, nextTitle } from './titles.ts';
 
 const MOST_TITLES = 6;
+
+const LONGEST_REMAINDER = 10;
+
+/** The word behind « dès 1998 », « pour la marque et l’ensemble du groupe »: what stands behind a title and is none of it. */
+function behindRemainder(context: RunContext, next: number): number {
+  const { words, text } = context;
+  const end = words[next - 1]?.end ?? 0;
+  const time = behindTime(context, end);
+  if (time > end) return wordAt(words, time);
+  if (words[next]?.word !== 'pour') return next;
+  for (let i = next + 1; i < next + LONGEST_REMAINDER; i++) {
+    const word = words[i];
+    if (word === undefined || roleWords.stops.has(word.raw.toLowerCase())) return next;
+    if (breaksBefore(context, i)) return roleWords.isTitle(text, word) || word.word === 'puis' ? i : next;
+  }
+  return next;
+}
 
 /** The titles that follow each other from the word on: « fondateur et président de A, membre du conseil de B ». */
 export function parseTitles(
@@ -19,7 +39,7 @@ export function parseTitles(
   for (let n = 0; n < MOST_TITLES; n++) {
     next = endOfTitle(context, at);
     roles.push(withOrganisation(context, at, next, rule));
-    const further = nextTitle(context, next);
+    const further = nextTitle(context, behindRemainder(context, next));
     if (further === null) break;
     shares.push(further.isAnd && next - at <= 2);
     at = further.at;

@@ -1,6 +1,7 @@
 import type { Word } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { isHonorific } from '../../names/people/signs.ts';
+import { behindTime } from './former.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 
 const { isTitle, stops } = roleWords;
@@ -8,6 +9,21 @@ const LONGEST_TITLE = 200;
 const OPENS_ANOTHER = new Set(['le', 'la', 'l', 'les', 'du', 'the', 'by', 'par']);
 /** They end no title: « directeur général et a reconduit … ». */
 const LEFT_OVER = new Set(['et', 'and', 'mais', 'puis', 'il', 'elle', 'n', 'y', 's', 'se', 'ainsi']);
+const WITH = new Set(['relation', 'relations', 'liaison', 'cooperation', 'partenariats']);
+const REALM_ARTICLES = new Set(['l', 'la', 'le', 'les']);
+const OF = new Set(['de', 'd', 'du', 'des']);
+/** « et ex-présidente », « et ancien directeur » */
+const TIMES = new Set([
+  'ancien',
+  'ancienne',
+  'actuel',
+  'actuelle',
+  'ex',
+  'former',
+  'current',
+  'futur',
+  'future',
+]);
 const BETWEEN_TITLES = new Set(['et', 'and', 'puis']);
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
@@ -24,19 +40,61 @@ export function endOfTitle(context: RunContext, first: number): number {
     )
       break;
     // « a » is a verb, « à » belongs to the title: only the unfolded word tells.
-    if (stops.has(word.raw.toLowerCase())) break;
-    if (BETWEEN_TITLES.has(word.word) && opensAnother(text, words, i + 1)) break;
-    if (firstBetween(people, word.start, word.start + 1) !== undefined) break;
+    // « l’Afrique de l’Est » goes on.
+    if (stops.has(word.raw) && !isRealm(words, i)) break;
+    if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
+    if (BETWEEN_TITLES.has(word.word) && opensAnother(text, words, i + 1) && !isPair(words, first, i)) break;
+    if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
   }
+  return withoutLeftOver(words, first, i);
+}
+
+/** « vice-président et directeur financier »: two words for one office; lexicon/fr/titles.yaml lists them. */
+function isPair(words: readonly Word[], first: number, and: number): boolean {
+  const said = (from: number, next: number) => words.slice(from, next).map(({ word }) => word);
+  const before = said(first, and).join('-');
+  return roleWords.pairs.some(
+    (pair) =>
+      pair.first.has(before) &&
+      pair.second.some((title) => {
+        const length = title.split(' ').length;
+        return said(and + 1, and + 1 + length).join(' ') === title;
+      }),
+  );
+}
+
+/** « vice-président pour l’Afrique de l’Ouest », « secrétaire d’État aux relations avec le Parlement » */
+export function isRealm(words: readonly Word[], i: number): boolean {
+  if (words[i]?.word === 'avec') return WITH.has(words[i - 1]?.word ?? '');
+  if (words[i]?.word !== 'pour') return false;
+  const at = REALM_ARTICLES.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+  return words[at]?.isCapital === true;
+}
+
+/** « directeur de campagne du président Untel »: the office of the person ends where the other's begins. */
+function ofAnother(context: RunContext, first: number, person: number): number {
+  const { words, text } = context;
+  for (let i = person - 1; i > first; i--) {
+    const word = words[i];
+    if (word === undefined || !isTitle(text, word)) continue;
+    const from = words[i - 1]?.word === 'la' || words[i - 1]?.word === 'l' ? i - 2 : i - 1;
+    if (from > first && OF.has(words[from]?.word ?? '')) return from;
+  }
+  return withoutLeftOver(words, first, person);
+}
+
+function withoutLeftOver(words: readonly Word[], first: number, next: number): number {
+  let i = next;
   while (i > first + 1 && LEFT_OVER.has(words[i - 1]?.word ?? '')) i -= 1;
   return i;
 }
 
 function opensAnother(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i];
+  const at = TIMES.has(words[i]?.word ?? '') ? i + 1 : i;
+  const word = words[at];
   if (word === undefined) return true;
   if (isHonorific(word) || isTitle(text, word)) return true;
-  const noun = words[i + 1];
+  const noun = words[at + 1];
   return OPENS_ANOTHER.has(word.word) && noun !== undefined && (word.word !== 'du' || isTitle(text, noun));
 }
 
@@ -47,8 +105,12 @@ function isPortfolioComma(words: readonly Word[], first: number, i: number): boo
   if (word === 'charge' || word === 'chargee') return true;
   const at = ['de', 'd', 'du', 'des'].includes(word) ? i + 1 : -1;
   const noun = words[at]?.word === 'la' || words[at]?.word === 'l' ? words[at + 1] : words[at];
-  return at > 0 && noun?.isCapital === true && !roleWords.titles.has(noun.word);
+  if (at < 0 || noun === undefined || isPortfolioEnd(words, at)) return false;
+  return (noun.isCapital || roleWords.portfolios.has(noun.word)) && !roleWords.titles.has(noun.word);
 }
+
+/** « ministre de la Santé, de passage à Zem »: only places and occasions have no article. */
+const isPortfolioEnd = (words: readonly Word[], at: number): boolean => words[at]?.word === 'passage';
 
 /** Whether another title of the same person follows at `i`: « et président de Y », « , membre du conseil de Z ». */
 export function nextTitle(context: RunContext, i: number): { at: number; isAnd: boolean } | null {
@@ -57,13 +119,11 @@ export function nextTitle(context: RunContext, i: number): { at: number; isAnd: 
   if (word === undefined) return null;
   const gap = word.gap;
   if (BETWEEN_TITLES.has(word.word) && /^\)?,?\s+$/u.test(gap)) {
-    const at =
-      words[i + 1] !== undefined &&
-      ['ancien', 'ancienne', 'actuel', 'actuelle'].includes(words[i + 1]?.word ?? '')
-        ? i + 2
-        : i + 1;
+    const at = TIMES.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
     const title = words[at];
-    return title !== undefined && isTitle(text, title) && !breaksBefore(context, at)
+    return title !== undefined &&
+      isTitle(text, title) &&
+      (!breaksBefore(context, at) || words[at]?.gap === '-')
       ? { at, isAnd: true }
       : null;
   }

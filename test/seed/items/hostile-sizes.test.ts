@@ -114,7 +114,15 @@ describe('two entities with thousands of names and roles', () => {
     }
     for (let i = 0; i < 3_000; i++) {
       const title = `${'新'.repeat(1_000)}${i}`;
-      const role = { id: `f${i}`, organisation: organisation.id, title, articles: 3_000 - i, evidence: [] };
+      const articles = 3_000 - i;
+      const role = {
+        id: `f${i}`,
+        organisation: organisation.id,
+        title,
+        former: false,
+        articles,
+        evidence: [],
+      };
       nodeOf(graph, person.id).roles.set(role.id, role);
     }
     const items = entityItems(graph, new SlugRegistry(noPins));

@@ -34,6 +34,18 @@ it.each([
     'The Zem Water Trust launched the “Nets for All” programme on the coast.',
     ['Zem Water Trust LAUNCHED Nets for All: org-launches-english'],
   ],
+  [
+    'Le programme « Filets » avance. Ce programme est mené depuis mai par l’Office des lagunes.',
+    ['Office des lagunes LEADS Filets: led-by'],
+  ],
+  [
+    'Le programme « Filets » et le projet « Rivages » avancent. Le projet est mené par l’Office des lagunes.',
+    [],
+  ],
+  [
+    'Le projet « Rivages » suit la campagne « Filets », menée par l’Office des lagunes.',
+    ['Office des lagunes LEADS Filets: led-by'],
+  ],
   ['L’Office des lagunes a visité le programme « Filets ».', []],
   ['L’Office des lagunes n’a pas lancé le programme « Filets ».', []],
   ['L’Office des lagunes a lancé un appel. Le programme « Filets » avance.', []],

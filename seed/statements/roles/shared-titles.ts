@@ -1,0 +1,95 @@
+import { wordAt } from '../../article/words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
+import { behindBrackets } from './brackets.ts';
+import { withOrganisation } from './organisation-of-title.ts';
+import type { FoundRole } from './role.ts';
+import { firstBetween, type RunContext } from './sentence-context.ts';
+import { endOfTitle } from './titles.ts';
+import { parseTitles } from './titles-in-a-row.ts';
+
+const { isTitle, isTitles, occupations, professions } = roleWords;
+const PLURAL_ARTICLES = new Set(['les', 'des', 'aux', 'deux', 'ex', 'anciens', 'anciennes', 'the']);
+const BETWEEN_NAMES = new Set(['et', 'and', 'ainsi', 'que']);
+
+/** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
+export function sharedTitles(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
+  return context.words.flatMap((_, i) => {
+    const people = behindTitles(context, i) ?? beforeTitles(context, i);
+    return people ?? [];
+  });
+}
+
+/** « les députés X et Y » */
+function behindTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {
+  const { words, text } = context;
+  const word = words[i];
+  if (word === undefined || !PLURAL_ARTICLES.has(words[i - 1]?.word ?? '') || !isTitles(text, word))
+    return null;
+  const next = endOfTitle(context, i);
+  const row = rowFrom(context, next);
+  if (row.length < 2) return null;
+  const role = withOrganisation(context, i, next, 'role-shared');
+  return row.map((person) => ({ person, roles: [role] }));
+}
+
+/** « X et Y, économistes et porte-parole de Z » */
+function beforeTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {
+  const { words, text } = context;
+  const word = words[i];
+  if (word === undefined || word.isCapital || !/^\)?,\s+$/u.test(word.gap)) return null;
+  const isPlural = isTitles(text, word) || isPluralOccupation(word.word);
+  if (!isPlural) return null;
+  const row = rowBefore(context, i);
+  if (row.length < 2) return null;
+  const end = endOfTitle(context, i);
+  const tied = words[end]?.word === 'et' ? end + 1 : end;
+  const from = isTitles(text, word) ? i : tied;
+  const first = words[from];
+  if (first === undefined || !(isTitles(text, first) || isTitle(text, first))) return null;
+  const { roles } = parseTitles(context, from, 'role-shared');
+  return row.map((person) => ({ person, roles }));
+}
+
+const isPluralOccupation = (word: string): boolean => {
+  const one = word.replace(/s$/, '');
+  return one !== word && (occupations.has(one) || professions.has(one));
+};
+
+/** The people in a row from word `i` on. */
+function rowFrom(context: RunContext, i: number): Mention[] {
+  const { words, people } = context;
+  const row: Mention[] = [];
+  let at = i;
+  while (at < words.length) {
+    while (isHonorific(words[at]) || (row.length > 0 && BETWEEN_NAMES.has(words[at]?.word ?? ''))) at++;
+    const word = words[at];
+    const person = word === undefined ? undefined : firstBetween(people, word.start, word.start + 1);
+    if (person === undefined || (row.length > 0 && !/^,?\s+$/u.test(word?.gap ?? ''))) break;
+    row.push(person);
+    const next = wordAt(words, person.end);
+    at = behindBrackets(context, next) ?? next;
+  }
+  return row;
+}
+
+/** The people in a row that ends before word `i`. */
+function rowBefore({ words, people }: RunContext, i: number): Mention[] {
+  const row: Mention[] = [];
+  let before = i;
+  for (let n = wordAt(people, words[i]?.start ?? 0) - 1; n >= 0; n--) {
+    const person = people[n];
+    if (person === undefined) break;
+    const between = words.slice(wordAt(words, person.end), before);
+    if (!between.every((word) => isHonorific(word) || BETWEEN_NAMES.has(word.word)) || between.length > 3)
+      break;
+    if (row.length > 1 && between.length > 0 && BETWEEN_NAMES.has(between[0]?.word ?? '')) break;
+    row.unshift(person);
+    before = wordAt(words, person.start);
+    // « et » stands before the last of a row; a comma alone before the others.
+    if (row.length === 1 && words[before - 1]?.word !== 'et' && words[before - 1]?.word !== 'and') break;
+    if (row.length > 1 && !/^,\s+$/u.test(words[before]?.gap ?? '')) break;
+  }
+  return row;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { analysed, roles } from '../../support/analysed.ts';
+
+/** One kind of sentence a line, each of which real press has and an earlier version read wrongly. */
+describe('an office', () => {
+  it.each([
+    [
+      'behind a bracketed acronym',
+      'Le directeur général de la Caisse des marées (CDM), Yanis Brelaz, a signé.',
+      ['Yanis Brelaz: directeur général, Caisse des marées'],
+    ],
+    [
+      'behind an acronym, with a lawyer’s honorific',
+      'La présidente de l’Union des pêcheurs du Rif (UPR), Me Salma Tazi, a pris la parole.',
+      ['Salma Tazi: présidente, Union des pêcheurs du Rif'],
+    ],
+    [
+      'behind an acronym without a comma',
+      'Le secrétaire général du Syndicat des dockers (SDD) Paul Merlin a appelé à la grève.',
+      ['Paul Merlin: secrétaire général, Syndicat des dockers'],
+    ],
+    [
+      'behind an aside in brackets',
+      'Salma Tazi (à gauche), présidente de l’Institut des sables, et Paul Merlin (à droite), son trésorier, sont venus.',
+      ['Salma Tazi: présidente, Institut des sables', 'Paul Merlin: trésorier, Institut des sables'],
+    ],
+    [
+      'behind a party in brackets',
+      'Paul Merlin (PVD), bourgmestre de Vernay, a reçu l’échevine Julie Dewolf.',
+      ['Paul Merlin: bourgmestre de Vernay', 'Julie Dewolf: échevine'],
+    ],
+    [
+      'before an aside between commas',
+      'Le maire de Casablanca, ancien pêcheur, Paul Merlin, est venu.',
+      ['Paul Merlin: maire de Casablanca'],
+    ],
+    [
+      'before a rank',
+      'Le porte-parole de l’Office des lagunes, le colonel Paul Merlin, a répondu.',
+      ['Paul Merlin: porte-parole, Office des lagunes'],
+    ],
+    [
+      'without a comma',
+      'Paul Merlin président de l’Institut des sables a répondu.',
+      ['Paul Merlin: président, Institut des sables'],
+    ],
+    [
+      'of a body that stands behind the name',
+      'Selon le producteur Paul Merlin, de la Fondation Brelaz, tout est prêt.',
+      ['Paul Merlin: producteur, Fondation Brelaz'],
+    ],
+    [
+      'of two who are appointed in one sentence',
+      'Salma Tazi est nommée PDG de la Société Vernay et Paul Merlin directeur financier.',
+      ['Salma Tazi: PDG, Société Vernay', 'Paul Merlin: directeur financier, Société Vernay'],
+    ],
+    [
+      'behind the day of an election',
+      'Paul Merlin a été élu, dimanche 4 mai, président de l’Institut des sables.',
+      ['Paul Merlin: président, Institut des sables'],
+    ],
+    [
+      'of a successor',
+      'Salma Tazi remplace Thomas Merlin comme directrice de l’Institut des sables.',
+      ['Salma Tazi: directrice, Institut des sables'],
+    ],
+    [
+      'that two hold',
+      'Salma Tazi et Paul Merlin, vice-présidents de l’Institut des sables, ont voté.',
+      [
+        'Salma Tazi: vice-présidents, Institut des sables',
+        'Paul Merlin: vice-présidents, Institut des sables',
+      ],
+    ],
+    [
+      'in the plural before names',
+      'Les députées Salma Tazi et Julie Dewolf ont voté contre.',
+      ['Salma Tazi: députées', 'Julie Dewolf: députées'],
+    ],
+    [
+      'of whoever opens the sentence',
+      'Salma Tazi, la présidente de l’Institut des sables a répondu.',
+      ['Salma Tazi: présidente, Institut des sables'],
+    ],
+    [
+      'for a part of the world',
+      'Paul Merlin, directeur pour l’Afrique de l’Est de la Banque des sables, est venu.',
+      ['Paul Merlin: directeur pour l’Afrique de l’Est, Banque des sables'],
+    ],
+    [
+      'of two words for one office',
+      'Salma Tazi, présidente et directrice générale de la Banque des sables, est venue.',
+      ['Salma Tazi: présidente et directrice générale, Banque des sables'],
+    ],
+    [
+      'each at its own body',
+      'Paul Merlin, vice-président de la Banque des sables, et Salma Tazi, vice-présidente de l’Office des lagunes, sont venus.',
+      ['Paul Merlin: vice-président, Banque des sables', 'Salma Tazi: vice-présidente, Office des lagunes'],
+    ],
+    [
+      'and not its neighbour’s',
+      'Ont signé le président Ali Zem, la Première ministre, Salma Tazi, et le ministre Paul Merlin.',
+      ['Ali Zem: président', 'Salma Tazi: Première ministre', 'Paul Merlin: ministre'],
+    ],
+    [
+      'that is the outer one of two',
+      'L’adjoint au maire de Vernay, Paul Merlin, a répondu.',
+      ['Paul Merlin: adjoint au maire de Vernay'],
+    ],
+    [
+      'of somebody in whose title another is named',
+      'Le directeur de campagne du président Ali Zem, Paul Merlin, a répondu.',
+      ['Ali Zem: président', 'Paul Merlin: directeur de campagne'],
+    ],
+    [
+      'of sectors of their own',
+      'L’entraîneur de l’Olympique de Zem, Paul Merlin, et la rédactrice en chef du Courrier de Zem, Salma Tazi, sont venus.',
+      ['Paul Merlin: entraîneur, Olympique de Zem', 'Salma Tazi: rédactrice en chef, Courrier de Zem'],
+    ],
+    [
+      'that is a profession at a body',
+      'Salma Tazi, cardiologue à l’hôpital universitaire de Zem, alerte.',
+      ['Salma Tazi: cardiologue, hôpital universitaire de Zem'],
+    ],
+    [
+      'with the country that it is of',
+      'Le président sénégalais Ali Zrourk et la ministre belge Salma Tazi sont venus.',
+      ['Ali Zrourk: président sénégalais', 'Salma Tazi: ministre belge'],
+    ],
+    [
+      'in English',
+      'The mayor of Boston, Helen Brelaz, met Paul Merlin, chief executive of Brelaz Labs.',
+      ['Helen Brelaz: mayor of Boston', 'Paul Merlin: chief executive, Brelaz Labs'],
+    ],
+  ])('%s: %s', (_, text, expected) => {
+    expect(roles(text).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    [
+      'Salma Tazi, ministre de l’Agriculture, de l’élevage et de la pêche, est venue.',
+      [
+        'Salma Tazi: ministre de l’Agriculture, de l’élevage et de la pêche, Ministère de l’Agriculture, de l’élevage et de la pêche',
+      ],
+    ],
+    [
+      'La ministre de l’Industrie, de l’Investissement et du Commerce, Salma Tazi, est venue.',
+      [
+        'Salma Tazi: ministre de l’Industrie, de l’Investissement et du Commerce, Ministère de l’Industrie, de l’Investissement et du Commerce',
+      ],
+    ],
+    [
+      'La ministre de la Ville et du Logement, Salma Tazi, est venue.',
+      ['Salma Tazi: ministre de la Ville et du Logement, Ministère de la Ville et du Logement'],
+    ],
+    [
+      'Le ministre responsable de la région du Lac, Paul Merlin, est venu.',
+      ['Paul Merlin: ministre responsable de la région du Lac'],
+    ],
+    [
+      'La ministre de la Mer et ex-présidente de l’Office des lagunes Salma Tazi est venue.',
+      ['Salma Tazi: ministre de la Mer, Ministère de la Mer', 'Salma Tazi: présidente, Office des lagunes'],
+    ],
+  ])('of a minister has its whole portfolio and no more: %s', (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Paul Merlin, ancien directeur de l’Institut des sables, est venu.', [true]],
+    ['L’ex-patron de la Société Vernay, Paul Merlin, est jugé.', [true]],
+    ['Paul Merlin, député de 2002 à 2012, se représente.', [true]],
+    [
+      'Maire de Zem de 1971 à 1995, puis président de l’Institut des sables, Paul Merlin est mort lundi.',
+      [true, false],
+    ],
+    ['Paul Merlin, qui était jusqu’en 2019 directeur de l’Institut des sables, a parlé.', [true]],
+    ['Fidèle au président déchu, Paul Merlin, il a fui.', [true]],
+    ['Paul Merlin, directeur de l’Institut des sables depuis 2019, a parlé.', [false]],
+  ])('is over where the text says so: %s', (text, expected) => {
+    expect(analysed(text).roles.map(({ former = false }) => former)).toEqual(expected);
+  });
+
+  it.each([
+    ['what somebody does and not where', 'L’experte Salma Tazi, chercheuse, a répondu.'],
+    ['a participle with its object', 'Salma Tazi, représentant les pêcheurs, a répondu.'],
+    ['an absent neighbour', 'Salma Tazi, le secrétaire général du ministère de la Mer étaient présents.'],
+    ['the members of a body', 'Avec les Économistes de Zem, Salma Tazi et Paul Merlin ont répondu.'],
+    ['an English verb', 'The judge stopped trying to control Helen Brelaz.'],
+  ])('is not stated by %s: %s', (_, text) => {
+    expect(roles(text)).toEqual([]);
+  });
+});
