@@ -3,6 +3,7 @@
  * Names are compared folded, slugs and sort keys are made of folded words.
  */
 
+import { BLANK, HYPHEN, INVISIBLE, LINE_END } from './characters.ts';
 import { firstFrom } from './first-from.ts';
 import { remember } from './remember.ts';
 
@@ -14,14 +15,33 @@ export interface Token {
   readonly end: number;
 }
 
-const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** U+02BC is a letter to Unicode, and an apostrophe to whoever types it. */
+const IN_WORD = /(?!\u02bc)[\p{L}\p{M}\p{N}]/u;
+/** What may stand inside a word and is none of its letters: invisible characters, a hyphen at a line's end. */
+const BETWEEN_LETTERS = new RegExp(
+  `[${INVISIBLE}]|[${HYPHEN}][${BLANK}]*(?:\\r\\n|[${LINE_END}])[${BLANK}]*`,
+  'g',
+);
+const IS_INVISIBLE = new RegExp(`[${INVISIBLE}]`);
+/** A word goes on behind a hyphen in the next line where that begins with a small letter: « pro- | gramme ». */
+const GOES_ON = new RegExp(
+  `[${HYPHEN}][${BLANK}]{0,3}(?:\\r\\n|[${LINE_END}])[${BLANK}]{0,9}(?=\\p{Ll})`,
+  'uy',
+);
+/** « Bennani¹ »: the mark of a note. A digit on the line may belong to a name: « Africa24 ». */
+const NOTE_MARK = /[⁰¹²³⁴-⁹]{1,2}$/u;
 const LONGEST_WORD = 40;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
+
+/** A word as a reader sees it: without invisible characters, and in one line. */
+export const withoutBreaks = (word: string): string =>
+  /^[A-Za-zÀ-ÿ]*$/.test(word) ? word : word.replace(BETWEEN_LETTERS, '');
 
 /** One word, folded. Remembering makes folding five times faster. */
 export const foldWord = remember(
   (word) =>
     word
+      .replace(BETWEEN_LETTERS, '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
@@ -39,15 +59,40 @@ export function tokenize(text: string): Token[] {
     for (let units = unitsInWord(text, i); units > 0; units = unitsInWord(text, i)) {
       isFolded &&= isSmallOrDigit(text.charCodeAt(i));
       i += units;
+      const between = lengthBetweenLetters(text, i);
+      if (between === 0) continue;
+      isFolded = false;
+      i += between;
     }
     if (i === start) {
       i += 1;
       continue;
     }
     const raw = text.slice(start, i);
-    tokens.push({ word: isFolded ? raw : foldWord(raw), start, end: i });
+    const mark = isNoteMark(raw) ? (NOTE_MARK.exec(raw)?.[0].length ?? 0) : 0;
+    const end = i - mark;
+    tokens.push({ word: isFolded && mark === 0 ? raw : foldWord(text.slice(start, end)), start, end });
   }
   return tokens;
+}
+
+/** Most words end in a letter. */
+const isNoteMark = (raw: string): boolean => {
+  const last = raw.charCodeAt(raw.length - 1);
+  return last === 0xb9 || last === 0xb2 || last === 0xb3 || (last >= 0x2070 && last <= 0x2079);
+};
+
+/** How many characters behind a letter at `i` stand before the next letter of the same word; 0 where none does. */
+function lengthBetweenLetters(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit < 0x80 && unit !== 0x2d) return 0;
+  if (IS_INVISIBLE.test(text.charAt(i))) {
+    let length = 1;
+    while (IS_INVISIBLE.test(text.charAt(i + length))) length += 1;
+    return unitsInWord(text, i + length) > 0 ? length : 0;
+  }
+  GOES_ON.lastIndex = i;
+  return GOES_ON.exec(text)?.[0].length ?? 0;
 }
 
 /** Most words are of such letters alone: they are folded already. */

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../text/fold.ts';
+import { type Token, tokenize, withoutBreaks } from '../../text/fold.ts';
 import type { ArticleText, Run } from './article.ts';
 
 /** A word of a run with what it looks like and what stands before it. */
@@ -36,7 +36,7 @@ export function wordsOf(run: Run, index: number, language: string): RunWords {
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
   let before = 0;
   const words = tokenize(run.text).map((token, i): Word => {
-    const raw = run.text.slice(token.start, token.end);
+    const raw = withoutBreaks(run.text.slice(token.start, token.end));
     const from = before;
     const gap = run.text.slice(from, token.start);
     before = token.end;

@@ -28,6 +28,8 @@ export function readBody(page: readonly PageLine[], start: number): Body {
   let prose = 0;
   let furniture = 0;
   let isFollowing = true;
+  /** Whether the line before is text, or may be. */
+  let untouched = true;
   let i = start;
   for (; i < page.length; i++) {
     const line = page[i];
@@ -57,6 +59,7 @@ export function readBody(page: readonly PageLine[], start: number): Body {
       const isOver = furniture >= FURNITURE_OF_A_FOOT ? behind * 2 < characters : behind * 4 < characters;
       if (furniture > 0 && isOver) break;
       isFollowing = isFollowing && line.chrome === 'insert';
+      untouched = false;
       continue;
     }
     if (isLink(line, paragraphs.at(-1))) continue;
@@ -68,10 +71,17 @@ export function readBody(page: readonly PageLine[], start: number): Body {
     const isParagraph: boolean = line.isProse || (isLong && !line.isPointer);
     const before = paragraphs.at(-1);
     const opensList = /:$/.test(line.text);
+    // The minute of a match, the number of a paragraph.
+    const isNumber = !/\p{L}/u.test(line.text);
+    const isAnswer = before !== undefined && /\?\s?»?$/.test(before.text) && /[.!…؟]\s?»?$/.test(line.text);
+    const isBelowSubheading: boolean = line.isSentence && paragraphs.length === kept + 1 && untouched;
     isFollowing =
-      isParagraph || (isFollowing && (line.isSentence || opensList || isItemOfList(line, before)));
+      isParagraph ||
+      isBelowSubheading ||
+      (isFollowing && (line.isSentence || isAnswer || opensList || isNumber || isItemOfList(line, before)));
+    untouched = true;
     paragraphs.push(line);
-    if (!isFollowing || opensList) continue;
+    if (!isFollowing || opensList || isNumber) continue;
     kept = paragraphs.length;
     if (!isParagraph) continue;
     prose += 1;

@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { isSection } from './category-and-source.ts';
 import type { Line } from './lines.ts';
 import { plain } from './match-phrases.ts';
 
@@ -18,7 +19,18 @@ const BETWEEN = /\s{0,9}[›»>→▸►]+\s{1,9}|\s{1,9}[/\\]+\s{1,9}/u;
 const SIGN = /[›»>→▸►/\\•·▪]/;
 /** Signs that lead from step to step, and stand in no menu. */
 const LEADS_ON = /\s[›»>/→]+\s/u;
-const HOME = new Set(['accueil', 'home', 'homepage', 'page d accueil', 'الرئيسية']);
+const HOME = new Set([
+  'accueil',
+  'accueil du site',
+  'accueil site',
+  'page d accueil',
+  'inicio',
+  'portada',
+  'startseite',
+  'home',
+  'homepage',
+  'الرئيسية',
+]);
 const isHome = (step: string): boolean => HOME.has(fold(step)) || HOME.has(step.trim());
 
 /** The first breadcrumb of a page. One without home page is a short line of short steps above the text. */
@@ -66,12 +78,15 @@ function stepsOf(line: string): readonly string[] | null {
   return bullet === undefined ? null : [bullet];
 }
 
-/** The step before the article; the last one where the article is no step. */
+/**
+ * The step before the article; the last one where the article is no step. A row of short words is a trail only where it
+ * begins at the home page, ends at the article, or has a section in it: else it may be buttons.
+ */
 export function categoryOf({ steps }: Breadcrumb, title: string | null): string | null {
   const last = steps.at(-1) ?? '';
-  const isArticle =
-    (title !== null && isBeginningOf(last, title)) ||
-    (steps.length > 2 && last.split(/\s/).length > MOST_WORDS_OF_A_STEP);
+  const endsAtTitle = title !== null && isBeginningOf(last, title);
+  const isArticle = endsAtTitle || (steps.length > 2 && last.split(/\s/).length > MOST_WORDS_OF_A_STEP);
+  if (!(endsAtTitle || isHome(steps[0] ?? '') || steps.some(isSection))) return null;
   const sections = (isArticle ? steps.slice(0, -1) : steps).filter(
     (step) => /\p{L}/u.test(step) && !isHome(step),
   );

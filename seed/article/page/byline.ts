@@ -1,8 +1,5 @@
-import { plain } from './match-phrases.ts';
+import { isNameOfPerson, namesAt } from './person-names.ts';
 import { BYLINE, DONE, NOBODY } from './publication-words.ts';
-
-const NAME =
-  /^(?:(?:M|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms)\.?\s)?\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|la|le|el|al|ben|bin|ould|von|van)\s)*\p{Lu}[\p{L}'’.-]*){1,4}/u;
 
 /** The line with stretches of it accounted for. */
 export const mask = (text: string, spans: readonly { start: number; end: number }[]): string => {
@@ -12,35 +9,44 @@ export const mask = (text: string, spans: readonly { start: number; end: number 
   return masked;
 };
 
-/** Who a line says wrote the text. The author is a person: an office or an account is none. */
+/** Behind a name: what its bearer is, where and for whom. A full stop or a bar ends it. */
+const ROLE =
+  /^(?:\s?[,(]|\s(?=\p{Lu}?\p{L}+s?\s(?:à|au|en|at|in)\s)|\s?[-–—]\s)\s?(?=[\p{L}(])[^|\0•·]{2,110}/u;
+/** « le Dr », « notre envoyée spéciale »: before a name. */
+const BEFORE_A_NAME = /^(?:(?:le|la|l[’']|notre|the|our)\s)?(?=(?:M|Mme|Dr|Pr|Me)\.?\s)/iu;
+
+/**
+ * Who a line says wrote the text: one name, or several with « , » between them. The author is a person: an office or an
+ * account is none.
+ */
 export function bylineIn(line: string, masked: string): { author: string | null; masked: string } | null {
   const match = BYLINE.exec(masked);
   if (match?.groups?.who === undefined) return null;
-  const start = match.index + match[0].length;
-  const name = NAME.exec(line.slice(start, start + match.groups.who.length))?.[0].trim() ?? null;
-  const isPerson = name !== null && isName(name);
-  const isNobody = !isPerson && NOBODY.has(/^[a-z]+'?/.exec(match.groups.who)?.[0] ?? '');
-  // « Par ACAP le 4 mai 2026 »: beside a date any name is that of a source.
+  const label = match.index + match[0].length;
+  const start = label + (BEFORE_A_NAME.exec(line.slice(label))?.[0].length ?? 0);
+  const until = masked.indexOf(DONE, start) < 0 ? line.length : masked.indexOf(DONE, start);
+  const people = namesAt(line.slice(start, until));
+  const isNobody = people === null && NOBODY.has(/^[a-z]+'?/.exec(match.groups.who)?.[0] ?? '');
+  // « Par ACAP le 4 mai 2026 », « 4 mai 2026, par radiokiosque »: beside a date any name is that of a source.
   const isSource =
     masked.includes(DONE) &&
-    /^\p{Lu}\S{1,20}(?:\s\S{1,20}){0,3}\s*(?:\0|$)/u.test(lineOver(line, masked, start));
-  if (!isPerson && !isNobody && !isSource) return null;
-  const end = start + (isPerson ? name.length : match.groups.who.length);
-  return { author: isPerson ? name : null, masked: mask(masked, [{ start: match.index, end }]) };
+    (/^\p{Lu}\S{1,20}(?:\s\S{1,20}){0,3}\s*$/u.test(line.slice(start, until)) ||
+      (masked.startsWith(DONE) && /^\S{2,30}$/u.test(line.slice(start).trim())));
+  if (people === null && !isNobody && !isSource) return null;
+  const named = start + (people?.end ?? match.groups.who.length);
+  const role = people === null ? '' : (ROLE.exec(line.slice(named, until))?.[0] ?? '');
+  const end = named + role.length;
+  return { author: people?.names.join(', ') ?? null, masked: mask(masked, [{ start: match.index, end }]) };
 }
 
-/** « Awa Ndiaye, à Dakar – Publié le … »: a person’s name that opens a line which says when its text was published. */
+/** « Awa Ndiaye, à Dakar – Publié le … », « 12 mars 2026 | Awa Ndiaye »: a name beside a date. */
 export function nameOf(
   line: string,
   part: { readonly start: number; readonly text: string } | undefined,
 ): string | null {
-  if (part === undefined || part.start > 2) return null;
+  if (part === undefined) return null;
   const text = line.slice(part.start, part.start + part.text.length);
-  return NAME.exec(text)?.[0] === text && isName(text) ? text : null;
+  const found = namesAt(text);
+  if (found === null || found.end !== text.length) return null;
+  return part.start <= 2 || isNameOfPerson(text) ? found.names.join(', ') : null;
 }
-
-const isName = (name: string): boolean => !name.split(/[\s'’]/).some((word) => NOBODY.has(plain(word)));
-
-/** The line from `start` on, with what is accounted for left out. */
-const lineOver = (line: string, masked: string, start: number): string =>
-  line.slice(start, masked.indexOf(DONE, start) < 0 ? line.length : masked.indexOf(DONE, start));

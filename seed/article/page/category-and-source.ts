@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.ts';
 import { chromeLexicon, LEAD } from './chrome-words.ts';
 import { anyOf, plain, TO } from './match-phrases.ts';
 
@@ -19,11 +20,26 @@ export function filedUnder(line: string): string | null {
   return FILED_UNDER.exec(line)?.[1]?.trim() ?? null;
 }
 
+const sections = new Set(chromeLexicon.sections.map(fold));
+
+/** Whether a line is the name of a section, as many papers have it: « Économie », « Faits divers ». */
+export const isSection = (line: string): boolean =>
+  line.length <= LONGEST_SECTION && sections.has(fold(line));
+const LONGEST_SECTION = 40;
+
 const SOURCE = new RegExp(`${LEAD}${anyOf(chromeLexicon.sources)}\\s{0,3}:\\s{0,3}(?=[a-z])`);
+
+/** « (AFP, 12 mars 2026) », « AFP / Reuters »: an agency, and at most a date with it. */
+const AGENCY_ALONE = /^\((?<agency>\p{Lu}{2,6})(?:\)$|,\s.{0,40}\d\)$)/u;
+/** « (avec AFP) », « Avec MAP » */
+const WITH_AGENCY =
+  /^\(?(?:[Aa]vec|[Ww]ith)\s(?:l’|l')?(?<agency>\p{Lu}{2,6})(?![\p{L}])(?:\s(?:et|and|\/)\s\p{Lu}{2,8})?\.?\)?$/u;
 
 /** Whom a line names as the source of the text, or null. */
 export function sourceIn(line: string): string | null {
   if (line.length > LONGEST_LABEL) return null;
+  const agency = AGENCY_ALONE.exec(line)?.groups?.agency ?? WITH_AGENCY.exec(line)?.groups?.agency;
+  if (agency !== undefined) return agency;
   const label = SOURCE.exec(plain(line))?.[0];
   const name = label === undefined ? '' : line.slice(label.length).trim();
   return name === '' || /[@]|:\/\/|www\.|\d{4}/.test(name) || name.split(/\s/).length > 8 ? null : name;

@@ -17,13 +17,18 @@ const WIDGET =
 /** « FR EN العربية » */
 const LANGUAGES =
   /^(?:[^a-z0-9]{0,12}(?:fr|en|ar|es|de|pt|it|ru|zh|tr|amz|fra|eng|ara)(?![a-z0-9])){2,8}[^a-z0-9]{0,12}$/;
+/** « Partager Partager », « logo.jpg »: a label that is read out twice, the name of a picture. */
+const TWICE = /^(.{6,60})\s\1$/;
+const FILE = /^\S{1,80}\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|pdf)$/;
+/** « Sport is sponsored by » */
+const SPONSORED = /\b(?:sponsored|presented|powered) by$/;
 /** A message of a social network: « — Ministère (@ministere) ». */
 const EMBEDDED = /\(@[a-z0-9_]{2,30}\)|pic\.twitter\.com/;
 /** What a browser prints above a page. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s\d{1,2}:\d{2}\s/;
 const COPYRIGHT = /^[^a-z0-9©]{0,4}(?:©|\(c\)\s)(?=.{0,40}(?:\d{4}|droits|rights))/;
 const CREDIT =
-  /©|\/\s?(?:afp|reuters|dr|getty|ap|epa)(?![a-z])|\(dr\)|(?<![a-z])photos?\s?:\s?[a-z©]|(?:^|[.)]\s)(?:ph|credits?)\s?[:.]\s?[a-z©]|afp photo|getty images/;
+  /©|\/\s?(?:afp|reuters|dr|getty|ap|epa)(?![a-z])|\(dr\)|(?<![a-z])photos?\s?:\s?[a-z©]|(?:^|[.)]\s)(?:ph|credits?)\s?[:.]\s?[a-z©]|(?:afp|ap) photo|getty images|(?<=[a-z.])(?:reuters|afp|getty)$/;
 const CONTACT_SIGN =
   /(?<![a-z])(?:tel(?:ephone)?|fax|gsm|phone|mobile|b\.?p|p\.?o\.? box|cedex)(?![a-z])[\s.:]{0,4}[(+]?\d|\S@\S{1,60}\.\S|\(at\)|\+\d{2,3}[ .(-]{0,2}\d|^\W{0,4}(?:https?:|www\.)\S+$/;
 const CODE_OF_WRITERS = /^\(?[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}\)?$/i;
@@ -41,6 +46,8 @@ export function formRule(line: string, text: string): Chrome | null {
   if (LANGUAGES.test(text) || PRINTED.test(text) || TICKER.test(text)) return 'nav';
   if (isRowOfNumbers(text) || (isCounter && WIDGET.test(text))) return 'nav';
   if (COPYRIGHT.test(text)) return 'foot';
+  if (TWICE.test(text) || SPONSORED.test(text)) return 'tool';
+  if (FILE.test(text)) return 'insert';
   if (isCounter && COUNTED.test(text)) return 'tool';
   if (CREDIT.test(text) || EMBEDDED.test(text)) return 'insert';
   if (FILED_UNDER.test(line) || CODE_OF_WRITERS.test(line)) return 'tool';

@@ -5,7 +5,7 @@ import { anyOf, TO } from './match-phrases.ts';
 
 /**
  * What a line of a web page is, where it is no part of an article. Most lines tell by their words, which are in
- * lexicon/chrome.yaml, some by their form alone.
+ * lexicon/fr/chrome.yaml, some by their form alone.
  *
  * - `nav`: menus, languages, search, tickers: they stand above a title
  * - `tool`: buttons and counters
@@ -35,6 +35,9 @@ export const chromeLexicon = readLexicon(
     sources: words,
     bodies: words,
     verbs: words,
+    sections: words,
+    titleLabels: words,
+    textLabels: words,
   }),
 );
 

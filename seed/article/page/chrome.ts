@@ -41,7 +41,8 @@ function chromeOfShortLine(line: string, text: string): Chrome | null {
   const folded = fold(line);
   // A line without a letter or digit (a row of dashes, a lone emoji) says nothing.
   if (folded === '') return /^#{2,5}$/.test(line) ? 'closing' : 'tool';
-  if (ends.has(folded)) return 'closing';
+  // « -30- » ends a text, « 30' » is the minute of a match.
+  if (ends.has(folded) && !/\d['’′]/.test(line)) return 'closing';
   const whole = wholeLines.get(folded) ?? wholeLines.get(folded.replace(/\s\d+$/, ''));
   const heading = headingRule(line, text, folded);
   if (heading !== null) return heading;
@@ -55,7 +56,8 @@ function headingRule(line: string, text: string, folded: string): 'related' | 'c
   if (
     ((firstWords.has(firstWord(text)) || /^\W{0,4}[1-9]/.test(text)) &&
       CLOSING.test(text) &&
-      (text.includes(':') || !/[.!?]$/.test(line))) ||
+      (text.includes(':') || !/[.!?]$/.test(line)) &&
+      !/[.!?]\)$/.test(line)) ||
     ABOUT.test(line)
   )
     return text.length <= LONGEST_HEADING || text.indexOf(':') < 50 ? 'closing' : null;

@@ -1,13 +1,17 @@
 import { fold } from '../../../text/fold.ts';
 import type { RawText } from '../../read/read.ts';
 import { readBody } from './body.ts';
+import { withBoxes } from './boxes.ts';
 import { categoryOf } from './breadcrumb.ts';
-import { filedUnder, isNameOfSite, sourceIn } from './category-and-source.ts';
+import { filedUnder, isNameOfSite, isSection, sourceIn } from './category-and-source.ts';
 import { agencyIn, datelineIn } from './dateline.ts';
 import { divideLongLine } from './divide-long-line.ts';
+import { endOfArticle } from './end.ts';
+import { withoutLabels } from './labels.ts';
 import { type Line, splitLines } from './lines.ts';
-import { type PageLine, readPage, startOfText } from './page-lines.ts';
+import { type PageLine, readPage } from './page-lines.ts';
 import type { Publication } from './publication.ts';
+import { startOfText } from './start.ts';
 import { chooseTitle } from './title.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -26,13 +30,14 @@ export interface CleanText {
 
 /** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
 export function cleanText(raw: RawText): CleanText {
-  const lines = splitLines(raw.text, raw.contentStart).flatMap(divideLongLine);
+  const lines = withoutLabels(splitLines(raw.text, raw.contentStart)).flatMap(divideLongLine);
   const { page, steps } = readPage(unwrap(raw.text, lines));
-  const start = startOfText(page);
+  const start = startOfText(page, steps);
   const header = withoutLists(page.slice(0, start));
-  const title = chooseTitle(header, steps);
-  const titleAt = title === null ? -1 : header.findIndex((line) => line.start === title.start);
-  const body = readBody(page, start);
+  const chosen = chooseTitle([...header, ...page.slice(start)], start, steps);
+  const title = chosen?.line ?? null;
+  const titleAt = chosen?.at ?? -1;
+  const body = readBody(withBoxes(page.slice(0, endOfArticle(page, start)), start), start);
   const lead = leadOf(header, titleAt, title, body.paragraphs);
   const found = [...lead, ...body.paragraphs];
   const stated = raw.frontMatter.title;
@@ -40,7 +45,7 @@ export function cleanText(raw: RawText): CleanText {
   const opening = paragraphs.slice(0, 2).map(({ text }) => text);
   const { below, above } = statedAround(header, titleAt);
   const publications = [...below, ...body.publications, ...above];
-  const kicker = header[titleAt - 1];
+  const around = header.slice(Math.max(0, titleAt - LINES_OF_A_KICKER), titleAt).reverse();
   return {
     title,
     paragraphs,
@@ -48,7 +53,7 @@ export function cleanText(raw: RawText): CleanText {
       firstOf(page.slice(0, start).map((line) => filedUnder(line.text))) ??
       categoryOf({ lines: new Set(), steps }, title?.text ?? null) ??
       firstOf(publications.map(({ category }) => category)) ??
-      (kicker !== undefined && isCategory(kicker) ? kicker.text : null),
+      kickerAmong(around),
     publishedAt:
       firstOf(publications.map(({ isLabelled, date }) => (isLabelled ? date : null))) ??
       firstOf(below.map(({ date }) => date)) ??
@@ -57,6 +62,19 @@ export function cleanText(raw: RawText): CleanText {
     author: firstOf(publications.map(({ author }) => author)),
     source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
   };
+}
+
+/** How far above a title its section stands, and the line above that, which would show a menu. */
+const LINES_OF_A_KICKER = 3;
+const WORDS_OF_A_KICKER = 3;
+
+/** The section right above the title. One entry among others of a menu says nothing of this text. */
+function kickerAmong(above: readonly PageLine[]): string | null {
+  const at = above.slice(0, LINES_OF_A_KICKER - 1).findIndex(({ text }) => isSection(text));
+  const next = above[at + 1];
+  const isEntry =
+    next !== undefined && next.publication === null && next.words <= WORDS_OF_A_KICKER && !next.afterBlank;
+  return at < 0 || (isEntry && above[at]?.afterBlank === false) ? null : (above[at]?.text ?? null);
 }
 
 /**
@@ -83,13 +101,20 @@ const ENDS = /[.!?…؟。！？][»”"’)\]]?$/u;
 const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
   values.find((value) => value !== null) ?? null;
 
+/** One word, and one word: these are no headlines. */
+const isMenu = (line: PageLine | undefined, next: PageLine | undefined): boolean =>
+  line !== undefined &&
+  next !== undefined &&
+  [line, next].every((l) => l.publication === null && l.words <= 2);
+
 /** Above a text, the headlines and dates between the heading of other articles and a blank line are a menu. */
 function withoutLists(header: readonly PageLine[]): PageLine[] {
   const lines = [...header];
   for (let i = 0; i < lines.length; i++) {
     if (lines[i]?.chrome !== 'related') continue;
     let end = i + 1;
-    while (end < lines.length && lines[end]?.afterBlank === false) end += 1;
+    while (end < lines.length && lines[end]?.afterBlank === false && !isMenu(lines[end], lines[end + 1]))
+      end += 1;
     if (end === lines.length) break;
     for (let j = i + 1; j < end; j++) {
       const line = lines[j];
@@ -170,11 +195,3 @@ const isArabic = (text: string): boolean => {
   const arabic = head.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   return arabic * 2 > (head.match(/\p{L}/gu)?.length ?? 0);
 };
-
-/** A short line right above the title: « Environnement ». */
-const isCategory = (line: PageLine): boolean =>
-  line.chrome === null &&
-  line.publication === null &&
-  line.words <= 4 &&
-  /^\p{L}[\p{L}\s&'’,–-]{3,}$/u.test(line.text) &&
-  !isNameOfSite(line.text);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { anyOf, FROM, TO } from './match-phrases.ts';
+import { anyOf, FROM } from './match-phrases.ts';
 
 /** A full date in a line, as people and content systems write it. */
 export interface WrittenDate {
@@ -22,17 +22,17 @@ const { months, days } = readLexicon(
 const YEAR = '(?:19|20)\\d\\d';
 const MONTH = anyOf(Object.keys(months));
 /** « jeudi 12 mars 2026 », « 1er mars 2026 », « 12-Mar-2026 », « 12th of March, 2026 » */
-const DAY_FIRST = `(?<d1>\\d{1,2})\\s?(?:er|st|nd|rd|th)?(?:\\s{1,3}(?:de|of))?[\\s.-]{1,3}(?<m1>${MONTH})\\.?,?[\\s.-]{1,3}(?<y1>${YEAR})`;
+const DAY_FIRST = `(?<d1>\\d{1,2})\\s?(?:er|st|nd|rd|th)?[.]?(?:\\s{1,3}(?:de|of|d'))?[\\s./-]{0,3}(?<m1>${MONTH})\\.?,?(?:[\\s./-]{1,3}(?:de|del|of)\\s)?[\\s./-]{0,3}(?<y1>${YEAR})`;
 /** « March 12, 2026 » */
 const MONTH_FIRST = `(?<m2>${MONTH})\\.?\\s{1,3}(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?<y2>${YEAR})`;
 /** « 12/03/2026 », « 12.03.2026 », « 12-03-2026 » */
-const NUMBERS = `(?<d3>\\d{1,2})(?:\\s?(?<mark>[/.-])\\s?)(?<m3>\\d{1,2})\\s?\\k<mark>\\s?(?<y3>${YEAR})`;
-/** « 12/03/26 », where a label says that it is a date of publication. */
-const SHORT = `(?<d5>\\d{1,2})/(?<m5>\\d{1,2})/(?<y5>\\d\\d)`;
+const NUMBERS = `(?<d3>\\d{1,2})\\s?(?<mark>[/.-])\\s?(?<m3>\\d{1,2})\\s?\\k<mark>\\s?(?<y3>${YEAR})`;
+/** « 12/03/26 », « 12.03.26 », where a label says that it is a date of publication. */
+const SHORT = `(?<d5>\\d{1,2})(?<dot>[/.-])(?<m5>\\d{1,2})\\k<dot>(?<y5>\\d\\d)`;
 /** « 2026-03-12 », « 2026-03-12T10:24:00+01:00 » */
-const ISO = `(?<y4>${YEAR})[-/.](?<m4>\\d{2})[-/.](?<d4>\\d{2})(?:t\\d\\d:\\d\\d[\\d:.z+-]{0,15})?`;
+const ISO = `(?<y4>${YEAR})(?<bar>[-/.])(?<m4>\\d{1,2})\\k<bar>(?<d4>\\d{1,2})(?:t\\d\\d:\\d\\d[\\d:.z+-]{0,15})?`;
 const DATE = new RegExp(
-  `${FROM}(?:${anyOf(days)}\\.?,?\\s{1,3}(?:le\\s{1,3})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${NUMBERS}|${SHORT})${TO}`,
+  `${FROM}(?:${anyOf(days)}\\.?,?\\s{1,3}(?:le\\s{1,3})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${NUMBERS}|${SHORT})(?![0-9])`,
   'g',
 );
 

@@ -1,3 +1,5 @@
+import { LINE_END, trimmed } from '../../../text/characters.ts';
+
 /** A line of a raw text that is not blank, without the white space around it. Offsets are into `RawText.text`. */
 export interface Line {
   readonly text: string;
@@ -7,26 +9,40 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 
-/** The lines from `from` on. Any of LF, CRLF and CR ends a line, as do the separators of lines and paragraphs. */
+const ROW = new RegExp(`([^${LINE_END}]*)(?:\\r\\n|[${LINE_END}]|$)`, 'g');
+
+/** The lines from `from` on. Any of LF, CRLF and CR ends a line, as do NEL and the separators of lines and paragraphs. */
 export function splitLines(text: string, from: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
-  for (const match of text
-    .slice(from)
-    .matchAll(/([^\r\n\u2028\u2029\f\v]*)(?:\r\n|[\r\n\u2028\u2029\f\v]|$)/g)) {
+  for (const match of text.slice(from).matchAll(ROW)) {
     const row = match[1] ?? '';
-    const trimmed = row.replace(/[\u200b\u200e\u200f\ufeff]+$/, '').trim();
-    if (trimmed === '') {
+    const content = trimmed(row);
+    if (content === '') {
       blanks += 1;
       continue;
     }
-    const start = from + match.index + row.indexOf(trimmed);
+    const start = from + match.index + row.indexOf(content);
+    const line = withoutMarks({ text: content, start, end: start + content.length, afterBlank: blanks > 0 });
     // One by one: a call takes only so many arguments, and a line of tabs has more parts.
-    for (const line of divide({ text: trimmed, start, end: start + trimmed.length, afterBlank: blanks > 0 }))
-      lines.push(line);
+    for (const part of divide(line)) lines.push(part);
     blanks = 0;
   }
   return lines;
+}
+
+/** What Markdown writes around the text of a line: « # », « > », « **…** » around a whole line. */
+const MARKS = /^(?:#{1,6}[ \t]{1,9}|>[ \t]{1,9}(?=.{80}))/;
+const STRONG = /^(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1$/;
+
+function withoutMarks(line: Line): Line {
+  const mark = MARKS.exec(line.text)?.[0] ?? '';
+  const rest = trimmed(line.text.slice(mark.length));
+  const start = line.start + line.text.indexOf(rest, mark.length);
+  const strong = STRONG.exec(rest)?.[2];
+  if (strong !== undefined)
+    return { ...line, text: strong, start: start + 2, end: start + 2 + strong.length };
+  return mark === '' || rest === '' ? line : { ...line, text: rest, start, end: start + rest.length };
 }
 
 /** A line this long holds several of a page that was copied without its line ends. */

@@ -3,17 +3,28 @@
  * without accents.
  */
 
+import { APOSTROPHE, BLANK, HYPHEN } from '../../../text/characters.ts';
 import { remember } from '../../../text/remember.ts';
 
 const LONGEST_LINE = 300;
+
+const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`, 'g');
+const HYPHENS = new RegExp(`[${HYPHEN}]`, 'g');
+const BLANKS = new RegExp(`[${BLANK}]`, 'g');
+/** Arabic-Indic digits and their Persian forms. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const asciiDigit = (digit: string): string => String(digit.charCodeAt(0) & 0xf);
 
 /** Lower case, without accents, as long as the text: an offset in one is an offset in the other. */
 export const plain = remember(
   (text) =>
     text
       .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
-      .replace(/[’‘ʼ`]/g, "'")
-      .replace(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
+      .replace(APOSTROPHES, "'")
+      .replace(HYPHENS, '-')
+      .replace(BLANKS, ' ')
+      .replace(OTHER_DIGITS, asciiDigit)
+      .replace(/[ᵉʳˢᵗⁿᵈʰ]/g, (letter) => letter.normalize('NFKD'))
       .replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
   LONGEST_LINE,
   10_000,

@@ -1,12 +1,11 @@
-import { fold } from '../../../text/fold.ts';
 import { remember } from '../../../text/remember.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { chromeRule } from './chrome.ts';
 import { isPointer } from './chrome-forms.ts';
 import type { Chrome } from './chrome-words.ts';
-import { datelineIn } from './dateline.ts';
 import type { Line } from './lines.ts';
 import { type Publication, publicationIn } from './publication.ts';
+import { withStatedInTwoLines } from './stated-in-two-lines.ts';
 
 /** A line of a page and what it shows by itself. */
 export interface PageLine extends Line {
@@ -31,12 +30,11 @@ const TELLING_CHARACTERS = 400;
 /** No rule asks for more words than stand here. */
 const COUNTED_CHARACTERS = 200;
 const FEWEST_WORDS_OF_A_SENTENCE = 3;
-const FEWEST_WORDS_OF_A_TITLE = 4;
-const SENTENCE_END = /[.!?…]\s?[»”"’)\]]{0,2}(?:\s?\[\d{1,2}\])?$/u;
+const SENTENCE_END = /[.!?…؟。۔]\s?[»”"’)\]]{0,2}(?:\s?\[\d{1,2}\])?$/u;
 /** « … Lire la suite »: the beginning of another article. */
 const CUT_OFF =
   /(?:\[…\]|\[\.\.\.\]|…|\.\.\.|lire la suite|lire plus|read more|continue reading)\s?[»›>→]{0,2}$/iu;
-const TWO_SENTENCES = /\p{Ll}{2}[»”"’)]?[.!?]\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
+export const TWO_SENTENCES = /\p{Ll}{2}[»”"’)]?[.!?]\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
 const ITEM = /^(?:[-–—•*·▪●○◦✓✔]|\d{1,2}[.)°](?!\d)|[a-z]\)|\d{1,2}\s?[:h]\s?\d{2}(?!\d))\s{0,9}\S/u;
 
 /** The lines with what each shows; the steps of the breadcrumb. */
@@ -50,7 +48,7 @@ export function readPage(lines: readonly Line[]): { page: PageLine[]; steps: rea
       ? { ...line, ...shown, chrome: 'nav', isProse: false, isSentence: false }
       : { ...line, ...shown };
   });
-  return { page, steps: trail.steps };
+  return { page: withStatedInTwoLines(page), steps: trail.steps };
 }
 
 /** What a line shows by itself. */
@@ -75,7 +73,7 @@ const show = remember(
         (text.length > PROSE_CHARACTERS ||
           (text.length >= SENTENCE_CHARACTERS && ends) ||
           TWO_SENTENCES.test(head)),
-      isSentence: isText && ends && words >= FEWEST_WORDS_OF_A_SENTENCE && /\s\p{Ll}/u.test(head),
+      isSentence: isText && ends && words >= FEWEST_WORDS_OF_A_SENTENCE && /\s[\p{Ll}\p{Lo}]/u.test(head),
       isItem: ITEM.test(head),
       isPointer: isPointer(text),
       words,
@@ -84,71 +82,3 @@ const show = remember(
   PROSE_CHARACTERS,
   10_000,
 );
-
-/** Where the text begins: its first paragraph; the number of lines where there is none. */
-export function startOfText(page: readonly PageLine[]): number {
-  const count = counter(page);
-  const start = page.findIndex(
-    (line, i) => line.isProse && !isTitleLikeASentence(page, i, (text) => count(text) > 1),
-  );
-  if (start >= 0) return behindMenu(page, start);
-  // A short text: a sentence below something that may be its title.
-  const above = page.findIndex(mayHeadAText);
-  const sentence = page.findIndex((line, i) => i > above && line.isSentence);
-  return above >= 0 && sentence >= 0 ? sentence : page.length;
-}
-
-/** How often a line of the page stands in it. Counted when it is first asked: the text mostly begins with a long paragraph. */
-function counter(page: readonly PageLine[]): (text: string) => number {
-  let counts: Map<string, number> | null = null;
-  return (text) => {
-    counts ??= page
-      .filter((line) => line.text.length <= PROSE_CHARACTERS)
-      .map((line) => fold(line.text))
-      .reduce((all, folded) => all.set(folded, (all.get(folded) ?? 0) + 1), new Map<string, number>());
-    return counts.get(fold(text)) ?? 0;
-  };
-}
-
-/** What a site says of itself above its menu is no text: the text begins below the menu. */
-function behindMenu(page: readonly PageLine[], start: number): number {
-  const next = page.findIndex((line, i) => i > start && line.isProse);
-  const menu = page
-    .slice(start + 1, next < 0 ? start : Math.min(next, start + LINES_ABOVE))
-    .some((line) => line.chrome === 'nav' && line.words >= WORDS_OF_A_MENU && !line.isItem);
-  return menu ? next : start;
-}
-const WORDS_OF_A_MENU = 3;
-
-/** A line that ends like a sentence is a title where it stands twice, or first and set apart from the text. */
-function isTitleLikeASentence(
-  page: readonly PageLine[],
-  i: number,
-  isRepeated: (text: string) => boolean,
-): boolean {
-  const line = page[i];
-  if (line === undefined || line.text.length > PROSE_CHARACTERS || TWO_SENTENCES.test(line.text))
-    return false;
-  if (isRepeated(line.text)) return true;
-  const next = page[i + 1];
-  if (next === undefined) return false;
-  const isSetApart =
-    next.chrome === 'tool' ||
-    next.publication !== null ||
-    datelineIn(next.text) !== null ||
-    /[?]\s?»?$/.test(line.text);
-  // A title above it makes it the lead of the text.
-  for (let j = i - 1; isSetApart && j >= Math.max(0, i - LINES_ABOVE); j--) {
-    const above = page[j];
-    if (above === undefined || above.chrome === 'nav') break;
-    if (mayHeadAText(above)) return false;
-  }
-  return isSetApart;
-}
-const LINES_ABOVE = 20;
-
-const mayHeadAText = (line: PageLine): boolean =>
-  line.chrome === null &&
-  line.publication === null &&
-  !line.isPointer &&
-  line.words >= FEWEST_WORDS_OF_A_TITLE;

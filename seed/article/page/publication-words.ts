@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readLexicon } from '../../lexicon/lexicon.ts';
 import { anyOf, FROM, TO } from './match-phrases.ts';
 
-/** The words of lexicon/dates.yaml as patterns for plain text. */
+/** The words of lexicon/fr/dates.yaml as patterns for plain text. */
 
 const words = v.array(v.string());
 const lexicon = readLexicon(
@@ -21,18 +21,20 @@ const lexicon = readLexicon(
   }),
 );
 
-export const YEAR = /(?:19|20)\d\d|\d\/\d\d(?!\d)/;
+export const YEAR = /(?:19|20)\d\d|\d[/.-]\d\d(?!\d)/;
 /** Stands for what of a line is accounted for. */
 export const DONE = '\0';
 
 const labelled = (phrases: readonly string[]) =>
-  new RegExp(`${FROM}${anyOf(phrases)}(?:\\s{0,3}(?:le|on|du|the|en date du))?\\s{0,3}:?\\s{0,3}$`);
+  new RegExp(
+    `${FROM}${anyOf(phrases)}(?:\\s{0,3}(?:le|on|du|the|sur|el|em|am|en|en date du|بتاريخ|يوم|في))?\\s{0,3}:?\\s{0,3}$`,
+  );
 export const PUBLISHED = labelled([...lexicon.published, ...lexicon.done]);
 export const UPDATED = labelled(lexicon.updated);
 const DOCUMENT = `${anyOf(lexicon.documents)}(?:\\s{1,3}(?:n°|no\\.?|n\\.)\\s?[\\d/.-]{1,12})?`;
 export const EVENT = new RegExp(`${FROM}${anyOf(lexicon.events)}${TO}`);
 export const TIME =
-  /(?<![a-z0-9])(?:(?:a|at|-|,)\s{0,3})?\d{1,2}\s?(?:[:h]\s?\d{2}(?::\d{2})?|h)(?:\s?(?:am|pm|gmt|utc|min|cet))?(?:\s?[+-]\d{1,2})?(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(?:a|at|-|,)\s{0,3})?\d{1,2}\s?(?:[:h]\s?\d{2}(?::\d{2})?|h(?![a-z]))(?:\s?(?:am|pm|gmt|utc|min|cet|cest|est|edt|et|wat|uhr))?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?!\d)/g;
 export const COUNTERS = new RegExp(
   `${FROM}(?:(?:\\d[\\d ., ]{0,9}(?:k\\s)?|aucun|no)\\s?${anyOf(lexicon.counters)}${TO}|${anyOf(lexicon.counters)}\\s?:?\\s?\\d[\\d ., ]{0,9}(?![\\d/-]))|\\(\\d{1,5}\\)`,
   'g',
@@ -41,15 +43,21 @@ export const COUNTERS = new RegExp(
 export const HIJRI =
   /(?<![a-z0-9])\d{1,2}\s[a-z'-]{3,12}(?:\s[a-z'-]{1,8}){0,2}\s14\d\d(?:\s?h)?(?![a-z0-9])/g;
 export const KNOWN = new RegExp(
-  `${FROM}(?:${DOCUMENT}|${anyOf([...lexicon.published, ...lexicon.updated, ...lexicon.done, ...lexicon.counters])})${TO}`,
+  `(?<![a-z])(?:${DOCUMENT}|${anyOf([...lexicon.published, ...lexicon.updated, ...lexicon.done, ...lexicon.counters])})${TO}`,
   'g',
 );
 export const FILLERS = new Set([...lexicon.fillers, ...lexicon.relative]);
 export const NOBODY = new Set(lexicon.nobody);
 export const BYLINE = new RegExp(
-  `(?:^|[\\s|(\0•·–—-])${anyOf(lexicon.bylines)}\\s{0,3}:?\\s{1,3}(?=(?<who>[^|\0–—,:()/•·]{2,60}))`,
+  `(?:^|[\\s|(\0•·–—-])${anyOf(lexicon.bylines)}(?:\\(s\\))?\\s{0,3}:?\\s{0,3}(?<![a-z\\u0621-\\u064a])(?=(?<who>[^|\0–—,:()/•·]{2,60}))`,
 );
-export const OPENS_WITH_BYLINE = new RegExp(`^\\W{0,4}${anyOf(lexicon.bylines)}${TO}`);
+export const OPENS_WITH_BYLINE = new RegExp(
+  `^[^a-z0-9\\u0621-\\u064a]{0,4}${anyOf(lexicon.bylines)}(?![a-z0-9\\u0621-\\u064a])`,
+);
+/** A line that is a label and nothing else: what it labels stands in the next one. */
+export const LABEL_ALONE = new RegExp(
+  `^${anyOf([...lexicon.bylines, ...lexicon.published])}(?:\\(s\\))?\\s{0,2}:?$`,
+);
 export const OPENS_WITH_LABEL = new RegExp(`^\\W{0,4}${anyOf(lexicon.published)}${TO}`);
 /** « Fait à Lomé, le » */
 export const PLACE_OF_DOING = new RegExp(

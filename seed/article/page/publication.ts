@@ -1,4 +1,5 @@
 import { bylineIn, mask, nameOf } from './byline.ts';
+import { isSection } from './category-and-source.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { plain } from './match-phrases.ts';
 import {
@@ -37,14 +38,15 @@ const MOST_OTHER_WORDS = 5;
 /** What a line says of a text's publication, or null where it says something else. */
 export function publicationIn(line: string): Publication | null {
   // « — Ministère (@ministere) 12 mars 2026 » is a message that the text shows.
-  if (line.length > LONGEST_LINE || line.includes('@')) return null;
+  if (line.length > LONGEST_LINE) return null;
   const text = plain(line);
+  if (line.includes('@') && !OPENS_WITH_BYLINE.test(text)) return null;
   const dates = YEAR.test(text) ? datesIn(text) : [];
   if (dates.length === 0 && !OPENS_WITH_BYLINE.test(text)) return null;
   const masked = mask(text, dates);
   const byline = bylineIn(line, masked);
   if (dates.length === 0) {
-    const isByline = byline !== null && isAccountedFor(text, remainder(byline.masked), undefined);
+    const isByline = byline !== null && isAccountedFor(line, text, remainder(byline.masked), undefined);
     return isByline ? { ...NOTHING, author: byline.author } : null;
   }
   const stated = dates.map((date, i) => ({
@@ -59,8 +61,8 @@ export function publicationIn(line: string): Publication | null {
   // What is named beside a date is a place, a category, an agency: « 12 mars 2026 : signature … » is none.
   if (published === undefined && !rest.every(({ start }) => /[^\p{Ll}]/u.test(line.charAt(start))))
     return null;
-  if (!isAccountedFor(text, rest, published ?? bare[0])) return null;
-  const first = published !== undefined && byline === null ? nameOf(line, rest[0]) : null;
+  if (!isAccountedFor(line, text, rest, published ?? bare[0])) return null;
+  const first = byline === null ? nameBeside(line, rest, published !== undefined) : null;
   return {
     date: (published ?? bare[0])?.value ?? null,
     isLabelled: published !== undefined || byline !== null,
@@ -68,6 +70,13 @@ export function publicationIn(line: string): Publication | null {
     category: first === null ? categoryIn(line, rest) : null,
   };
 }
+
+/** The first of what stands beside a date, where that is a person; behind the date the lists have to know the name. */
+const nameBeside = (line: string, rest: readonly Part[], isLabelled: boolean): string | null => {
+  const [first] = rest;
+  if (first !== undefined && first.start <= 2 && !isLabelled) return null;
+  return nameOf(line, first);
+};
 
 const NOTHING: Publication = { date: null, isLabelled: false, author: null, category: null };
 
@@ -101,7 +110,12 @@ function remainder(masked: string): Part[] {
 }
 
 /** Whether what stands beside the date is a place, a category or an agency: no sentence, no event, no other date. */
-function isAccountedFor(text: string, rest: readonly Part[], date: WrittenDate | undefined): boolean {
+function isAccountedFor(
+  line: string,
+  text: string,
+  rest: readonly Part[],
+  date: WrittenDate | undefined,
+): boolean {
   const others = rest.map((part) => part.text).join(' ');
   if (/\d/.test(others) || EVENT.test(others)) return false;
   if (others !== '' && others.split(' ').length > MOST_OTHER_WORDS) return false;
@@ -111,19 +125,28 @@ function isAccountedFor(text: string, rest: readonly Part[], date: WrittenDate |
   const before = rest.findLast((part) => part.start < date.start);
   if (before === undefined) return true;
   const between = text.slice(before.start + before.text.length, date.start);
+  // « MAP 12 mars 2026 à 10:24 »
+  const isAgency =
+    before.start <= 2 &&
+    /^\s$/.test(between) &&
+    TIME_BEHIND.test(text.slice(date.end)) &&
+    /^\p{Lu}{2,6}$/u.test(line.slice(before.start, before.start + before.text.length));
   const isPlace =
+    isAgency ||
     /^(?:\s\([a-z ]+\))?\s?,\s{0,3}(?:le\s{1,3}|on\s)?$/.test(between) ||
     (OPENS_WITH_LABEL.test(text) && /^\s{1,3}le\s{1,3}$/.test(between));
   return isPlace || !/^\s{0,1}$|^\s{0,3}:\s{0,3}$|^\s{0,3}(?:le|du|au|des|of|on)\s{1,3}$/.test(between);
 }
 
+const TIME_BEHIND = /^,?\s(?:a|at|-)?\s?\d{1,2}\s?[:h]\s?\d{2}/;
+
 const FILED = /(?:cat[ée]gorie|rubrique|section|category)\s?:?\s?$/i;
 
-/** « Énergie | 17 mars 2026 »: what a line sets apart from its date, where it is no place. */
+/** « Énergie | 17 mars 2026 »: the section that a line names beside its date. */
 function categoryIn(line: string, rest: readonly Part[]): string | null {
   const part = rest.find(({ start, text }) => {
     const isPlace = /^\s?,/.test(line.slice(start + text.length));
-    return !isPlace && /^[a-z]/.test(text) && (line.includes('|') || FILED.test(line.slice(0, start)));
+    return !isPlace && (isSection(text) || FILED.test(line.slice(0, start)));
   });
   return part === undefined ? null : line.slice(part.start, part.start + part.text.length);
 }

@@ -3,15 +3,34 @@ import { isBeginningOf } from './breadcrumb.ts';
 import { isNameOfSite } from './category-and-source.ts';
 import type { Line } from './lines.ts';
 import type { PageLine } from './page-lines.ts';
+import { aboutnessOf } from './words-of-a-text.ts';
+
+/** A title with the evidence for it: above 2 it is more than a line that happens to stand there. */
+export interface ScoredTitle {
+  readonly line: Line;
+  /** Which line of the page. */
+  readonly at: number;
+  readonly score: number;
+}
 
 const FEWEST_WORDS = 4;
+/** Above a line of publication, or where they stand twice, two words are a title. */
+const FEWEST_WORDS_OF_A_SHORT_ONE = 2;
 const LONGEST_CHARACTERS = 220;
+/** What is longer is mostly a caption, or a lead. */
+const LONG_TITLE = 140;
 /** From this many words on a line says as much as a title does. */
 const WORDS_OF_A_TITLE = 6;
 const WORDS_OF_AN_ENTRY = 4;
 const ENTRIES_OF_A_MENU = 3;
+/** What each further line that could be a title, between a line and the text, counts against it. */
+const A_TITLE_BELOW = 0.06;
 /** How far above a text its title stands, menus between them aside. */
 const LINES_ABOVE_A_TEXT = 80;
+/** Where a title that stands twice stands the second time. */
+const LINES_NEAR_A_TEXT = 25;
+/** Below a lead the title may stand again. */
+const LINES_OF_A_HEAD = 6;
 /** Title, subtitle and lead. */
 const LINES_OF_A_BLOCK = 3;
 /** Behind the title of a browser window: « … | Ministère de la Santé ». */
@@ -19,12 +38,19 @@ const NAME_OF_SITE = /\s{1,3}(?:\||::|•)\s{1,3}[^|]{2,80}$/u;
 const SITE_BEHIND_A_DASH = /\s{1,3}[-–—]\s{1,3}[^–—]{2,80}$/u;
 
 /**
- * The title among the lines above the text, or null. A line scores by what a title has: it stands again in the page or
- * in the breadcrumb, it says more than a heading, it stands right above the text or above the line that says who wrote
- * it and when; no menu stands below it. Among equals the first. A trailing full stop is no part of a title.
+ * The title of the text that begins at `start`, or null. A line scores by what a title has: its words are those of the
+ * text, it stands again near the text or in the breadcrumb, it says more than a heading, it stands right above the text
+ * or above the line that says who wrote it and when; no menu stands below it. Among equals the first. A trailing full
+ * stop is no part of a title.
  */
-export function chooseTitle(header: readonly PageLine[], steps: readonly string[]): Line | null {
-  const top = header.slice(-LINES_ABOVE_A_TEXT);
+export function chooseTitle(
+  page: readonly PageLine[],
+  start: number,
+  steps: readonly string[],
+): ScoredTitle | null {
+  const first = Math.max(0, start - LINES_ABOVE_A_TEXT);
+  const top = page.slice(first, start);
+  const aboutness = aboutnessOf(page, start);
   const menus = entriesOfMenus(top);
   const isPlain = top.map(
     (line, i) => line.chrome === null && line.publication === null && !menus.has(i) && !line.isPointer,
@@ -33,14 +59,38 @@ export function chooseTitle(header: readonly PageLine[], steps: readonly string[
   const blocks = linesAboveText(top, isPlain);
   const counts = new Map<string, number>();
   for (const [i, line] of top.entries())
-    if (line.chrome === null || isPlain[i])
+    if ((line.chrome === null || isPlain[i]) && i >= top.length - LINES_NEAR_A_TEXT)
       counts.set(fold(line.text), (counts.get(fold(line.text)) ?? 0) + 1);
+  for (const line of page.slice(start, start + LINES_OF_A_HEAD)) {
+    const folded = fold(line.text);
+    if (counts.has(folded)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
   const cutOff = top.filter((line) => /(?:…|\.\.\.)$/.test(line.text)).map((line) => line.text);
   const listed = headlinesOfLists(top);
-  let best: { line: Line; score: number } | null = null;
+  const heads = top.map((line, i) => isPlain[i] === true && couldBeTitle(line, top[i + 1]) && !listed.has(i));
+  const below = heads.map(() => 0);
+  for (let i = top.length - 2; i >= 0; i--) below[i] = (below[i + 1] ?? 0) + (heads[i + 1] ? 1 : 0);
+  // The second of two lines that could be titles is a subtitle, if the first is no kicker.
+  const isBelowATitle = (i: number) =>
+    heads[i - 1] === true &&
+    (top[i - 1]?.words ?? 0) >= WORDS_OF_A_TITLE &&
+    !isOneWithStamp(top[i], top[i + 1]);
+  // A few words right above a longer line: « Le droit en débats ».
+  const isKicker = (i: number) =>
+    (top[i]?.words ?? 0) <= FEWEST_WORDS &&
+    heads[i + 1] === true &&
+    (top[i + 1]?.words ?? 0) > (top[i]?.words ?? 0);
+  let best: ScoredTitle | null = null;
   for (const [i, line] of top.entries()) {
-    const isShort = isShortTitle(line, top[i - 1], top[i + 1]) || (header.length === 1 && isSet(line));
-    if (!isPlain[i] || !(couldBeTitle(line) || isShort)) continue;
+    const count = counts.get(fold(line.text)) ?? 0;
+    const isShort =
+      isShortTitle(line, top[i - 1], top.slice(i + 1, i + 1 + LINES_OF_A_BLOCK), count) ||
+      (start === 1 && isSet(line));
+    if (
+      !(isPlain[i] || (isShort && line.chrome === null && line.publication === null)) ||
+      !(couldBeTitle(line, top[i + 1]) || isShort)
+    )
+      continue;
     const title = withoutNameOfSite(line, counts);
     const repeated = (counts.get(fold(title.text)) ?? 0) > (title.text === line.text ? 1 : 0);
     const words = fold(title.text).split(' ').length;
@@ -51,31 +101,63 @@ export function chooseTitle(header: readonly PageLine[], steps: readonly string[
     if (isName && words < WORDS_OF_A_TITLE && !repeated && !isInBreadcrumb) continue;
     const score =
       (words >= WORDS_OF_A_TITLE ? 1 : words >= FEWEST_WORDS ? 0.6 : 0.3) +
-      (repeated ? 2 : 0) +
+      (repeated ? 1.8 : 0) +
       (isInBreadcrumb ? 2 : 0) +
-      (blocks.get(i) ?? 0) -
+      (blocks.get(i) ?? 0) +
+      aboutness(title.text) * 2 -
       (i < lastMenu ? 1.5 : 0) -
       (listed.has(i) ? 1.5 : 0) -
       (isName ? 1.2 : 0) -
+      (line.isProse ? 0.8 : 0) -
+      (line.text.length > LONG_TITLE ? 0.6 : 0) -
+      (/[:;,]$/.test(line.text) || line.text.includes('\t') ? 1 : 0) +
+      (holdsLineAbove(line, top[i - 1]) ? 0.5 : 0) -
+      (isBelowATitle(i) ? 1 : 0) -
+      (isKicker(i) ? 0.6 : 0) -
+      Math.max(0, (below[i] ?? 0) - LINES_OF_A_BLOCK) * A_TITLE_BELOW -
       (line.isSentence && /[^.]\.$/.test(line.text) ? 0.8 : 0) -
       (i * 0.5) / LINES_ABOVE_A_TEXT;
-    if (best === null || score > best.score) best = { line: title, score };
+    if (best === null || score > best.score) best = { line: title, at: first + i, score };
   }
-  return best === null ? null : withoutFullStop(best.line);
+  return best === null ? null : { ...best, line: withoutFullStop(best.line) };
 }
 
-const couldBeTitle = (line: PageLine): boolean =>
+/** Set apart from what is above, and close to the line of publication. */
+const isOneWithStamp = (line: PageLine | undefined, below: PageLine | undefined): boolean =>
+  line?.afterBlank === true && below?.publication != null && !below.afterBlank;
+
+/** « Rabat Une digue rompue » below « Une digue rompue »: the longer one has the place, or the kicker. */
+const holdsLineAbove = (line: PageLine, above: PageLine | undefined): boolean =>
+  above !== undefined &&
+  above.words >= FEWEST_WORDS &&
+  line.text !== above.text &&
+  line.text.endsWith(above.text);
+
+const couldBeTitle = (line: PageLine, below: PageLine | undefined): boolean =>
   line.text.length <= LONGEST_CHARACTERS &&
   line.words >= FEWEST_WORDS &&
+  /^(?:[\p{L}\p{N}«“"‘'(¿¡]|#\p{L})/u.test(line.text) &&
   !/^\p{Ll}/u.test(line.text) &&
-  !/(?:…|\.\.\.)$/.test(line.text);
+  (!/(?:\.\.|…)$/.test(line.text) || below?.publication?.isLabelled === true);
 
-/** « Avis aux candidats » between the menu and the line that says when it was published. */
-const isShortTitle = (line: PageLine, above: PageLine | undefined, below: PageLine | undefined): boolean =>
-  line.words === FEWEST_WORDS - 1 &&
-  above?.chrome === 'nav' &&
-  below?.publication?.isLabelled === true &&
-  /^\p{Lu}/u.test(line.text);
+/** « Avis aux candidats » above the line that says when it was published, or twice. */
+const isShortTitle = (
+  line: PageLine,
+  above: PageLine | undefined,
+  [below, ...further]: readonly PageLine[],
+  count: number,
+): boolean =>
+  line.words < FEWEST_WORDS &&
+  line.words >= FEWEST_WORDS_OF_A_SHORT_ONE &&
+  /^\p{Lu}/u.test(line.text) &&
+  (count > 1 ||
+    states(below) ||
+    (above?.chrome === 'nav' && below?.chrome !== 'nav' && further.some(states)));
+
+/** Says who wrote the text, or that it was published. */
+const states = (line: PageLine | undefined): boolean =>
+  line?.publication != null &&
+  (line.publication.isLabelled || line.publication.author !== null || line.publication.date !== null);
 
 /** « Un texte servi », alone above its text: nothing else of a page is there. */
 const isSet = (line: PageLine): boolean => line.words >= 2 && /^[\p{Lu}\p{N}«“"]/u.test(line.text);
@@ -125,14 +207,17 @@ function linesAboveText(lines: readonly PageLine[], isPlain: readonly boolean[])
   return blocks;
 }
 
-/** Headlines of other articles above the text: numbered ones, and those right below their heading. */
+/** Of a film, which the line above names. */
+const DURATION = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** Headlines of other articles above the text: numbered ones, those right below their heading, those of films. */
 function headlinesOfLists(lines: readonly PageLine[]): Set<number> {
   const listed = new Set<number>();
   let isBelowHeading = false;
   for (const [i, line] of lines.entries()) {
     if (line.chrome === 'related') isBelowHeading = true;
     else if (line.afterBlank) isBelowHeading = false;
-    if (isBelowHeading || line.isItem) listed.add(i);
+    if (isBelowHeading || line.isItem || DURATION.test(lines[i + 1]?.text ?? '')) listed.add(i);
   }
   return listed;
 }

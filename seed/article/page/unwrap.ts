@@ -43,6 +43,25 @@ const LINK =
 const LINK_AT_END =
   /\s(?:À|AU|AUX|AVEC|DANS|DE|DES|DU|EN|ENTRE|ET|LA|LE|LES|PAR|POUR|SUR|UN|UNE|AND|AT|BY|FOR|FROM|IN|OF|ON|THE|TO|WITH)$/u;
 
+/** A headline ends in a verb that wants its object, or in a word that links: « … pour surveiller | les côtes … ». */
+const leadsOn = (line: Line, next: Line): boolean =>
+  line.text.length >= SHORTEST_HEADLINE &&
+  line.text.length <= LONGEST &&
+  next.text.length <= LONGEST &&
+  ((OBJECT.test(next.text) && /\p{Ll}$/u.test(line.text) && line.text.length < SHORTEST) ||
+    (LINK_AT_END.test(line.text.toUpperCase()) && /\s\p{Ll}{1,5}$/u.test(line.text)));
+/** What no line of its own begins with, in small letters. */
+const OBJECT =
+  /^(?:(?:les?|la|des|du|de|aux?|à|une?|et|en|par|pour|sur|dans|que?|qui|ou|of|the|to|and|in|for|on|with)\s|[dlq]u?[’'])/u;
+
+/** A line of its own below a headline, set in small letters: « entretien avec la ministre ». */
+const isSubtitle = (line: Line, next: Line): boolean =>
+  !OBJECT.test(next.text) &&
+  !LINK_AT_END.test(line.text.toUpperCase()) &&
+  /\s:\s/u.test(line.text) &&
+  next.text.split(/\s/).length <= WORDS_OF_A_SUBTITLE;
+const WORDS_OF_A_SUBTITLE = 6;
+
 /** A line that ends inside a sentence: the next one goes on in small letters. */
 const isBroken = (line: Line, next: Line | undefined): boolean =>
   next !== undefined &&
@@ -56,7 +75,12 @@ const isBroken = (line: Line, next: Line | undefined): boolean =>
 function isOneWith(line: Line, next: Line, width: number | null): boolean {
   if (next.afterBlank) return false;
   if (isBrokenHeadline(line, next)) return isPlain(line) && isPlain(next);
-  if (width === null) return isBroken(line, next) && isPlain(line) && isPlain(next);
+  if (width === null)
+    return (
+      ((isBroken(line, next) && !isSubtitle(line, next)) || leadsOn(line, next)) &&
+      isPlain(line) &&
+      isPlain(next)
+    );
   if (line.text.length > width || line.text.length < SHORTEST) return false;
   if (isBroken(line, next)) return isPlain(line);
   const word = /^\S{1,40}/.exec(next.text)?.[0] ?? '';
