@@ -20,6 +20,8 @@ const FLAGS = {
   fit: 'boolean',
   check: 'boolean',
   'remove-most': 'boolean',
+  to: 'string',
+  replace: 'boolean',
 } as const;
 type Flag = keyof typeof FLAGS;
 
@@ -29,8 +31,9 @@ const SLIP = 2;
 const SHORTEST = 3;
 /** Misspelt, cut short or drawn out. Nothing that npm itself knows is as near to one of ours. */
 const isNear = (flag: string, name: string): boolean =>
-  distance(flag, name) <= SLIP ||
-  (name.length >= SHORTEST && (flag.startsWith(name) || name.startsWith(flag)));
+  flag.length >= SHORTEST &&
+  (distance(flag, name) <= SLIP ||
+    (name.length >= SHORTEST && (flag.startsWith(name) || name.startsWith(flag))));
 
 /**
  * The arguments of a command, and the flags meant for it that npm kept for itself because the `--` before them was
@@ -73,7 +76,7 @@ function portIsAVariable(value: string, args: readonly string[]): string {
   return `There is no --port: write ${[`PORT=${quoted(port)}`, START, ...behind].join(' ')}`;
 }
 
-const SAMPLE: Readonly<Record<string, string>> = { content: 'DIR', explain: 'FILE' };
+const SAMPLE: Readonly<Record<string, string>> = { content: 'DIR', explain: 'FILE', to: 'DIR' };
 
 /** As arguments. */
 function keptByNpm(command: string, args: readonly string[], flags: ReturnType<typeof npmFlags>): string[] {
@@ -93,6 +96,9 @@ function keptByNpm(command: string, args: readonly string[], flags: ReturnType<t
       throw new ArgumentError(`--${name} takes no value: ${right(`--${name}`)}`);
     }
     // `--content DIR`: npm takes the flag for a switch and hands DIR on by itself.
+    // Of several arguments nobody knows which one is its value.
+    if (value === 'true' && name === 'to')
+      throw new ArgumentError(`npm keeps --to for itself: write ${command} -- FILES… --to DIR`);
     if (value === 'true')
       throw new ArgumentError(
         `npm keeps --${name} for itself: ${right(args.length > 0 ? `--${name}` : `--${name} ${SAMPLE[name]}`)}`,

@@ -6,6 +6,7 @@ import type { Matcher } from '../names/matcher.ts';
 import { type Content, readContentFolder } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
+import { HEAD_CHARACTERS, looksLikeHtml } from '../read/looks-like-html.ts';
 import { readText } from '../read/read.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
@@ -40,7 +41,11 @@ export async function* analyseTexts(
   const errors: ContentError[] = [];
   const { texts: paths, others, unreadable } = await readContentFolder(content.articles);
   // The catalogue's own files are no texts either, and nobody takes them for some.
-  notes.noTexts(others.filter((path) => !path.startsWith('catalogue/')));
+  notes.noTexts(
+    content.articles,
+    others.filter((path) => !path.startsWith('catalogue/')),
+    paths,
+  );
   for (const { path, code } of unreadable)
     notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
   const pathsById = new Map<ArticleId, string>();
@@ -53,6 +58,8 @@ export async function* analyseTexts(
       pathsById.set(articleId(path), path);
       const raw = readText(content.articles, path);
       notes.unknownFields(path, raw.unknownFields);
+      if (looksLikeHtml(raw.text.slice(raw.contentStart, raw.contentStart + HEAD_CHARACTERS)))
+        notes.htmlText(path);
       const analysis = orFault(join(content.articles, path), () => analyse(raw, matcher));
       const { statedId } = analysis.text;
       const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);

@@ -9,23 +9,29 @@ const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as con
 /** What is said of a rate before this time is a guess. */
 const LEAST_MS = 500;
 const number = (n: number): string => n.toLocaleString('en');
-const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
 /** One line that moves on a terminal, with rate and time left; a plain line at the end of each step elsewhere. */
-export function progressOn(
+export function movingLine(
   stream: Pick<NodeJS.WriteStream, 'write'>,
   isTerminal: boolean,
   now = () => performance.now(),
-): Progress {
+): (what: string, done: number, all: number) => void {
   let step: string | null = null;
   let began = 0;
-  return (name, done, all) => {
-    if (step !== name) [step, began] = [name, now()];
-    const line = `${STEP_NAMES[name]}: ${number(done)} of ${number(all)}${pace(done, all, now() - began)}`;
+  return (what, done, all) => {
+    if (step !== what) [step, began] = [what, now()];
+    const line = `${what}: ${number(done)} of ${number(all)}${pace(done, all, now() - began)}`;
     if (isTerminal) stream.write(`\r\u001B[K${line}${done === all ? '\n' : ''}`);
     else if (done === all) stream.write(`${line}\n`);
     if (done === all) step = null;
   };
+}
+
+/** How far a seeding is. */
+export function progressOn(...where: Parameters<typeof movingLine>): Progress {
+  const line = movingLine(...where);
+  return (name, done, all) => line(STEP_NAMES[name], done, all);
 }
 
 function pace(done: number, all: number, ms: number): string {

@@ -8,6 +8,7 @@ import { planSeed, seed } from '../pipeline.ts';
 import { type Content, contentIn, listTexts, seedContent } from '../read/content.ts';
 import type { SeedResult } from '../write/seeding.ts';
 import { explainText } from './explain.ts';
+import { interruption } from './interruption.ts';
 import { changeLine, explainError, printResult, progressOn, sayWaiting } from './report.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
@@ -114,25 +115,6 @@ async function run(
   if (!exists) await ensureTable(store.database);
   const { graceMs } = store;
   return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal, mayRemoveMost });
-}
-
-const SAME_PRESS_MS = 500;
-
-/** Stopped by Ctrl-C a seeding ends between two batches and gives its lease back: the next one goes on at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  const stopped = new Error('Stopped. Run it again to go on from here.');
-  // npm hands Ctrl-C on to a process that has got it already: the same press must not end it at once.
-  let first = 0;
-  process.on('SIGINT', () => {
-    first ||= performance.now();
-    if (performance.now() - first > SAME_PRESS_MS) process.exit(130);
-    controller.abort(stopped);
-  });
-  controller.signal.addEventListener('abort', () => {
-    process.exitCode = 130;
-  });
-  return controller.signal;
 }
 
 main().catch((error: unknown) => {

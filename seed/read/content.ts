@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
 import { type Folder, readFolder } from './folder.ts';
+import { importCommand } from './import-command.ts';
+import { isPageName } from './page-name.ts';
 
 /** Where the texts and the catalogue are. */
 export interface Content {
@@ -39,6 +41,12 @@ export async function readContentFolder(folder: string): Promise<Folder> {
     throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
   });
   if (found.texts.length > 0) return found;
+  if (found.others.some((path) => isPageName(path) && !path.startsWith('catalogue/')))
+    throw new ContentError(
+      folder,
+      null,
+      `has no text, but pages: make texts of them, write ${importCommand(folder)}`,
+    );
   const closed = found.unreadable.map(({ path }) => path).join(', ');
   const why = closed === '' ? '' : ` that can be read (${closed} cannot)`;
   throw new ContentError(folder, null, `has no text${why}: put a .txt file in it`);

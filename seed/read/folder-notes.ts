@@ -1,6 +1,8 @@
 import type { ContentError } from './content-error.ts';
 import { printable } from './file-name.ts';
 import { FIELDS } from './front-matter.ts';
+import { importCommand } from './import-command.ts';
+import { isPageName, textNameOf } from './page-name.ts';
 
 const SHOWN = 5;
 
@@ -8,6 +10,9 @@ const SHOWN = 5;
 export class Notes {
   readonly #closed = new Map<string, ContentError>();
   #others: readonly string[] = [];
+  #pages: readonly string[] = [];
+  #folder = '';
+  readonly #htmlTexts: string[] = [];
   readonly #unknownFields = new Map<string, string[]>();
 
   /** A subfolder, as a path inside the folder, that cannot be read. */
@@ -15,9 +20,18 @@ export class Notes {
     this.#closed.set(path, error);
   }
 
-  /** Files of the folder that are no texts. */
-  noTexts(paths: readonly string[]): void {
-    this.#others = paths;
+  /** Files of the folder that are no texts; pages among them, unless they became one, are to be imported. */
+  noTexts(folder: string, paths: readonly string[], texts: readonly string[]): void {
+    const have = new Set(texts);
+    const isPage = (path: string) => isPageName(path) && !have.has(textNameOf(path));
+    this.#folder = folder;
+    this.#pages = paths.filter(isPage);
+    this.#others = paths.filter((path) => !isPage(path));
+  }
+
+  /** A text that holds the source of a page. */
+  htmlText(path: string): void {
+    this.#htmlTexts.push(path);
   }
 
   /** Fields of a text's front matter that mean nothing here. */
@@ -39,6 +53,11 @@ export class Notes {
       lines.push(
         `${others} ${others === 1 ? 'file is no text' : 'files are no texts'}: ${some(this.#others)}`,
       );
+    const pages = [...this.#pages, ...this.#htmlTexts.map((path) => `${path} (HTML)`)];
+    if (pages.length > 0) {
+      const what = pages.length === 1 ? '1 file is a page' : `${pages.length} files are pages`;
+      lines.push(`${what}, to be made a text of: ${some(pages)}. Write ${importCommand(this.#folder)}`);
+    }
     if (this.#unknownFields.size > 0) {
       const fields = [...this.#unknownFields].map(([field, paths]) => `${field} (${some(paths)})`);
       lines.push(

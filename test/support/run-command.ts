@@ -23,8 +23,8 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** `npm run seed` and `npm start` by the files they run. */
-export type Script = 'seed/commands/seed.ts' | 'server/local.ts';
+/** `npm run seed`, `npm run import` and `npm start` by the files they run. */
+export type Script = 'seed/commands/seed.ts' | 'seed/commands/import.ts' | 'server/local.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -208,7 +208,7 @@ describe('npm run seed ends with exit code 1 and a message', () => {
   });
 
   it('where the folder has no text', async () => {
-    const folder = await folderOf({ 'notes.md': 'x' });
+    const folder = await folderOf({ 'notes.csv': 'x' });
     expectRefusal(await seed(ownTable(), folder), /: has no text: put a \.txt file in it$/m);
   });
 

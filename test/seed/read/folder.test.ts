@@ -120,15 +120,34 @@ describe('reading a folder', () => {
   });
 
   it('tells in one line of the files that are no texts, those of the catalogue aside', async () => {
-    const names = ['b.docx', 'c.png', 'd.md', 'e.html', 'sous/f.csv', 'g.\nh'];
+    const names = ['b.docx', 'c.png', 'd.pdf', 'e.html', 'sous/f.csv', 'g.\nh', 'i.rtf'];
     const folder = await folderOf({
       'a.txt': TEXT,
+      'e.txt': TEXT,
       '.DS_Store': '',
       'catalogue/people.yaml': '',
+      'catalogue/notes.md': '',
       ...Object.fromEntries(names.map((name) => [name, ''])),
     });
     const { notes } = await built(await contentIn(folder.path));
-    expect(notes.lines()).toEqual(['6 files are no texts: b.docx, c.png, d.md, e.html, g.\\x0Ah and 1 more']);
+    expect(notes.lines()).toEqual([
+      '7 files are no texts: b.docx, c.png, d.pdf, e.html, g.\\x0Ah and 2 more',
+    ]);
+  });
+
+  it('names pages, and HTML that was saved as a text, with the command that makes texts of them', async () => {
+    const folder = await folderOf({
+      'a.txt': TEXT,
+      'b.html': '',
+      'sous/c.md': '',
+      'd.txt': `<!doctype html><html lang="fr"><body><p>${TEXT}</p></body></html>`,
+      'e.txt': `<p>${TEXT}</p>\n<p>${TEXT}</p>`,
+      'f.txt': `La balise <p> ouvre un paragraphe. ${TEXT}`,
+    });
+    const { notes } = await built(await contentIn(folder.path));
+    expect(notes.lines()).toEqual([
+      `4 files are pages, to be made a text of: b.html, sous/c.md, d.txt (HTML), e.txt (HTML). Write npm run import -- '${folder.path}' --to '${folder.path}'`,
+    ]);
   });
 });
 

@@ -229,7 +229,12 @@ describe('a folder of texts', () => {
   });
 
   it.each<[kind: string, files: Files, message: RegExp]>([
-    ['without a text is a fault', { 'notes.md': 'x' }, /: has no text: put a \.txt file in it$/],
+    ['without a text is a fault', { 'notes.csv': 'x' }, /: has no text: put a \.txt file in it$/],
+    [
+      'with pages alone is a fault that says how they become texts',
+      { 'notes.md': 'x' },
+      /: has no text, but pages: make texts of them, write npm run import -- '.+' --to '.+'$/,
+    ],
     [
       'with a misspelt catalogue is a fault',
       { 'a.txt': ARTICLE, 'catalogue/people.yaml': 'x:\n  nom: X\n' },

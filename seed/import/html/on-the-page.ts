@@ -1,0 +1,110 @@
+import { fold } from '../../../text/fold.ts';
+import { publicationIn } from '../../article/page/publication.ts';
+import { oneLine } from '../one-line.ts';
+import type { Stated } from '../page.ts';
+import { addressOf, authorOf, authorsOf, dayOf, languageOf, withoutAuthorLabel } from '../stated-values.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import { plainText } from './plain-text.ts';
+
+/** How far from the headline its publication line may stand, in lines. */
+const LINES_BELOW = 12;
+const LINES_ABOVE = 4;
+const MOST_WORDS_OF_A_BYLINE = 12;
+const WORDS_OF_A_NAME = 6;
+const MOST_AUTHORS = 4;
+
+/** Where templates say who wrote a page, the surest first. */
+const BYLINES = [
+  '[itemprop=author] [itemprop=name]',
+  '[itemprop=author]',
+  'a[rel~=author]',
+  '[class*=author-name], [class*=author_name], [class*=authorName]',
+  '[class*=byline], [class*=author], [class*=auteur], [class~=autor]',
+];
+/** Whose pages, not this one, an element may speak of. */
+const OF_OTHERS = 'aside, nav, footer, [class*=comment], [class*=related], [class*=widget], [class*=sidebar]';
+
+/** What a page shows in its own body, where nothing made for programs says it: times, bylines, lines around the headline. */
+export interface Shown extends Partial<Stated> {
+  /** What the lines around the headline say, in the zone of whoever reads them. */
+  readonly dateOfLine: string | null;
+}
+
+export function readShown(document: PageDocument, title: string | null): Shown {
+  const lines = plainText(document.body ?? document.documentElement).flatMap((text) => text.split('\n'));
+  const around = linesAround(lines, title)
+    .map(publicationIn)
+    .filter((publication) => publication !== null);
+  const published =
+    around.find(({ isLabelled, date }) => isLabelled && date !== null) ??
+    around.find(({ date }) => date !== null);
+  const { documentElement } = document;
+  return {
+    dateOfLine: published?.date ?? null,
+    date: published?.date ?? timeBelow(document, title) ?? markedDate(document),
+    language: languageOf(documentElement.getAttribute('lang') ?? documentElement.getAttribute('xml:lang')),
+    author:
+      markedAuthor(document) ??
+      authorOf(around.find(({ author }) => author !== null)?.author) ??
+      labelledAuthor(lines),
+    url: addressOf(document.querySelector('link[rel=canonical]')?.getAttribute('href')),
+  };
+}
+
+function linesAround(lines: readonly string[], title: string | null): readonly string[] {
+  const at = title === null ? -1 : lines.findIndex((line) => fold(line) === fold(title));
+  const below = lines.slice(at + 1, at + 1 + LINES_BELOW);
+  return at < 0 ? below : [...below, ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()];
+}
+
+const DATES = ['[itemprop=datePublished]', 'time[pubdate]', '[class~=published][title]'];
+
+function markedDate(document: PageDocument): string | null {
+  const elements = DATES.flatMap((selector) => [...document.querySelectorAll(selector)]);
+  for (const element of elements) {
+    const found = element.closest(OF_OTHERS) === null ? timeOf(element) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const timeOf = (element: PageElement): string | null =>
+  dayOf(element.getAttribute('datetime')) ??
+  dayOf(element.getAttribute('content')) ??
+  dayOf(element.getAttribute('title')) ??
+  dayOf(element.textContent);
+
+/** The first `<time>` behind the headline; those of other articles stand in lists of their own. */
+function timeBelow(document: PageDocument, title: string | null): string | null {
+  const folded = title === null ? null : fold(title);
+  let isBelow = folded === null;
+  for (const element of document.querySelectorAll('h1, h2, h3, time')) {
+    if (element.tagName !== 'TIME') isBelow ||= fold(element.textContent ?? '') === folded;
+    else if (isBelow && element.closest(`li, ${OF_OTHERS}`) === null) return timeOf(element);
+  }
+  return null;
+}
+
+const isByline = (text: string): boolean => fold(text).split(' ').length <= MOST_WORDS_OF_A_BYLINE;
+
+function markedAuthor(document: PageDocument): string | null {
+  for (const selector of BYLINES) {
+    const names = [...document.querySelectorAll(selector)]
+      .filter((element) => element.tagName !== 'META' && element.closest(OF_OTHERS) === null)
+      .map((element) => oneLine(element.textContent, 200) ?? '')
+      .filter((text) => isByline(text) && authorOf(text) !== null);
+    const found = authorsOf(names.slice(0, selector.startsWith('[itemprop') ? MOST_AUTHORS : 1));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** « Auteur : … », on one line or on two, wherever it stands. */
+function labelledAuthor(lines: readonly string[]): string | null {
+  for (const [i, line] of lines.entries()) {
+    const behind = withoutAuthorLabel(line);
+    const name = behind === '' ? (lines[i + 1] ?? null) : behind;
+    if (name !== null && fold(name).split(' ').length <= WORDS_OF_A_NAME) return authorOf(name);
+  }
+  return null;
+}

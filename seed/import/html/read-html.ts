@@ -1,0 +1,78 @@
+import { fold } from '../../../text/fold.ts';
+import { detectLanguage } from '../../article/language.ts';
+import { ImportError } from '../import-error.ts';
+import { oneLine } from '../one-line.ts';
+import { firstStated, type Page } from '../page.ts';
+import { addressOf } from '../stated-values.ts';
+import { readBody } from './body.ts';
+import { parsePage } from './dom.ts';
+import { readJsonLd } from './json-ld.ts';
+import { metasOf, readMetas } from './meta-tags.ts';
+import { readShown } from './on-the-page.ts';
+import { headingsOf, titleOf } from './title.ts';
+
+/** « <!-- saved from url=(0042)https://… --> », as browsers write it at the top. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(https?:\S{1,500}?)\s*-->/i;
+
+/** A page of the web. JSON-LD says most surely what it is, then `<meta>`, then what the page shows. Throws ImportError. */
+export function readHtml(html: string): Page {
+  const document = parsePage(html);
+  const metas = readMetas(metasOf(document));
+  const inHead = oneLine(document.querySelector('title')?.textContent, 300);
+  const jsonLd = readJsonLd(document, [
+    ...metas.titles,
+    ...headingsOf(document, 'h1'),
+    ...(inHead === null ? [] : [inHead]),
+  ]);
+  const site = jsonLd.source ?? metas.source ?? null;
+  const title = titleOf(document, [...(jsonLd.title == null ? [] : [jsonLd.title]), ...metas.titles], site);
+  const shown = readShown(document, title);
+  const { language, ...stated } = firstStated(jsonLd, metas, shown, {
+    url: addressOf(SAVED_FROM.exec(html)?.[1]),
+  });
+  const paragraphs = withoutHead(readBody(document), title);
+  if (paragraphs.length === 0)
+    throw new ImportError('NO_ARTICLE', 'has no paragraph that is part of an article');
+  return {
+    ...stated,
+    date: nearer(stated.date, shown.dateOfLine),
+    author: isName(stated.author, site) ? stated.author : (shown.author ?? stated.author),
+    url: shown.url ?? stated.url,
+    title,
+    language: trusted(shown.language ?? language, paragraphs),
+    paragraphs,
+  };
+}
+
+/** Programs write the hour of Greenwich, readers see the day of the paper: a day apart, the line that they read is right. */
+function nearer(stated: string | null, shown: string | null): string | null {
+  if (stated === null || shown === null) return stated ?? shown;
+  return Math.abs(Date.parse(stated) - Date.parse(shown)) <= DAY_MS ? shown : stated;
+}
+const DAY_MS = 86_400_000;
+
+/** Systems that know no author name the site. */
+const isName = (author: string | null, site: string | null): boolean =>
+  author !== null && (site === null || fold(author) !== fold(site));
+
+/** What front matter says stands no second time above the text. */
+function withoutHead(paragraphs: readonly string[], title: string | null): readonly string[] {
+  const [first] = paragraphs;
+  return title !== null && first !== undefined && fold(first) === fold(title)
+    ? paragraphs.slice(1)
+    : paragraphs;
+}
+
+/** Enough to know a language by. */
+const SURE_CHARACTERS = 300;
+/** Those that are told apart. */
+const TOLD_APART = new Set(['fr', 'ar', 'en', 'es', 'pt', 'it', 'de', 'nl']);
+
+/** The language of a template is that of its maker: where the text is plainly in another, that one counts. */
+function trusted(stated: string | null, paragraphs: readonly string[]): string | null {
+  const text = paragraphs.join('\n');
+  const [base = ''] = stated?.split('-') ?? [];
+  if (text.length < SURE_CHARACTERS || (stated !== null && !TOLD_APART.has(base))) return stated;
+  const found = detectLanguage(text);
+  return stated !== null && found === base ? stated : found;
+}
