@@ -8,6 +8,7 @@ import { entityRef } from './nodes.ts';
 
 export const Organisation: OrganisationResolvers = {
   ...entityFields,
+  country: entityField(({ country }) => country ?? null),
   acronym: entityField((record) => record.acronym),
   parent: entityField(({ parent }) => (parent === null ? null : entityRef(parent, 'ORGANISATION'))),
   parentEvidence: (node, { first }, context) =>

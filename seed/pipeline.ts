@@ -3,7 +3,9 @@ import type { Database } from '../store/dynamodb.ts';
 import type { Key } from '../store/keys.ts';
 import { analyseTexts, type OnArticle, type OnFault } from './analysis/analyse-texts.ts';
 import { type AnalysedContent, withoutRuns } from './analysis/analysis.ts';
+import { withoutForgotten } from './analysis/without-forgotten.ts';
 import { readCatalogue } from './editor/catalogue.ts';
+import { readFolderSettings } from './editor/folder-settings.ts';
 import { readRejections } from './editor/rejections.ts';
 import type { Pins } from './identity/pins.ts';
 import { layOut, type TakeItem, TOO_LARGE } from './items/lay-out.ts';
@@ -89,6 +91,13 @@ export async function analyseContent(
 ): Promise<AnalysedContent> {
   const catalogue = await readCatalogue(content.catalogue);
   const rejections = await readRejections(content.catalogue);
-  const analyses = analyseTexts(content, buildMatcher(catalogue), onArticle, onFault, notes);
-  return { catalogue, rejections, analyses };
+  const { country } = await readFolderSettings(content.catalogue);
+  const analyses = analyseTexts(
+    content,
+    { matcher: buildMatcher(catalogue), country },
+    onArticle,
+    onFault,
+    notes,
+  );
+  return { catalogue, rejections, analyses: withoutForgotten(analyses, rejections.forgotten) };
 }

@@ -77,6 +77,8 @@ export interface EntityRecord {
   readonly slug: string;
   readonly name: string;
   readonly acronym: string | null;
+  /** Of an organisation: ISO 3166-1 alpha-2; absent where nothing says so. */
+  readonly country?: string;
   /** Display names by language. */
   readonly labels: Readonly<Record<string, string>>;
   /** Every form, canonical name first. */

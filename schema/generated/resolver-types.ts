@@ -520,6 +520,8 @@ export type Organisation = Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Articles that mention it or imply it by a role, newest first. */
   readonly articles: EntityArticleConnection;
+  /** ISO 3166-1 alpha-2, `MA`; null where no text, name or setting says so, and for what belongs to no country. */
+  readonly country?: Maybe<Scalars['String']['output']>;
   /** See `Node.id`. */
   readonly id: Scalars['ID']['output'];
   /** Initiatives it leads, launched or takes part in, by name. */
@@ -1293,6 +1295,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   acronym: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   aliases: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   articles: Resolver<ResolversTypes['EntityArticleConnection'], ParentType, ContextType, Partial<OrganisationArticlesArgs>>;
+  country: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   initiatives: Resolver<ResolversTypes['OrganisationInitiativeConnection'], ParentType, ContextType, Partial<OrganisationInitiativesArgs>>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganisationNameArgs>>;

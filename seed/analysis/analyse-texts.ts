@@ -33,7 +33,7 @@ export type OnFault = (path: string, error: ContentError) => void;
 /** Reads the texts of a folder one after the other and says what each says. Throws ContentErrors where all have a fault. */
 export async function* analyseTexts(
   content: Content,
-  matcher: Matcher,
+  { matcher, country }: { readonly matcher: Matcher; readonly country: string | null },
   onArticle: OnArticle,
   onFault: OnFault,
   notes: Notes,
@@ -60,7 +60,7 @@ export async function* analyseTexts(
       notes.unknownFields(path, raw.unknownFields);
       if (looksLikeHtml(raw.text.slice(raw.contentStart, raw.contentStart + HEAD_CHARACTERS)))
         notes.htmlText(path);
-      const analysis = orFault(join(content.articles, path), () => analyse(raw, matcher));
+      const analysis = orFault(join(content.articles, path), () => analyse(raw, matcher, true, country));
       const { statedId } = analysis.text;
       const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
       if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));

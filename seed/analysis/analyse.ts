@@ -9,6 +9,8 @@ import { findRoles } from '../statements/roles/find-roles.ts';
 import type { Analysis, FoundEntity } from './analysis.ts';
 import { groupRoles, linksOf, relationFact, roleFact } from './facts.ts';
 import { toPlace } from './place.ts';
+import { tellApart } from './traits/tell-apart.ts';
+import type { Traits } from './traits/traits.ts';
 
 /** Of a role or a relation that a rule reads out of a sentence: somewhat below what rules reach on the texts they know. */
 const FACT_CONFIDENCE = 0.85;
@@ -17,8 +19,14 @@ const FACT_CONFIDENCE = 0.85;
  * Pure: the same text and catalogue give the same analysis, whatever other texts there are.
  *
  * @param isDiscovering whether to look for names that no catalogue lists
+ * @param country that the folder says; null where it says none
  */
-export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): Analysis {
+export function analyse(
+  raw: RawText,
+  matcher: Matcher,
+  isDiscovering = true,
+  country: string | null = null,
+): Analysis {
   const text = toArticleText(raw);
   const { runs } = text;
   const place = ({
@@ -39,7 +47,13 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     return toPlace(found, start, end, { rule, confidence });
   };
   const words = wordsOfArticle(text);
-  const found = findMentions(words, matcher, isDiscovering);
+  const named = findMentions(words, matcher, isDiscovering);
+  const asFound = { mentions: named, roles: findRoles(words, named, matcher, isDiscovering) };
+  const told = tellApart(words, asFound, matcher, {
+    setting: text.country ?? country,
+    publishedAt: text.publishedAt,
+  });
+  const { mentions: found, roles: statedRoles, traits } = told;
   const mentions = found.map((m) => ({
     entity: m.entity,
     kind: m.kind,
@@ -48,7 +62,6 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
     confidence: m.confidence,
     place: place(m),
   }));
-  const statedRoles = findRoles(words, found, matcher, isDiscovering);
   const roles = groupRoles(
     statedRoles.map((role) => ({
       title: role.title,
@@ -76,7 +89,14 @@ export function analyse(raw: RawText, matcher: Matcher, isDiscovering = true): A
       place: place(role),
     })),
   ];
-  return { text, mentions, roles, relations, links: linksOf(mentions, roles), found: foundEntities(names) };
+  return {
+    text,
+    mentions,
+    roles,
+    relations,
+    links: linksOf(mentions, roles),
+    found: foundEntities(names, traits),
+  };
 }
 
 interface NamedPlace {
@@ -88,14 +108,17 @@ interface NamedPlace {
 }
 
 /** Each found entity once, with its surest place and the acronym that some place gives it. */
-function foundEntities(names: readonly NamedPlace[]): FoundEntity[] {
+function foundEntities(names: readonly NamedPlace[], traits: ReadonlyMap<EntityId, Traits>): FoundEntity[] {
   const entities = new Map<EntityId, FoundEntity>();
   for (const { entity, kind, found, confidence, place } of names) {
     if (entity === null || found === null || place === undefined) continue;
     const known = entities.get(entity);
     const acronym = known?.acronym ?? found.acronym ?? null;
     if (known === undefined || confidence > known.confidence)
-      entities.set(entity, { entity, kind, name: found.name, acronym, confidence, place });
+      entities.set(entity, {
+        ...{ entity, kind, name: found.name, acronym, confidence, place },
+        traits: traits.get(entity) ?? {},
+      });
     else entities.set(entity, { ...known, acronym });
   }
   return [...entities.values()];

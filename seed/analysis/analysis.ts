@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Rejections } from '../editor/rejections.ts';
 import type { Relation } from '../statements/relations.ts';
+import type { Traits } from './traits/traits.ts';
 
 /** Everything that one text says. The graph of all articles is put together from these. */
 export interface Analysis {
@@ -29,6 +30,7 @@ export interface FoundEntity {
   readonly confidence: number;
   /** The surest place; of a ministry that only a title names, the title. */
   readonly place: Place;
+  readonly traits: Traits;
 }
 
 export interface AnalysedMention {

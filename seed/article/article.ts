@@ -25,6 +25,8 @@ export interface ArticleText {
   readonly id: ArticleId;
   /** What front matter says that it is. */
   readonly statedId: ArticleId | null;
+  /** ISO 3166-1 alpha-2, of its ministries and the like; null where front matter says none. */
+  readonly country: string | null;
   readonly path: string;
   readonly sha256: string;
   readonly title: string;
@@ -58,6 +60,7 @@ export function toArticleText(raw: RawText): ArticleText {
   return {
     id: articleId(raw.path),
     statedId: frontMatter.id ?? null,
+    country: frontMatter.country ?? null,
     path: raw.path,
     sha256: raw.sha256,
     title: stated ?? deriveTitle(runs),

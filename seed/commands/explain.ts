@@ -5,6 +5,7 @@ import type { EntityId, EntityKind } from '../../store/records.ts';
 import { analyse } from '../analysis/analyse.ts';
 import type { AnalysedMention, Analysis } from '../analysis/analysis.ts';
 import { readCatalogue } from '../editor/catalogue.ts';
+import { readFolderSettings } from '../editor/folder-settings.ts';
 import { readRejections } from '../editor/rejections.ts';
 import { addFound, type FoundCandidate } from '../identity/found-entities.ts';
 import { noPins } from '../identity/pins.ts';
@@ -37,7 +38,8 @@ const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
 export async function explainText(content: Content, file: string, isColoured: boolean): Promise<string> {
   const raw = readNamed(content, file);
   const catalogue = await readCatalogue(content.catalogue);
-  const observed = analyse(raw, buildMatcher(catalogue));
+  const { country } = await readFolderSettings(content.catalogue);
+  const observed = analyse(raw, buildMatcher(catalogue), true, country);
   const candidates = new Map<EntityId, FoundCandidate>();
   addFound(candidates, observed);
   const rejections = await readRejections(content.catalogue);

@@ -53,6 +53,23 @@ export class CatalogueEdit {
     this.#changed.add(file);
   }
 
+  async removeEntry(file: string, key: string): Promise<void> {
+    const { document } = await this.#open(file);
+    if (document.delete(key)) this.#changed.add(file);
+  }
+
+  /** Takes every name, and every pair with one, out of the file of rejections that `isGone` tells of. */
+  async removeRejected(isGone: (name: string) => boolean): Promise<void> {
+    const { root } = await this.#open(REJECTED_FILE);
+    for (const { value: list } of root.items) {
+      if (!isSeq(list)) continue;
+      const kept = list.items.filter((item) => !namesIn(item).some(isGone));
+      if (kept.length === list.items.length) continue;
+      list.items = kept;
+      this.#changed.add(REJECTED_FILE);
+    }
+  }
+
   /** Adds a name to a list of the file of rejections, or a pair of names that are two people's. */
   async reject(field: string, value: string | readonly [string, string]): Promise<void> {
     const { document, root } = await this.#open(REJECTED_FILE);
@@ -81,6 +98,8 @@ export class CatalogueEdit {
 
 /** As the catalogue that comes with Kiosque is folded. */
 const LINE_WIDTH = 120;
+
+const namesIn = (item: unknown): string[] => (isSeq(item) ? item.items.map(nameOf) : [nameOf(item)]);
 
 const nameOf = (item: unknown): string =>
   isScalar(item) ? String(item.value) : isMap(item) ? String(item.get('name')) : '';

@@ -6,8 +6,11 @@ import { entityId } from '../../store/ids.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../store/records.ts';
 import { fold } from '../../text/fold.ts';
 import { ContentError } from '../read/content-error.ts';
+import { countryCode } from '../read/country-code.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from '../read/yaml.ts';
+import { SETTINGS_FILE } from './folder-settings.ts';
+import { FORGOTTEN_FILE } from './forgotten.ts';
 import { REJECTED_FILE } from './rejections.ts';
 import { REVIEW_FILE } from './review-file.ts';
 
@@ -33,6 +36,8 @@ export interface CatalogueEntry {
   readonly kind: EntityKind;
   readonly name: string;
   readonly acronym: string | null;
+  /** ISO 3166-1 alpha-2; none where it belongs to no country or nobody has said so. */
+  readonly country?: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Every form, canonical name first, then acronym, labels and aliases. */
   readonly forms: readonly NameForm[];
@@ -64,6 +69,7 @@ const entrySchema = fieldsOf({
   name,
   kind: v.optional(lineOfText(50)),
   acronym: v.optional(name),
+  country: v.optional(countryCode),
   labels: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is no language tag: write fr, ar or en')), name),
   ),
@@ -111,7 +117,13 @@ export async function readCatalogue(folder: string, read = readBytes): Promise<C
 
 /** A file that nobody would read is a slip of its name: `organisations.yml`, `persons.yaml`. Folders that are missing have none. */
 async function refuseOtherFiles(folder: string): Promise<void> {
-  const known: readonly string[] = [...Object.values(CATALOGUE_FILES), REJECTED_FILE, REVIEW_FILE];
+  const known: readonly string[] = [
+    ...Object.values(CATALOGUE_FILES),
+    REJECTED_FILE,
+    REVIEW_FILE,
+    SETTINGS_FILE,
+    FORGOTTEN_FILE,
+  ];
   const files = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return [];
     throw new ContentError(folder, null, `cannot be read (${cause.code ?? 'unknown error'})`);
@@ -157,6 +169,7 @@ function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {
     kind,
     name: entry.name,
     acronym: entry.acronym ?? null,
+    ...(entry.country === undefined ? {} : { country: entry.country }),
     labels: entry.labels ?? {},
     forms: forms.filter((form, i) => forms.findIndex((other) => other.value === form.value) === i),
     parent: entry.parent === undefined ? null : entityId(entry.parent),

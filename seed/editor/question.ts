@@ -13,6 +13,8 @@ export interface Question {
   readonly confidence: number;
   /** Why it is believed, where an editor has said so. */
   readonly reason: string | null;
+  /** How many pairs of an article and an entity the answer decides, over all texts. */
+  readonly links: number;
   readonly seen: { readonly path: string; readonly place: Place };
 }
 

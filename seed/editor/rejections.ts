@@ -4,6 +4,7 @@ import { ENTITY_KINDS } from '../../store/records.ts';
 import { formKey } from '../lexicon/form-key.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
+import { type Forgotten, nobodyForgotten, readForgotten } from './forgotten.ts';
 
 /** What an editor refused: a file of the catalogue folder. */
 export const REJECTED_FILE = 'rejected.yaml';
@@ -11,11 +12,13 @@ export const REJECTED_FILE = 'rejected.yaml';
 export interface Rejections {
   /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. */
   readonly names: readonly string[];
-  /** Keys of two names each that are two people's, however alike they are. */
+  /** Keys of two names each that are two entities', however alike they are. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** Who asked never to be published again. */
+  readonly forgotten: Forgotten;
 }
 
-export const noRejections: Rejections = { names: [], pairs: [] };
+export const noRejections: Rejections = { names: [], pairs: [], forgotten: nobodyForgotten };
 
 const names = v.optional(v.array(lineOfText(300), 'must be a list of names'), []);
 const rejectedSchema = fieldsOf({
@@ -42,18 +45,24 @@ export const REJECTED_FIELDS = {
 export async function readRejections(folder: string, read = readBytes): Promise<Rejections> {
   const file = join(folder, REJECTED_FILE);
   const bytes = await read(file);
-  return bytes === null ? noRejections : toRejections(parseRejected(file, decode(file, bytes)));
+  const forgotten = await readForgotten(folder);
+  if (bytes === null) return { ...noRejections, forgotten };
+  return { ...toRejections(parseRejected(file, decode(file, bytes))), forgotten };
 }
 
 export const parseRejected = (file: string, text: string): Rejected => parseYaml(file, text, rejectedSchema);
 
-const toRejections = (rejected: Rejected): Rejections => ({
+const toRejections = (rejected: Rejected): Omit<Rejections, 'forgotten'> => ({
   names: ENTITY_KINDS.flatMap((kind) => rejected[REJECTED_FIELDS[kind]].map((name) => formKey(kind, name))),
-  pairs: rejected.different.map(([one, other]) => [formKey('PERSON', one), formKey('PERSON', other)]),
+  pairs: ENTITY_KINDS.flatMap((kind) =>
+    rejected.different.map(([one, other]) => [formKey(kind, one), formKey(kind, other)] as const),
+  ),
 });
 
 /** Tells for two lists of keys whether an editor called any of the one and any of the other different. */
-export function partedBy({ pairs }: Rejections): (a: readonly string[], b: readonly string[]) => boolean {
+export function partedBy({
+  pairs,
+}: Pick<Rejections, 'pairs'>): (a: readonly string[], b: readonly string[]) => boolean {
   const parted = new Set(pairs.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
   return (a, b) => parted.size > 0 && a.some((one) => b.some((other) => parted.has(`${one}\n${other}`)));
 }

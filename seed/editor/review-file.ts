@@ -6,6 +6,7 @@ import { ENTITY_KINDS } from '../../store/records.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
 import { QUESTION_KINDS, type Question } from './question.ts';
+import { ranked, toldOf } from './rank-questions.ts';
 
 /** Where questions are asked and answered: a file of the catalogue folder. */
 export const REVIEW_FILE = 'review.yaml';
@@ -14,7 +15,8 @@ const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one o
    accept            it is one (new-entity), the two are one (probable-merge), it is a name (doubtful-alias)
    merge into KEY    it is another name of the entry KEY of the catalogue
    reject            it is nothing (new-entity), the two are two (probable-merge), it is no name (doubtful-alias)
- and run \`npm run seed\`: answers become catalogue entries. What has no answer is asked again.`;
+ and run \`npm run seed\`: an answer counts for all texts, \`links\` says in how many articles.
+ Answers become catalogue entries. What has no answer is asked again.`;
 
 const kindNames = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
 
@@ -29,6 +31,7 @@ const questionSchema = fieldsOf({
   because: text,
   rule: text,
   confidence: text,
+  links: text,
   file: text,
   sentence: text,
   answer: v.optional(
@@ -90,6 +93,7 @@ export const toAsked = (question: Question): Asked => ({
   ...(question.reason !== null && { because: question.reason.replace(/\s+/g, ' ') }),
   rule: question.seen.place.rule,
   ...(question.about === 'doubtful-alias' ? {} : { confidence: question.confidence.toFixed(2) }),
+  links: String(question.links),
   file: question.seen.path,
   sentence: question.seen.place.sentence.replace(/\s+/g, ' '),
 });
@@ -101,7 +105,8 @@ export function formatReview(questions: readonly Asked[]): string {
       ...asked,
       // A number, so that it needs no quotes; in its place all the same.
       ...(asked.confidence !== undefined && { confidence: Number(asked.confidence) }),
-      answer: null,
+      ...(asked.links !== undefined && { links: Number(asked.links) }),
+      answer: asked.answer ?? null,
     })),
   });
   document.commentBefore = HEADER;
@@ -110,13 +115,26 @@ export function formatReview(questions: readonly Asked[]): string {
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
-/** Writes what waits for an editor into the catalogue's folder; returns what to tell them. */
+/** Writes what waits for an editor into the catalogue's folder, what decides most first; returns what to tell them. */
 export async function writeQuestions(folder: string, questions: readonly Question[]): Promise<string> {
   const file = join(folder, REVIEW_FILE);
-  await replaceFile(file, formatReview(questions.map(toAsked)));
-  return questions.length === 0
+  const asked = ranked(questions);
+  await replaceFile(file, formatReview(asked.map(toAsked)));
+  return asked.length === 0
     ? `Nothing to ask: ${file} is empty`
-    : `Asked in ${file}: answer there, then npm run seed`;
+    : [...toldOf(asked), `Asked in ${file}: answer there, then npm run seed`].join('\n');
+}
+
+/** Takes the questions that name somebody out of the file. Throws ContentError. */
+export async function removeQuestions(folder: string, isGone: (name: string) => boolean): Promise<void> {
+  const file = join(folder, REVIEW_FILE);
+  const bytes = await readBytes(file);
+  if (bytes === null) return;
+  const { questions } = parseYaml(file, decode(file, bytes), reviewSchema);
+  const kept = questions.filter(
+    ({ name, other }) => !isGone(name) && !(other !== undefined && isGone(other)),
+  );
+  if (kept.length < questions.length) await replaceFile(file, formatReview(kept));
 }
 
 /** Replaces a file in one step: who reads meanwhile sees the old one or the new one, never half of one. */

@@ -5,15 +5,24 @@ import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 
 /** Where texts first use the forms that the catalogue calls doubtful; by entity and folded form. */
-export type DoubtfulForms = Map<EntityId, Map<string, Question['seen']>>;
+export type DoubtfulForms = Map<EntityId, Map<string, Used>>;
+
+interface Used {
+  readonly seen: Question['seen'];
+  readonly links: number;
+}
 
 export function noteDoubtful(forms: DoubtfulForms, { text, mentions }: Analysis): void {
+  const counted = new Set<string>();
   for (const { entity, doubtful, isName, place } of mentions) {
     if (!doubtful || !isName) continue;
-    const ofEntity = forms.get(entity) ?? new Map<string, Question['seen']>();
+    const ofEntity = forms.get(entity) ?? new Map<string, Used>();
     const form = fold(place.text);
     const known = ofEntity.get(form);
-    if (known === undefined || text.path < known.path) ofEntity.set(form, { path: text.path, place });
+    const isFirst = known === undefined || text.path < known.seen.path;
+    const links = (known?.links ?? 0) + (counted.has(`${entity} ${form}`) ? 0 : 1);
+    counted.add(`${entity} ${form}`);
+    ofEntity.set(form, { seen: isFirst ? { path: text.path, place } : known.seen, links });
     forms.set(entity, ofEntity);
   }
 }
@@ -25,8 +34,8 @@ export const doubtfulQuestions = (
 ): readonly Question[] =>
   catalogue.flatMap(({ id, kind, key, name, forms }) =>
     forms.flatMap(({ value, doubtful }): Question[] => {
-      const seen = used.get(id)?.get(fold(value));
-      if (doubtful === null || seen === undefined) return [];
+      const use = used.get(id)?.get(fold(value));
+      if (doubtful === null || use === undefined) return [];
       return [
         {
           about: 'doubtful-alias',
@@ -37,7 +46,7 @@ export const doubtfulQuestions = (
           key,
           confidence: 1,
           reason: doubtful.trim(),
-          seen,
+          ...use,
         },
       ];
     }),

@@ -2,6 +2,7 @@ import type { ArticleId, EntityId } from '../../store/records.ts';
 import type { AnalysedContent } from '../analysis/analysis.ts';
 import { addFound, type FoundCandidate } from './found-entities.ts';
 import type { Pins } from './pins.ts';
+import { pinnedKeysByForm } from './published-keys.ts';
 import { type Identifiable, identify } from './which-article.ts';
 import { type Resolution, resolveFound, withFormerIds } from './who-is-who.ts';
 
@@ -23,7 +24,8 @@ export async function settleIdentities(
     const { path, sha256, statedId } = analysis.text;
     texts.push({ path, sha256, statedId });
   }
-  const entries = catalogue.map((entry) => withFormerIds(entry, pins));
+  const pinned = pinnedKeysByForm(pins);
+  const entries = catalogue.map((entry) => withFormerIds(entry, pins, pinned));
   const resolution = resolveFound(candidates.values(), entries, pins, rejections);
   return { ...resolution, articles: identify(texts, pins) };
 }

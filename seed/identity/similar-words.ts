@@ -1,4 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { areDistinctGivenNames } from '../lexicon/identity-words.ts';
+
+/** Where in a person's name a word stands. */
+export type WordOfName = 'given' | 'middle' | 'surname';
 
 /** How alike two words of names are: the same word in two transliterations, perhaps that, or another word. */
 export type Likeness = 'same' | 'perhaps' | 'different';
@@ -11,46 +15,25 @@ const SHORTEST = 5;
 const LONG = 8;
 
 /**
- * What press texts write in several ways, in one: ou and w are u, y is i, gh and rh are g, dj is j, ch and sh are c, kh, q and hard
- * c are k, soft c and ss are s, th is t, ph is f, doubled letters are one, a long word's final h is none.
- */
-export const oneSpelling = (word: string): string =>
-  word
-    .replaceAll('ou', 'u')
-    .replaceAll('w', 'u')
-    .replaceAll('y', 'i')
-    .replace(/[gr]h/g, 'g')
-    .replace(/gu(?=[ei])/g, 'g')
-    .replaceAll('sh', 'ch')
-    .replaceAll('tch', 'ch')
-    .replaceAll('dj', 'j')
-    .replaceAll('kh', 'k')
-    .replaceAll('ck', 'k')
-    .replace(/qu?(?=[aeio])|q/g, 'k')
-    .replace(/c(?=[ei])/g, 's')
-    .replace(/c(?!h)/g, 'k')
-    .replaceAll('ch', 'c')
-    .replaceAll('th', 't')
-    .replaceAll('ph', 'f')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=.{4})h$/, '');
-
-/**
  * Compares two words in one spelling. Transliterations differ in vowels, not in consonants, and not in every vowel:
  * « Abdelkrim », « Abdelkarim » and « Mehdi », « Mahdi » are one name; « Bennani » and « Bennouni », « Alami » and
  * « Alaoui » are two, however few letters differ.
  *
- * @param isSurname the last vowel of a given name may tell a woman from a man (« Amine », « Amina »); a surname's final e
- * is mute
+ * @param place the first and the last vowel of a given name may tell two (« Aline », « Éline »; « Amine », « Amina »), and
+ * no letter of one is a slip of the pen (« Stéphane », « Stéphanie »); a surname's final e is mute
  */
-export function compareWords(a: string, b: string, isSurname: boolean): Likeness {
+export function compareWords(a: string, b: string, place: WordOfName): Likeness {
   if (a === b) return 'same';
   const longer = Math.max(a.length, b.length);
+  // No letter of a given name is a slip of the pen: with other consonants it is another one.
+  if (place === 'given' && consonantsOf(a) !== consonantsOf(b)) return 'different';
+  if (place === 'given' && areDistinctGivenNames(a, b)) return 'perhaps';
   const edits = distance(a, b);
   // Most pairs end here: what follows takes longer.
   if (edits > longer / 2) return 'different';
-  if (isTransliteration(a, b, isSurname)) return longer < SHORTEST ? 'perhaps' : 'same';
-  if (edits === 1 && a.length !== b.length && longer >= LONG && sameEnds(a, b)) return 'same';
+  if (isTransliteration(a, b, place !== 'given')) return longer < SHORTEST ? 'perhaps' : 'same';
+  if (place === 'surname' && edits === 1 && a.length !== b.length && longer >= LONG && sameEnds(a, b))
+    return 'same';
   if (longer < SHORTEST) return 'different';
   return 1 - edits / longer >= PERHAPS_ALIKE ? 'perhaps' : 'different';
 }
@@ -63,7 +46,7 @@ function isTransliteration(a: string, b: string, isSurname: boolean): boolean {
   return ofA.every((one, i) => {
     const other = ofB[i] ?? '';
     if (one === other) return true;
-    if (i === last && !isSurname) return false;
+    if ((i === last || i === 0) && !isSurname) return false;
     if (one !== '' && other !== '') return saidAlike(one, other);
     const vowel = one || other;
     if (i === last) return vowel === 'e';

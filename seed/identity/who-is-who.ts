@@ -6,10 +6,20 @@ import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 import type { Rejections } from '../editor/rejections.ts';
 import { publishedFrom } from '../lexicon/confidences.ts';
+import { countryName } from '../lexicon/countries.ts';
 import { formKey } from '../lexicon/form-key.ts';
-import type { FoundCandidate } from './found-entities.ts';
+import { type FoundCandidate, mostWritten } from './found-entities.ts';
+import { bestSpelling, nameToShow } from './name-to-show.ts';
 import type { Pins } from './pins.ts';
-import { cluster, mostWritten } from './which-names-are-one.ts';
+import {
+  type AbsentKeys,
+  absentKeys,
+  type PublishedKeys,
+  pinnedKeys,
+  type pinnedKeysByForm,
+  publishedKeysOf,
+} from './published-keys.ts';
+import { cluster } from './which-names-are-one.ts';
 
 export interface Resolution {
   /** The catalogue, and an entry for everything found that is published. */
@@ -40,13 +50,14 @@ export function resolveFound(
   const rejected = new Set(rejections.names);
   const questions: Question[] = [];
   const absent = absentKeys(pins, candidates);
+  const keys = publishedKeysOf(pins, candidates);
   const ownerOf = new Map(
     clusters.flatMap((members) => members.map((member) => [member.key, members] as const)),
   );
   for (const members of clusters) {
     const [first] = members;
     if (first === undefined) continue;
-    const isRejected = members.some((member) => rejected.has(member.key));
+    const isRejected = members.some((member) => rejected.has(member.form));
     const confidence = Math.max(...members.map((member) => member.confidence));
     const isPublished = !isRejected && confidence >= publishedFrom(first.kind);
     if (!isRejected && !isPublished) {
@@ -59,15 +70,20 @@ export function resolveFound(
         key: null,
         confidence,
         reason: null,
+        links: articlesOf(members),
         seen: first.seen,
       });
     }
-    const entry = isPublished ? entryFor(members, pins, taken, ownerOf, absent) : null;
+    const entry = isPublished ? entryFor(members, pins, taken, ownerOf, absent, keys) : null;
     if (entry !== null) entries.push(entry);
     for (const member of members) finalIds.set(member.id, entry?.id ?? null);
   }
-  for (const [candidate, other] of probable) {
-    if (rejected.has(candidate.key) || ('names' in other && rejected.has(other.key))) continue;
+  for (const { candidate, other, reason } of probable) {
+    if (rejected.has(candidate.form) || ('names' in other && rejected.has(other.form))) continue;
+    const [one, two] = [
+      ownerOf.get(candidate.key) ?? [candidate],
+      'names' in other ? ownerOf.get(other.key) : [],
+    ];
     questions.push({
       about: 'probable-merge',
       kind: candidate.kind,
@@ -76,28 +92,16 @@ export function resolveFound(
       other: 'names' in other ? mostWritten(other) : other.name,
       key: 'names' in other ? null : other.key,
       confidence: candidate.confidence,
-      reason: null,
+      reason,
+      links: Math.min(articlesOf(one), articlesOf(two ?? []) || articlesOf(one)),
       seen: candidate.seen,
     });
   }
   return { entries, finalId: (id) => finalIds.get(id) ?? (finalIds.has(id) ? null : id), questions };
 }
 
-/** By the id under which they were published. */
-type AbsentKeys = ReadonlyMap<EntityId, readonly string[]>;
-
-/** The keys of forms that were published and that no text has now. */
-function absentKeys({ foundIds }: Pins, candidates: readonly FoundCandidate[]): AbsentKeys {
-  const keys = new Set(candidates.map(({ key }) => key));
-  const absent = new Map<EntityId, string[]>();
-  for (const [key, id] of foundIds) {
-    if (keys.has(key)) continue;
-    const ofId = absent.get(id);
-    if (ofId === undefined) absent.set(id, [key]);
-    else ofId.push(key);
-  }
-  return absent;
-}
+const articlesOf = (members: readonly FoundCandidate[]): number =>
+  members.reduce((sum, { articles }) => sum + articles, 0);
 
 /**
  * The entry of a cluster, under the id and the name of an earlier publication where there is one.
@@ -112,42 +116,44 @@ function entryFor(
   taken: Set<EntityId>,
   ownerOf: ReadonlyMap<string, readonly FoundCandidate[]>,
   absent: AbsentKeys,
+  keys: PublishedKeys,
 ): CatalogueEntry {
-  const names = new Map<string, number>();
-  for (const member of members)
-    for (const [name, count] of member.names) names.set(name, (names.get(name) ?? 0) + count);
   const acronyms = acronymsOf(members);
-  for (const acronym of acronyms) if (names.size > 1) names.delete(acronym);
   const kind = members[0]?.kind ?? 'PERSON';
   // Where a merge is undone, the id stays with whoever has the name under which it was published.
   const isNamedHere = (id: EntityId): boolean => {
     const owner = ownerOf.get(formKey(kind, pins.foundNames.get(id) ?? ''));
-    return owner === undefined || owner === members;
+    // Of two of one name what is said of them tells whose it is.
+    const isTold = members.some(({ key, form }) => key !== form && pins.foundIds.get(key) === id);
+    return owner === undefined || owner === members || isTold;
   };
-  const keysOf = Map.groupBy(
-    members.map((member) => member.key).filter((key) => pins.foundIds.has(key)),
-    (key) => pins.foundIds.get(key),
+  const keysOf = Map.groupBy(new Set(members.flatMap((member) => pinnedKeys(member, pins, keys))), (key) =>
+    pins.foundIds.get(key),
   );
   const published = [...keysOf].flatMap(([id, keys]) =>
     id === undefined || taken.has(id) || !isNamedHere(id)
       ? []
-      : [{ id, keys: [...keys, ...(absent.get(id) ?? [])].sort() }],
+      : [{ id, keys: [...new Set([...keys, ...(absent.get(id) ?? [])])].sort() }],
   );
   published.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const written = mostWritten({ names });
+  const written = nameToShow(members, acronyms);
   const [first, ...merged] = published;
-  const own = entityId(`found ${formKey(kind, written)}`);
-  const id = first?.id ?? (taken.has(own) ? entityId(`found again ${formKey(kind, written)}`) : own);
+  const key = keyOf(members, formKey(kind, written));
+  const own = entityId(`found ${key}`);
+  const id = first?.id ?? (taken.has(own) ? entityId(`found again ${key}`) : own);
   for (const used of [id, ...merged.map((old) => old.id)]) taken.add(used);
-  const name = pins.foundNames.get(id) ?? written;
+  const spellings = members.flatMap((member) => [...member.names.keys()]);
+  const name = bestSpelling(kind, pins.foundNames.get(id) ?? written, spellings);
+  const country = members.map(({ traits }) => traits.country).find((code) => code !== undefined);
   const acronym = acronyms[0] ?? null;
   const values = [name, ...(acronym === null ? [] : [acronym])];
   return {
-    key: slugify(name),
+    key: slugOf(name, members),
     id,
     kind,
     name,
     acronym: acronym === name ? null : acronym,
+    ...(kind === 'ORGANISATION' && country !== undefined && { country }),
     labels: {},
     forms: values.map((value) => ({ value, language: null, doubtful: null })),
     parent: null,
@@ -159,6 +165,19 @@ function entryFor(
       .filter((key) => !merged.some((old) => old.keys.includes(key)))
       .sort(),
   };
+}
+
+/** What the id is made of: with what is said of all of them, where it tells them from others of their name. */
+function keyOf(members: readonly FoundCandidate[], form: string): string {
+  const ofForm = members.filter((member) => member.form === form);
+  if (ofForm.length === 0 || ofForm.some((member) => member.key === form)) return form;
+  return ofForm.map(({ key }) => key).sort()[0] ?? form;
+}
+
+/** Two countries' ministries have two addresses: « ministere-de-la-sante-portugal ». */
+function slugOf(name: string, members: readonly FoundCandidate[]): string {
+  const told = members.find(({ traits }) => traits.isNational && traits.isStated)?.traits.country;
+  return slugify(told === undefined ? name : `${name} ${countryName(told)}`);
 }
 
 const acronymsOf = (members: readonly FoundCandidate[]): string[] =>
@@ -194,8 +213,13 @@ export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId
 }
 
 /** An entry that an editor made of found entities keeps answering under the ids under which those were published. */
-export function withFormerIds(entry: CatalogueEntry, pins: Pins): CatalogueEntry {
-  const keys = [...new Set(entry.forms.map((form) => formKey(entry.kind, form.value)))];
+export function withFormerIds(
+  entry: CatalogueEntry,
+  pins: Pins,
+  pinned: ReturnType<typeof pinnedKeysByForm>,
+): CatalogueEntry {
+  const forms = new Set(entry.forms.map((form) => formKey(entry.kind, form.value)));
+  const keys = [...forms].flatMap((form) => pinned.get(form) ?? []);
   const published = Map.groupBy(
     keys.filter((key) => (pins.foundIds.get(key) ?? entry.id) !== entry.id),
     (key) => pins.foundIds.get(key) ?? entry.id,

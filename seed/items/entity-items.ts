@@ -105,13 +105,14 @@ function entityRecord(
   slug: string,
   counts: EntityRecord['counts'],
 ): EntityRecord {
-  const { id, kind, name, acronym, labels, sameAs } = node.entry;
+  const { id, kind, name, acronym, country, labels, sameAs } = node.entry;
   return {
     id,
     kind,
     slug,
     name,
     acronym,
+    ...(country === undefined ? {} : { country }),
     labels,
     names: fitting(namesOf(node), NAMES_BYTES),
     sameAs,

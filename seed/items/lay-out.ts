@@ -5,6 +5,7 @@ import type { AnalysedContent } from '../analysis/analysis.ts';
 import type { Question } from '../editor/question.ts';
 import { type DoubtfulForms, doubtfulQuestions, noteDoubtful } from '../identity/doubtful-forms.ts';
 import type { Pins } from '../identity/pins.ts';
+import { pinsWithoutForgotten } from '../identity/pins-without-forgotten.ts';
 import { settleIdentities } from '../identity/settle-identities.ts';
 import { SlugRegistry } from '../identity/slugs.ts';
 import { asArticle } from '../identity/which-article.ts';
@@ -39,7 +40,8 @@ export const TOO_LARGE =
   'has a title, name or sentence that is too long to be stored: shorten it, or split the text';
 
 /** Settles who is who, puts the graph together and lays it out as items. They follow from the analyses and the pins alone. */
-export async function layOut(analysed: AnalysedContent, pins: Pins, take: TakeItem): Promise<Built> {
+export async function layOut(analysed: AnalysedContent, published: Pins, take: TakeItem): Promise<Built> {
+  const pins = pinsWithoutForgotten(published, analysed.rejections.forgotten);
   const { entries, finalId, questions, articles } = await settleIdentities(analysed, pins);
   const graph = emptyGraph(entries);
   const slugs = new SlugRegistry(pins);

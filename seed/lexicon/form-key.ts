@@ -10,6 +10,16 @@ export function formKey(kind: EntityKind, name: string): string {
   return `${kind} ${kept.join(' ')}`;
 }
 
-/** The id a found entity has until it is known which of its forms belong together. */
-export const provisionalId = (kind: EntityKind, name: string): EntityId =>
-  entityId(`found ${formKey(kind, name)}`);
+/** The key of a form of which a text says something that tells it from others of its name. */
+export const toldKey = (form: string, told: string): string => (told === '' ? form : `${form} @${told}`);
+
+/** The form that such a key is of. */
+export const formOfKey = (key: string): string => key.split(' @')[0] ?? key;
+
+/**
+ * The id a found entity has until it is known which of its forms belong together.
+ *
+ * @param told what tells it from others of its name; nothing where a text says nothing
+ */
+export const provisionalId = (kind: EntityKind, name: string, told = ''): EntityId =>
+  entityId(`found ${toldKey(formKey(kind, name), told)}`);

@@ -18,6 +18,26 @@ function readPlaces(): ReadonlyMap<string, boolean> {
 
 const places = readPlaces();
 
+/** Files of one country, `fr.txt`; of a name in two of them nobody can say. */
+function readTowns(): ReadonlyMap<string, string | null> {
+  const towns = new Map<string, string | null>();
+  for (const file of readdirSync(new URL('places/', import.meta.url)).sort()) {
+    const country = /^([a-z]{2})\.txt$/.exec(file)?.[1]?.toUpperCase();
+    if (country === undefined) continue;
+    for (const line of listOf(`places/${file}`)) {
+      const town = fold(line);
+      const known = towns.get(town);
+      towns.set(town, line.endsWith(' ?') || (known !== undefined && known !== country) ? null : country);
+    }
+  }
+  return towns;
+}
+
+const towns = readTowns();
+
+/** The country of a town or region of one word, folded; null where nothing or several are called so. */
+export const countryOfTown = (word: string): string | null => towns.get(word) ?? null;
+
 /** Whether the name is a place's: a country, a town, a region, a river; also one that people are called by. */
 export const isPlace = (name: string): boolean => {
   const folded = fold(name);

@@ -23,7 +23,7 @@ export function findMentions(runs: readonly RunWords[], matcher: Matcher, isDisc
     named.push(...namesByEvidence(runs, takenBy(runs, named), wordsOfSurnames(named), named));
   named.sort(inTextOrder);
   const taken = new TakenCharacters(named);
-  const surnames = surnamesOfOne(named);
+  const surnames = surnamesOfOne(runs, named);
   const lastNamed = lastNamedByHead(named);
   const again = runs.flatMap((run) => [
     ...surnamesIn(run, surnames, taken),

@@ -12,6 +12,7 @@ import { isAdjective } from './adjectives.ts';
 import { wordClass } from './evidence/context-signs.ts';
 import { type ListedForm, type ListedForms, listForms } from './listed-forms.ts';
 import type { Candidate, Span } from './mention.ts';
+import { isGeneration } from './people/generation.ts';
 import { isEponym } from './people/name-shape.ts';
 import { isHonorific } from './people/signs.ts';
 
@@ -27,6 +28,8 @@ interface KnownNames {
   readonly sure: ListedForms;
   readonly ambiguous: ListedForms;
   readonly owners: readonly KnownHere[];
+  /** Of the bodies that belong to one, by the id of their name. */
+  readonly homes: ReadonlyMap<EntityId, string>;
 }
 
 let read: KnownNames | null = null;
@@ -40,6 +43,7 @@ function knownNames(): KnownNames {
 function build(names: readonly KnownName[]): KnownNames {
   const owners: KnownHere[] = [];
   const ownerOf = new Map<EntityId, number>();
+  const homes = new Map<EntityId, string>();
   const sure: ListedForm[] = [];
   const ambiguous: ListedForm[] = [];
   for (const known of names) {
@@ -47,10 +51,11 @@ function build(names: readonly KnownName[]): KnownNames {
     const id = provisionalId(kind, name);
     const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym }) - 1;
     ownerOf.set(id, owner);
+    if (known.country !== null) homes.set(id, known.country);
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
   }
-  return { sure: listForms(sure), ambiguous: listForms(ambiguous), owners };
+  return { sure: listForms(sure), ambiguous: listForms(ambiguous), owners, homes };
 }
 
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
@@ -62,7 +67,7 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
     if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
     const { kind, name, acronym } = known;
     if (kind === 'PERSON')
-      return standsAlone(words, start, end)
+      return standsAlone(words, start, end) && !isGeneration(run.text, words, tokenAt(words, end))
         ? [
             {
               kind,
@@ -174,3 +179,6 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
 
 /** Arabic has no capitals. */
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
+/** The country of an organisation that the world knows by exactly this name; null where it belongs to none, or nobody knows. */
+export const countryOfKnown = (name: string): string | null =>
+  knownNames().homes.get(provisionalId('ORGANISATION', name)) ?? null;

@@ -8,6 +8,8 @@ import { readingsOf } from './attached-letters.ts';
 export interface Matcher {
   readonly root: Branch;
   readonly parents: ReadonlyMap<EntityId, EntityId>;
+  /** The organisations of which the catalogue says the country. */
+  readonly bodiesOfCountry: ReadonlyMap<EntityId, { readonly name: string; readonly country: string }>;
 }
 
 export interface Form {
@@ -36,13 +38,16 @@ export interface FormMatch {
 export const PARTICLES_IN_A_ROW = 2;
 
 /** What the matcher needs to know of an entity. */
-export type MatchedEntry = Pick<CatalogueEntry, 'id' | 'kind' | 'parent' | 'forms'>;
+export type MatchedEntry = Pick<CatalogueEntry, 'id' | 'kind' | 'parent' | 'forms' | 'country'>;
 
 export function buildMatcher(entries: readonly MatchedEntry[]): Matcher {
   const root: Branch = { next: new Map(), forms: [] };
   for (const entry of entries) for (const form of entry.forms) plant(root, entry, form);
   const parents = entries.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const]));
-  return { root, parents: new Map(parents) };
+  const bodies = entries.flatMap(({ id, country, forms }) =>
+    country === undefined ? [] : [[id, { name: forms[0]?.value ?? '', country }] as const],
+  );
+  return { root, parents: new Map(parents), bodiesOfCountry: new Map(bodies) };
 }
 
 function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: NameForm): void {

@@ -73,6 +73,14 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
       isBehindConnective = true;
       continue;
     }
+    // « du Fonds FTQ et de M. Untel »: a person is named next.
+    if (
+      word.isCapital &&
+      honorifics.has(word.word) &&
+      /^\.?\s$/u.test(words[i + 1]?.gap ?? '') &&
+      words[i + 1]?.isCapital
+    )
+      break;
     // Behind « de » an infinitive is no noun, and another body is another name.
     if (
       isBehindConnective &&

@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { fold, tokenize } from '../../text/fold.ts';
+import { fold, tokenAt, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
@@ -7,6 +7,8 @@ import { words as lexicon } from '../lexicon/words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
 import { isAdjective } from './adjectives.ts';
 import type { Mention } from './mention.ts';
+import { asPeopleWrite } from './people/as-people-write.ts';
+import { gendersOf, isOfOtherGender } from './people/gender.ts';
 import { withoutKind } from './repeated-names.ts';
 import { endsOfNames } from './surnames.ts';
 import type { ChosenCandidate } from './unlisted-names.ts';
@@ -26,9 +28,12 @@ interface Identity {
 /** Decides within the article which found names are one: surnames, short names and acronyms belong to the full name. */
 export function identify(
   runs: readonly RunWords[],
-  discovered: readonly ChosenCandidate[],
+  asWritten: readonly ChosenCandidate[],
   known: readonly Mention[],
 ): Mention[] {
+  const discovered = asWritten.map((candidate) =>
+    candidate.kind === 'PERSON' ? { ...candidate, name: asPeopleWrite(candidate.name) } : candidate,
+  );
   const own = discovered.map(ownIdentity);
   const people = endsOfNames([
     ...known.filter(({ kind }) => kind === 'PERSON'),
@@ -37,6 +42,17 @@ export function identify(
       return found.kind === 'PERSON' && identity !== undefined ? [{ ...identity, text: found.name }] : [];
     }),
   ]);
+  const genders = gendersOf(
+    runs,
+    discovered.flatMap(({ kind, run, start, end, name }, i) => {
+      const entity = own[i]?.entity;
+      return kind === 'PERSON' && entity !== undefined ? [{ entity, run, start, end, text: name }] : [];
+    }),
+  );
+  const isOther = ({ run, start }: ChosenCandidate, entity: EntityId): boolean => {
+    const words = runs[run]?.words ?? [];
+    return isOfOtherGender(words, tokenAt(words, start), genders.get(entity));
+  };
   const fullNames = fullNamesOf(discovered);
   const acronyms = ownersOfAcronyms(discovered);
   return discovered.flatMap((candidate, i): Mention[] => {
@@ -44,7 +60,7 @@ export function identify(
     const text = runs[run]?.run.text.slice(start, end) ?? '';
     const at = { kind, run, start, end, text, doubtful: false };
     const person = kind === 'PERSON' ? people.get(fold(name)) : undefined;
-    if (person !== undefined)
+    if (person !== undefined && !isOther(candidate, person.entity))
       return [{ ...at, entity: person.entity, found: person.found, rule: 'surname', confidence: 1 }];
     const whole = fullNames.get(shortKey(kind, name));
     if (whole != null && whole.name !== name && rule !== 'known-name')

@@ -1,8 +1,10 @@
 import type { EntityId } from '../../store/records.ts';
 import { tokenize } from '../../text/fold.ts';
 import { joins, type RunWords, type Word } from '../article/words.ts';
+import { generationOf } from '../lexicon/identity-words.ts';
 import { honorifics, surnameParticles } from '../lexicon/name-words.ts';
 import type { Mention } from './mention.ts';
+import { type Gender, gendersOf, isOfOtherGender } from './people/gender.ts';
 import type { TakenCharacters } from './taken-characters.ts';
 
 /** In words. */
@@ -10,14 +12,20 @@ const LONGEST_SURNAME = 6;
 
 /** Surnames that one person of the article alone has. */
 export interface Surnames {
+  readonly genders: ReadonlyMap<EntityId, Gender>;
   readonly owners: ReadonlyMap<string, Mention>;
   readonly beginnings: ReadonlySet<string>;
 }
 
-export function surnamesOfOne(named: readonly Mention[]): Surnames {
+export function surnamesOfOne(runs: readonly RunWords[], named: readonly Mention[]): Surnames {
   const people = named.filter(({ kind }) => kind === 'PERSON');
   const owners = ownersOf(people, surnamesOf);
-  return { owners, beginnings: new Set([...owners.keys()].map((surname) => surname.split(' ')[0] ?? '')) };
+  const genders = gendersOf(runs, people);
+  return {
+    genders,
+    owners,
+    beginnings: new Set([...owners.keys()].map((surname) => surname.split(' ')[0] ?? '')),
+  };
 }
 
 /** For each end of a full name (« Ait El Hadj »), and each beginning of two words or more, the one person who has it. */
@@ -36,12 +44,19 @@ function ownersOf<P extends { readonly text: string; readonly entity: EntityId }
 ): Map<string, P> {
   const owners = new Map<string, P | null>();
   for (const person of people) {
-    for (const form of formsOf(tokenize(person.text).map((token) => token.word))) {
+    for (const form of withoutGeneration(person.text, formsOf)) {
       const owner = owners.get(form);
       owners.set(form, owner === undefined || owner?.entity === person.entity ? person : null);
     }
   }
   return new Map([...owners].flatMap(([form, owner]) => (owner === null ? [] : [[form, owner]])));
+}
+
+/** Of « Moussa Traoré fils » the forms of « Moussa Traoré », and that itself: no surname is « fils ». */
+function withoutGeneration(name: string, formsOf: (words: string[]) => string[]): string[] {
+  const words = tokenize(name).map((token) => token.word);
+  const bare = words.slice(0, words.findLastIndex((word) => generationOf(word) === null) + 1);
+  return bare.length === words.length ? formsOf(words) : [...formsOf(bare), bare.join(' ')];
 }
 
 /** Of « Amal Al-Fellah Sebbar »: « al fellah sebbar » and « sebbar »; of « Salem Al-Malik »: « al malik » and « malik ». */
@@ -63,6 +78,7 @@ export function surnamesIn(run: RunWords, surnames: Surnames, taken: TakenCharac
     const [start, end] = [words[i]?.start ?? 0, words[i + (named?.length ?? 1) - 1]?.end ?? 0];
     if (named === null || taken.has({ run: index, start, end }) || belongsToAnother(words, i, named.length))
       continue;
+    if (isOfOtherGender(words, i, surnames.genders.get(named.owner.entity))) continue;
     found.push({
       ...named.owner,
       run: index,

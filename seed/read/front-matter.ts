@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isArticleId } from '../../store/records.ts';
 import { isCalendarDate } from '../../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
+import { countryCode } from './country-code.ts';
 import { lineOfText, openFieldsOf, parseYaml, webAddress } from './yaml.ts';
 
 const ID =
@@ -29,6 +30,8 @@ const schema = openFieldsOf({
   /** The name of the source. */
   source: v.optional(lineOfText(200)),
   url: v.optional(webAddress),
+  /** Of the ministries, councils and courts that the text names without a country. */
+  country: v.optional(countryCode),
   /** Which article it is: keeps id and address of one that is moved and edited at once. */
   id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
 });

@@ -68,7 +68,8 @@ const pressFolder = (name: string): string =>
 
 describe.each(Object.entries(FLOORS))('on the texts of %s', (folder, floors) => {
   it('names are found and nothing is invented', async () => {
-    const { tallies, faults } = await evaluate(pressFolder(folder));
+    const { tallies, faults, identity } = await evaluate(pressFolder(folder));
+    expect(identity.faults).toEqual([]);
     for (const [measure, [precision, recall]] of Object.entries(floors)) {
       const tally = Object.entries(tallies).find(([name]) => name === measure)?.[1] ?? {
         right: 0,

@@ -23,8 +23,12 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** `npm run seed`, `npm run import` and `npm start` by the files they run. */
-export type Script = 'seed/commands/seed.ts' | 'seed/commands/import.ts' | 'server/local.ts';
+/** `npm run seed`, `npm run import`, `npm run forget` and `npm start` by the files they run. */
+export type Script =
+  | 'seed/commands/seed.ts'
+  | 'seed/commands/import.ts'
+  | 'seed/commands/forget/main.ts'
+  | 'server/local.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -3,11 +3,15 @@ import { entityId } from '../../../store/ids.ts';
 import { ENTITY_KINDS } from '../../../store/records.ts';
 import { fold } from '../../../text/fold.ts';
 import { analyse } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { readCatalogue } from '../../editor/catalogue.ts';
+import { readFolderSettings } from '../../editor/folder-settings.ts';
+import { noRejections, readRejections } from '../../editor/rejections.ts';
 import { buildMatcher } from '../../names/matcher.ts';
 import { contentIn } from '../../read/content.ts';
 import { readText } from '../../read/read.ts';
-import { type Gold, readGold } from './gold.ts';
+import { type Gold, type GoldArticle, readGold } from './gold.ts';
+import { type IdentityScore, scoreIdentity } from './identity-score.ts';
 import { sourcesOf } from './rows.ts';
 import { emptyScore, type Score, scoreArticle } from './score.ts';
 import type { Share } from './shares.ts';
@@ -16,6 +20,7 @@ import type { Tally } from './tally.ts';
 export interface Evaluation extends Score {
   /** The tallies of each kind of text that the folder's sources.tsv states: business, sport … */
   readonly byKind: ReadonlyMap<string, Score['tallies']>;
+  readonly identity: IdentityScore;
 }
 
 /** Scores a folder of texts against its gold.json; `--known`: with the annotated entities as its catalogue. */
@@ -27,18 +32,28 @@ export async function evaluate(folder: string, { isKnown = false } = {}): Promis
   const known = new Set(catalogue.map((entry) => entry.id));
   const matcher = buildMatcher(catalogue);
   const score = emptyScore();
+  const { country } = await readFolderSettings(catalogueFolder);
+  const analyses = new Map<GoldArticle, Analysis>();
   const sources = await sourcesOf(folder);
   const byKind = new Map<string, Score>();
   for (const expected of gold.articles) {
     const raw = readText(folder, expected.file);
-    const analysis = analyse(raw, matcher);
+    const analysis = analyse(raw, matcher, true, country);
+    analyses.set(expected, analysis);
     const kind = sources.get(expected.file)?.kind ?? null;
     const ofKind = kind === null ? null : (byKind.get(kind) ?? emptyScore());
     if (kind !== null && ofKind !== null) byKind.set(kind, ofKind);
     for (const one of ofKind === null ? [score] : [score, ofKind])
       scoreArticle(one, gold, expected, analysis, raw.text, (id) => known.has(id), listed?.gold);
   }
-  return { ...score, byKind: new Map([...byKind].map(([kind, { tallies }]) => [kind, tallies])) };
+  const rejections = isKnown ? noRejections : await readRejections(catalogueFolder);
+  const entries = isKnown ? [] : await readCatalogue(catalogueFolder);
+  const identity = await scoreIdentity(gold, { catalogue: entries, rejections }, analyses);
+  return {
+    ...score,
+    identity,
+    byKind: new Map([...byKind].map(([kind, { tallies }]) => [kind, tallies])),
+  };
 }
 
 /** What an editor would list who knew every annotated entity: name and acronym, where no other has it. */

@@ -12,7 +12,8 @@ npm run evaluate -- DIR --counts FILE
 npm run evaluate -- --fit [--check]
 
 Scores a folder of texts against its gold.json, and prints every miss, a table by rule or sign, one by stated
-confidence, one by kind of text where sources.tsv of the folder states kinds (file, address, kind), and the score.
+confidence, one by kind of text where sources.tsv of the folder states kinds (file, address, kind), the score, and how
+well it is settled over the texts who is who.
 
   --known      with a catalogue that lists every entity of the annotation: how surely known names are found
   --rows FILE  writes what the folder shows of names that no rule explains: signs and outcomes, no word
@@ -42,10 +43,10 @@ async function main(): Promise<void> {
   if (folder === undefined) throw new ArgumentError(HELP);
   if (values.rows !== undefined) return writeFile(values.rows, `${formatRows(await rowsOf(folder))}\n`);
   if (values.counts !== undefined) return writeFile(values.counts, formatCounts(await countsOf(folder)));
-  const { tallies, faults, byRule, byConfidence, byKind } = await evaluate(folder, {
+  const { tallies, faults, byRule, byConfidence, byKind, identity } = await evaluate(folder, {
     isKnown: values.known ?? false,
   });
-  for (const fault of faults) console.log(fault);
+  for (const fault of [...faults, ...identity.faults]) console.log(fault);
   for (const [title, shares] of [
     ['by rule or sign', byRule],
     ['by stated confidence', byConfidence],
@@ -60,6 +61,8 @@ async function main(): Promise<void> {
   }
   console.log(`\n${''.padEnd(14)} prec rec   right wrong miss`);
   for (const [name, tally] of Object.entries(tallies)) console.log(line(name, tally));
+  console.log('\npairs of texts that name one entity: right together, wrongly together, wrongly apart');
+  console.log(line('identity', identity));
 }
 
 main().catch((error: unknown) => {

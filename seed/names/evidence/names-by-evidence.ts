@@ -2,6 +2,7 @@ import { foldWord, tokenize } from '../../../text/fold.ts';
 import type { RunWords } from '../../article/words.ts';
 import { provisionalId } from '../../lexicon/form-key.ts';
 import type { Mention } from '../mention.ts';
+import { asPeopleWrite } from '../people/as-people-write.ts';
 import type { TakenCharacters } from '../taken-characters.ts';
 import { type Unexplained, unexplainedNames } from './evidence.ts';
 import {
@@ -137,7 +138,8 @@ function mentionsOf(
   const kind = KINDS[outcome];
   return places.map(({ run, start, end }) => {
     const text = runs[run]?.run.text.slice(start, end) ?? '';
-    const written = text.replace(/\s+/g, ' ');
+    const plain = text.replace(/\s+/g, ' ');
+    const written = kind === 'PERSON' ? asPeopleWrite(plain) : plain;
     const isKnown = known !== null && known.kind === kind;
     const name = isKnown ? known.name : written;
     const acronym = isKnown ? known.acronym : kind === 'ORGANISATION' && ACRONYM.test(name) ? name : null;

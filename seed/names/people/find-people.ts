@@ -4,6 +4,7 @@ import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
 import { endOfFirst, isInQuotes, opensWithOther, withInitials } from './before-name.ts';
+import { isGeneration } from './generation.ts';
 import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
@@ -147,7 +148,7 @@ function tieBetween(words: readonly Word[], a: NameShape, b: NameShape): 'comma'
 
 function candidate({ run, words }: RunWords, { from, next, units }: NameShape, sign: Sign): Candidate {
   const start = words[units > 1 ? withInitials(words, from) : from]?.start ?? 0;
-  const end = words[next - 1]?.end ?? start;
+  const end = words[isGeneration(run.text, words, next) ? next : next - 1]?.end ?? start;
   const name = run.text.slice(start, end).replace(/\s+/g, ' ');
   return { kind: 'PERSON', start, end, name, acronym: null, ...sign };
 }

@@ -1,6 +1,6 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords, frenchCountries } from '../../lexicon/discovery-words.ts';
-import { eponyms, surnameParticles } from '../../lexicon/name-words.ts';
+import { eponyms, surnameHonorifics, surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
 import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
 import { isPlace } from '../../lexicon/places.ts';
@@ -64,7 +64,7 @@ const isOtherSurname = (words: readonly Word[], i: number, units: number): boole
 
 /** Joined, or behind an initial: « Paul K. Mensah ». */
 function continues(words: readonly Word[], i: number): boolean {
-  if (words[i]?.gap === '. ') return i > 1 && isInitial(words, i - 1);
+  if (words[i]?.gap === '. ') return i > 1 && (isInitial(words, i - 1) || isFirstInitial(words, i - 1));
   return joins(words[i]);
 }
 
@@ -128,7 +128,8 @@ function leadsToName(words: readonly Word[], from: number): boolean {
 function isNameWord(words: readonly Word[], i: number, from = i): boolean {
   const word = words[i];
   if (word === undefined || !word.isCapital || /\p{N}/u.test(word.raw)) return false;
-  if (word.raw.length === 1) return isElidedBeginning(words, i) || (i > from && isInitial(words, i));
+  if (word.raw.length === 1)
+    return isElidedBeginning(words, i) || (i > from ? isInitial(words, i) : isFirstInitial(words, i));
   if (isThing(word.word) || functionWords.has(word.word)) return false;
   // « Georgia Lambrini », but « France Inter »
   const isGiven =
@@ -149,6 +150,14 @@ const isInitial = (words: readonly Word[], i: number): boolean =>
   words[i + 1]?.gap === '. ' &&
   words[i + 1]?.isCapital === true &&
   words[i - 1]?.isCapital === true;
+
+/** « M. K. Alaoui »: behind an honorific an initial opens a name. */
+const isFirstInitial = (words: readonly Word[], i: number): boolean =>
+  surnameHonorifics.has(words[i - 1]?.word ?? '') &&
+  !surnameHonorifics.has(words[i]?.word ?? '') &&
+  /^\.?\s$/u.test(words[i]?.gap ?? '') &&
+  words[i + 1]?.gap === '. ' &&
+  words[i + 1]?.isCapital === true;
 
 /** Names bodies, initiatives, places or offices, and so is no part of a person's name. */
 export const isThing = (word: string): boolean =>

@@ -28,7 +28,13 @@ it('what goes wrong in one text names that text, and the others are analysed', a
   const paths: string[] = [];
   const onFault = (path: string, error: Error) => faults.push(`${path}: ${error.message}`);
   const content = await contentIn(folder.path);
-  for await (const { text } of analyseTexts(content, matcher, () => {}, onFault, new Notes()))
+  for await (const { text } of analyseTexts(
+    content,
+    { matcher, country: null },
+    () => {},
+    onFault,
+    new Notes(),
+  ))
     paths.push(text.path);
   expect(faults).toEqual([
     expect.stringContaining('is more than Kiosque can read (RangeError: out of reach)'),

@@ -14,7 +14,7 @@ describe('a catalogue with a fault', () => {
     [
       'has a misspelt field',
       { 'people.yaml': 'a:\n  name: A\n  acronyme: B\n' },
-      /^people\.yaml:3: a\.acronyme: .*name, kind, acronym, labels, aliases, parent, sameAs, formerly$/,
+      /^people\.yaml:3: a\.acronyme: .*name, kind, acronym, country, labels, aliases, parent, sameAs, formerly$/,
     ],
     [
       'has an entry without a name',
@@ -137,6 +137,6 @@ it('an acronym such as NO, a name such as 2030 and a word such as null are text'
 
 it('a file of the catalogue that nobody would read is named', async () => {
   expect(await catalogueFaults({ 'organisations.yml': 'pnud:\n  name: PNUD\n' })).toEqual([
-    'organisations.yml: is not read: its files are people.yaml, organisations.yaml, initiatives.yaml, rejected.yaml, review.yaml',
+    'organisations.yml: is not read: its files are people.yaml, organisations.yaml, initiatives.yaml, rejected.yaml, review.yaml, folder.yaml, forgotten.yaml',
   ]);
 });

@@ -92,7 +92,7 @@ describe('what the rules are not sure about', () => {
 
   it('is asked in a file that says of each what, why and where, and asks the same again unanswered', async () => {
     const { questions } = await built(content);
-    await writeQuestions(content.catalogue, questions);
+    const told = await writeQuestions(content.catalogue, questions);
     const asked = await readFile(review(), 'utf8');
     expect(asked).toMatch(/^# .*\n(#.*\n)+/);
     expect(asked).toContain(`
@@ -102,10 +102,16 @@ describe('what the rules are not sure about', () => {
     other: Nadia Lahlimi
     rule: honorific
     confidence: 0.99
+    links: 1
     file: ports.txt
     sentence: Selon Mme Nadia Lahmidi, le rapport sera publié avant la fin du trimestre, après une consultation.
     answer:
 `);
+    expect(told.split('\n').slice(0, 2)).toEqual([
+      '3 questions decide 4 links:',
+      '  2 links: Assemblée générale (new-entity)',
+    ]);
+    expect(asked.indexOf('Assemblée générale')).toBeLessThan(asked.indexOf('Nadia Lahmidi'));
     expect(await takeAnswers(content.catalogue)).toBe(0);
     expect(about((await built(content)).questions)).toEqual(about(questions));
     expect(await readFile(review(), 'utf8')).toBe(asked);

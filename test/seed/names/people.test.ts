@@ -25,7 +25,7 @@ describe('people are found by a sign beside their name', () => {
     [
       'surname-in-capitals',
       'On y voyait Zrouk BRELAZ au premier rang.',
-      ['Zrouk BRELAZ: surname-in-capitals'],
+      ['Zrouk Brelaz: surname-in-capitals'],
     ],
     ['age', 'Zrouk Brelaz, 43 ans, est venu à pied.', ['Zrouk Brelaz: age']],
     [

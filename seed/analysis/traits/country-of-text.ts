@@ -1,0 +1,35 @@
+import type { RunWords, Word } from '../../article/words.ts';
+import { countriesIn } from '../../lexicon/countries.ts';
+import { countryOfTown } from '../../lexicon/places.ts';
+
+/** Less is chance: a place that is named in passing. */
+const LEAST = 2;
+const LEAST_SHARE = 0.7;
+
+/** In words: « Oum El Bouaghi ». */
+const LONGEST_TOWN = 3;
+
+function townAt(words: readonly Word[], i: number): string | null {
+  for (let length = LONGEST_TOWN; length > 0; length--) {
+    const name = words.slice(i, i + length).map(({ word }) => word);
+    const country = name.length === length ? countryOfTown(name.join(' ')) : null;
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+/** The one country that a text is about: seven of ten places, countries and nationalities that it names are of it. */
+export function countryOfText(runs: readonly RunWords[]): string | null {
+  const counts = new Map<string, number>();
+  const count = (country: string) => counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const { run, words } of runs) {
+    for (const { country, isAmbiguous } of countriesIn(run.text)) if (!isAmbiguous) count(country);
+    for (const [i, { isCapital }] of words.entries()) {
+      const country = isCapital ? townAt(words, i) : null;
+      if (country !== null) count(country);
+    }
+  }
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  return first !== undefined && first[1] >= LEAST && first[1] / all >= LEAST_SHARE ? first[0] : null;
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { ArgumentError, readArguments } from '../../../config/arguments.ts';
+import { ConfigError, readConfig } from '../../../config/config.ts';
+import { openSeedStore, reachTable } from '../../../store/open-store.ts';
+import { fold } from '../../../text/fold.ts';
+import { CATALOGUE_FILES, readCatalogue } from '../../editor/catalogue.ts';
+import { CatalogueEdit } from '../../editor/catalogue-edit.ts';
+import { FORGOTTEN_FILE, forgetting, formatForgotten, readForgotten } from '../../editor/forgotten.ts';
+import { removeQuestions, replaceFile } from '../../editor/review-file.ts';
+import { seed } from '../../pipeline.ts';
+import { contentIn, listTexts, seedContent } from '../../read/content.ts';
+import { explainError, printResult, progressOn, sayWaiting } from '../report.ts';
+import { copiesLeft, textsNaming } from './copies.ts';
+import { NobodyError, type Whom, whomOf } from './whom.ts';
+
+const HELP = `npm run forget -- KEY [--content DIR]
+
+Takes a person out of every record, list, address and state of the table, and keeps a hash of the name, so that no later
+seeding publishes them again. Says where copies remain.
+
+  KEY             the person's id or address (slug), or the key of the entry in people.yaml
+  --content DIR   the folder of texts (default: seed/articles); its catalogue is changed
+
+Environment: as of npm run seed.`;
+
+async function main(): Promise<void> {
+  const options = { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = readArguments('npm run forget', options, { allowPositionals: true });
+  if (values.help) return console.log(HELP);
+  const [key, ...others] = positionals;
+  if (key === undefined || others.length > 0) throw new ArgumentError(HELP);
+  const config = readConfig();
+  const content = values.content === undefined ? seedContent : await contentIn(values.content);
+  await listTexts(content.articles);
+  const catalogue = await readCatalogue(content.catalogue);
+  const store = await openSeedStore(config, content.articles);
+  try {
+    const exists = await reachTable(store);
+    const whom = await whomOf(key, exists ? store.database : null, catalogue);
+    const texts = await textsNaming(content, whom.names);
+    // The hash first: whatever stops this command, no seeding after it publishes them again.
+    await note(content.catalogue, whom);
+    if (exists) {
+      const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
+      const { graceMs } = store;
+      const signal = new AbortController().signal;
+      const result = await seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal });
+      printResult(result, false);
+      if (result.faults.length > 0) process.exitCode = 1;
+    }
+    console.log(`${whom.name} is forgotten: no seeding with ${content.catalogue} publishes them again.`);
+    console.log(copiesLeft(whom.name, texts, store.description));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes the hashes, and takes the person out of the files that an editor keeps. */
+async function note(folder: string, whom: Whom): Promise<void> {
+  const forgotten = forgetting(await readForgotten(folder), whom);
+  await replaceFile(join(folder, FORGOTTEN_FILE), formatForgotten(forgotten));
+  const names = new Set(whom.names.map(fold));
+  const isGone = (name: string) => names.has(fold(name));
+  const edit = new CatalogueEdit(folder);
+  for (const key of whom.keys) await edit.removeEntry(CATALOGUE_FILES.PERSON, key);
+  await edit.removeRejected(isGone);
+  for (const [file, text] of edit.texts()) await replaceFile(join(folder, file), text);
+  await removeQuestions(folder, isGone);
+}
+
+main().catch((error: unknown) => {
+  const isPlain =
+    error instanceof ConfigError || error instanceof ArgumentError || error instanceof NobodyError;
+  console.error(isPlain ? error.message : explainError(error));
+  process.exitCode ??= 1;
+});
