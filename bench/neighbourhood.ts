@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
-import type { Graph } from '../seed/items/graph.ts';
+import type { State } from '../seed/state/open-state.ts';
 import { articleId } from '../store/ids.ts';
 import { type Corpus, compose, type SyntheticArticle, syntheticCorpus } from './corpus.ts';
 import { randomFrom } from './random.ts';
@@ -13,7 +13,7 @@ export interface BenchCorpus {
   readonly corpus: Corpus;
   readonly articles: Iterable<SyntheticArticle>;
   /** Makes the counts of a corpus that is not written whole what they would be. */
-  readonly adjust: (graph: Graph) => void;
+  readonly adjust: (state: State) => void;
   readonly newestArticle: string;
   readonly hubPerson: string;
   readonly hubOrganisation: string;
@@ -38,12 +38,13 @@ export function benchCorpus(size: number): BenchCorpus {
   return {
     corpus,
     articles: concat(planted, isWhole ? background : 0, (i) => corpus.article(i)),
-    adjust: (graph) => {
+    adjust: ({ run }) => {
       if (isWhole) return;
-      graph.articles = size;
-      for (const [list, n] of graph.lists) graph.lists.set(list, Math.round((n / PLANTED) * size));
-      for (const node of graph.nodes.values())
-        if (node.articles > 0) node.articles = Math.round((node.articles / PLANTED) * size);
+      for (const [table, column] of [
+        ['counts', 'n'],
+        ['entities', 'articles'],
+      ])
+        run(`UPDATE ${table} SET ${column} = CAST(ROUND(${column} * 1.0 / ? * ?) AS INTEGER)`, PLANTED, size);
     },
     newestArticle: articleId(planted[0]?.path ?? ''),
     hubPerson: idOf(corpus.catalogue, 'person-0'),

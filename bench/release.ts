@@ -2,16 +2,15 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Analysis, withoutRuns } from '../seed/analysis/analysis.ts';
+import type { Analysis } from '../seed/analysis/analysis.ts';
 import { noRejections } from '../seed/editor/rejections.ts';
 import { noPins } from '../seed/identity/pins.ts';
-import { layOut } from '../seed/items/lay-out.ts';
 import { buildMatcher } from '../seed/names/matcher.ts';
 import { buildItems } from '../seed/pipeline.ts';
 import { seedContent } from '../seed/read/content.ts';
 import { ANALYSES_FILE } from '../seed/release/open-release.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
-import { repeatable, SpoolFolder } from '../seed/write/spool.ts';
+import { asRead, layOut } from '../seed/state/lay-out.ts';
 import type { Item } from '../store/items.ts';
 import { syntheticCorpus } from './corpus.ts';
 import { analyseArticle } from './load-corpus.ts';
@@ -65,9 +64,7 @@ for (const size of SIZES) {
   let units = 0;
   let stored = 0;
   let heap = 0;
-  await using folder = await SpoolFolder.make();
-  const analyses = repeatable(analysed(), withoutRuns, await folder.open());
-  await layOut({ ...corpus, rejections: noRejections, analyses }, noPins, (item) => {
+  await layOut({ ...corpus, rejections: noRejections, texts: asRead(analysed()) }, noPins, (item) => {
     const length = bytesOf(item);
     items += 1;
     units += Math.ceil(length / 1024);

@@ -4,15 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '../seed/analysis/analyse.ts';
-import { type Analysis, withoutRuns } from '../seed/analysis/analysis.ts';
+import type { Analysis } from '../seed/analysis/analysis.ts';
 import type { CatalogueEntry } from '../seed/editor/catalogue.ts';
 import { noRejections } from '../seed/editor/rejections.ts';
 import { noPins } from '../seed/identity/pins.ts';
-import type { BuildSummary } from '../seed/items/lay-out.ts';
-import { layOut } from '../seed/items/lay-out.ts';
 import { buildMatcher } from '../seed/names/matcher.ts';
 import { readText } from '../seed/read/read.ts';
-import { repeatable, SpoolFolder } from '../seed/write/spool.ts';
+import { asRead, type BuildSummary, layOut } from '../seed/state/lay-out.ts';
 import { pressPages } from './press-pages.ts';
 
 /**
@@ -73,10 +71,9 @@ async function build(
     }
     analysed = cpu();
   }
-  await using spools = await SpoolFolder.make();
   const began = cpu();
-  const twice = repeatable(analyses(), withoutRuns, await spools.open<Analysis>());
-  const content = { catalogue: setting.catalogue, rejections: noRejections, analyses: twice };
+  const texts = asRead(analyses());
+  const content = { catalogue: setting.catalogue, rejections: noRejections, texts };
   const { summary } = await layOut(content, noPins, () => {
     items += 1;
     if (weigh && items % 20_000 === 0) look();

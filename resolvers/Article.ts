@@ -8,7 +8,7 @@ import { shorten } from '../text/shorten.ts';
 import { checkCount, checkSummaryLength } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { mentionNode } from './mentions.ts';
-import { type ArticleEntityPage, type ArticleNode, entityRef } from './nodes.ts';
+import { type ArticleEntityPage, type ArticleNode, articleNode, linkedFrom } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedArticles } from './related-articles.ts';
 import { rowsFromFirst, storedRows } from './rows.ts';
@@ -74,7 +74,7 @@ async function paragraphs(node: ArticleNode, context: Context): Promise<readonly
   return found;
 }
 
-/** The article's record names the first hundred of its entities: a page of them costs no read of its own. */
+/** The article's record names the first hundred of its entities, and has cards of ten: a page of them costs no read of its own. */
 function entities(kind: EntityKind) {
   return async (
     node: ArticleNode,
@@ -82,14 +82,16 @@ function entities(kind: EntityKind) {
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<ArticleEntityPage> => {
-    const { ids, count } = await withRecord(node, context, (record) => record.entities[kind]);
+    const record = await withRecord(node, context, (found) => found);
+    const { ids, count } = record.entities[kind];
+    const article = articleNode(record);
     const further = storedRows(context.loaders.list, {
       list: lists.entitiesIn(node.id, kind),
       parse: (doc) => fromDoc('reference', doc).id,
     });
     return pageOf(args, info, {
       rows: rowsFromFirst(ids, count, further),
-      toEdge: (id, cursor) => ({ cursor, node: entityRef(id, kind), article: node }),
+      toEdge: (id, cursor) => ({ cursor, node: linkedFrom(article, id, kind), article }),
       totalCount: () => count,
     });
   };

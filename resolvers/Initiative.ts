@@ -1,6 +1,6 @@
 import type { InitiativeLinkResolvers, InitiativeResolvers } from '../schema/generated/resolver-types.ts';
 import { checkCount } from './bad-input.ts';
-import { entityField, entityFields } from './entity.ts';
+import { cardField, entityField, entityFields } from './entity.ts';
 import { byRelation } from './entity-neighbours.ts';
 import { evidenceFor } from './mentions.ts';
 import { entityRef } from './nodes.ts';
@@ -8,7 +8,7 @@ import { initiativeLinkId } from './value-ids.ts';
 
 export const Initiative: InitiativeResolvers = {
   ...entityFields,
-  acronym: entityField((record) => record.acronym),
+  acronym: cardField((card) => card.acronym),
   parent: entityField(({ parent }) => (parent === null ? null : entityRef(parent, 'INITIATIVE'))),
   organisations: byRelation('ORGANISATION'),
 };

@@ -1,7 +1,7 @@
 import type { OrganisationResolvers } from '../schema/generated/resolver-types.ts';
 import { partFact } from '../store/keys.ts';
 import { checkCount } from './bad-input.ts';
-import { entityField, entityFields } from './entity.ts';
+import { cardField, entityField, entityFields } from './entity.ts';
 import { byRelation, byRole, parts } from './entity-neighbours.ts';
 import { evidenceFor } from './mentions.ts';
 import { entityRef } from './nodes.ts';
@@ -9,7 +9,7 @@ import { entityRef } from './nodes.ts';
 export const Organisation: OrganisationResolvers = {
   ...entityFields,
   country: entityField(({ country }) => country ?? null),
-  acronym: entityField((record) => record.acronym),
+  acronym: cardField((card) => card.acronym),
   parent: entityField(({ parent }) => (parent === null ? null : entityRef(parent, 'ORGANISATION'))),
   parentEvidence: (node, { first }, context) =>
     evidenceFor(partFact(node.id), checkCount('first', first, 3), context),

@@ -1,4 +1,4 @@
-/** Lists from an entity to entities. Their edges carry the neighbour's record: a page is one read. */
+/** Lists from an entity to entities. Their edges carry the neighbour's card: a page that shows no more is one read. */
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { fromDoc } from '../store/documents.ts';
@@ -6,7 +6,7 @@ import { type ListName, lists } from '../store/keys.ts';
 import type { EntityCounts, EntityKind } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { withRecord } from './entity.ts';
-import { type EntityNode, type EntityPage, entityNode, type RelationPage, type RolePage } from './nodes.ts';
+import { cardNode, type EntityNode, type EntityPage, type RelationPage, type RolePage } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { roleNode } from './roles.ts';
 import { storedRows } from './rows.ts';
@@ -26,7 +26,7 @@ export function byRole(kind: 'PERSON' | 'ORGANISATION') {
     pageOf(args, info, {
       rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
       toEdge: (edge, cursor) => {
-        const neighbour = entityNode(edge.node);
+        const neighbour = cardNode(edge.node);
         const [person, organisation] = kind === 'PERSON' ? [neighbour, node] : [node, neighbour];
         const roles = (edge.roles ?? []).map((role) => roleNode(role, person, organisation, context));
         return { cursor, node: neighbour, roles };
@@ -40,7 +40,7 @@ export function byRelation(kind: 'ORGANISATION' | 'INITIATIVE') {
   return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RelationPage =>
     pageOf(args, info, {
       rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
-      toEdge: (edge, cursor) => ({ cursor, node: entityNode(edge.node), relations: edge.relations ?? [] }),
+      toEdge: (edge, cursor) => ({ cursor, node: cardNode(edge.node), relations: edge.relations ?? [] }),
       totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
     });
 }
@@ -54,7 +54,7 @@ export function parts(
 ): EntityPage {
   return pageOf(args, info, {
     rows: edgesOf(context, lists.partsOf(node.id)),
-    toEdge: (edge, cursor) => ({ cursor, node: entityNode(edge.node) }),
+    toEdge: (edge, cursor) => ({ cursor, node: cardNode(edge.node) }),
     totalCount: () => withRecord(node, context, (record) => record.counts.parts),
   });
 }

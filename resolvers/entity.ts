@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityNameResolvers } from '../schema/generated/resolver-types.ts';
 import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
-import type { EntityRecord } from '../store/records.ts';
+import type { EntityCard, EntityRecord } from '../store/records.ts';
 import { lookupTags } from '../text/language-tag.ts';
 import type { Context } from './context.ts';
 import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
@@ -13,12 +13,16 @@ import { entityNameId } from './value-ids.ts';
 /** The fields that Person, Organisation and Initiative have in common. */
 export const entityFields = {
   id: ({ id }: EntityNode) => id,
-  slug: entityField((record) => record.slug),
+  slug: cardField((card) => card.slug),
   name: (
     node: EntityNode,
     { languages }: { readonly languages?: readonly string[] | null },
     context: Context,
-  ) => withRecord(node, context, (record) => nameIn(record, languages ?? [])),
+  ) => {
+    const asked = languages ?? [];
+    if (asked.length === 0) return withCard(node, context, (card) => card.name);
+    return withRecord(node, context, (record) => nameIn(record, asked));
+  },
   aliases: entityField((record) => record.names.filter((name) => !name.doubtful).map((name) => name.value)),
   names: entityField(({ id, names }) => names.map((name) => ({ ...name, entity: id }))),
   sameAs: entityField((record) => record.sameAs),
@@ -36,6 +40,17 @@ export const EntityName: EntityNameResolvers = {
 export function entityField<Value>(get: (record: EntityRecord) => Value) {
   return (node: EntityNode, _: object, context: Context) => withRecord(node, context, get);
 }
+
+/** A field that the entity's card has: no record is read for it where the card is at hand. */
+export function cardField<Value>(get: (card: EntityCard) => Value) {
+  return (node: EntityNode, _: object, context: Context) => withCard(node, context, get);
+}
+
+const withCard = <Value>(
+  node: EntityNode,
+  context: Context,
+  use: (card: EntityCard) => Value,
+): Value | Promise<Value> => (node.card === null ? withRecord(node, context, use) : use(node.card));
 
 /** At once where the record is at hand: a promise for each field would be most of the work of a list. */
 export function withRecord<Value>(

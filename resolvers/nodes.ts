@@ -6,6 +6,7 @@
 import type {
   ArticleId,
   ArticleRecord,
+  EntityCard,
   EntityId,
   EntityKind,
   EntityName,
@@ -25,6 +26,8 @@ export interface EntityNode {
   readonly kind: EntityKind;
   readonly id: EntityId;
   readonly record: EntityRecord | null;
+  /** What can be said of it without its record, where something that links to it was read. */
+  readonly card: EntityCard | null;
 }
 
 export interface MentionNode {
@@ -88,6 +91,27 @@ export const entityNode = (record: EntityRecord): EntityNode => ({
   kind: record.kind,
   id: record.id,
   record,
+  card: record,
+});
+/** Of what an edge between two entities holds. */
+export const cardNode = (card: EntityCard): EntityNode => ({
+  kind: card.kind,
+  id: card.id,
+  record: null,
+  card,
 });
 export const articleRef = (id: ArticleId): ArticleNode => ({ kind: 'ARTICLE', id, record: null });
-export const entityRef = (id: EntityId, kind: EntityKind): EntityNode => ({ kind, id, record: null });
+export const entityRef = (id: EntityId, kind: EntityKind): EntityNode => ({
+  kind,
+  id,
+  record: null,
+  card: null,
+});
+/** An entity that an article links to: the article's record has a copy of its card, where it is among the first. */
+export function linkedFrom(article: ArticleNode, id: EntityId, kind: EntityKind): EntityNode {
+  const refs = article.record?.entities[kind];
+  const card = refs?.cards?.[refs.ids.indexOf(id)];
+  if (card === undefined) return entityRef(id, kind);
+  const [slug, name, acronym] = card;
+  return { kind, id, record: null, card: { id, kind, slug, name, acronym } };
+}

@@ -3,7 +3,7 @@ import type { RoleRecord, StatedRole } from '../store/records.ts';
 import { checkCount } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { evidenceFor, mentionIn } from './mentions.ts';
-import { type ArticleNode, type EntityNode, entityRef, type RoleNode } from './nodes.ts';
+import { type ArticleNode, type EntityNode, linkedFrom, type RoleNode } from './nodes.ts';
 import { roleId, statedRoleId } from './value-ids.ts';
 
 export const Role: RoleResolvers = {
@@ -30,12 +30,12 @@ export const roleNode = (
   evidence: (first) => evidenceFor(role.fact, first, context),
 });
 
-/** A role as one article states it. */
+/** A role as one article states it: who it ties is linked from that article. */
 export const statedRole = (role: StatedRole, article: ArticleNode): RoleNode => ({
   id: () => statedRoleId(article.id, role),
   title: role.title,
-  person: entityRef(role.person, 'PERSON'),
-  organisation: role.organisation === null ? null : entityRef(role.organisation, 'ORGANISATION'),
+  person: linkedFrom(article, role.person, 'PERSON'),
+  organisation: role.organisation === null ? null : linkedFrom(article, role.organisation, 'ORGANISATION'),
   former: role.former ?? false,
   evidence: (first) => role.evidence.slice(0, first).map(mentionIn(article, null)),
 });

@@ -5,8 +5,6 @@ import { explainError, printResult, progressOn, sayWaiting } from '../seed/comma
 import { watchContent } from '../seed/commands/watch.ts';
 import { seed } from '../seed/pipeline.ts';
 import { type Content, contentIn, listTexts, seedContent } from '../seed/read/content.ts';
-import { isApplied } from '../seed/write/apply.ts';
-import { fingerprint } from '../seed/write/fingerprint.ts';
 import { ensureTable } from '../store/dynamodb.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
@@ -52,16 +50,14 @@ async function main(): Promise<void> {
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     // An embedded database holds nothing that another folder could lose.
     const mayRemoveMost = config.endpoint === null;
-    const seeding = { onProgress, onWait: sayWaiting, graceMs: store.graceMs, mayRemoveMost };
-    // Where a text was left out the table does not count as seeded; it is not named again before something changes.
-    let seen: string | null = null;
-    const seedOnce = async (now: Content) => {
-      const found = await fingerprint(now);
-      if (found === seen || (await isApplied(store.database, found))) return;
-      printResult(await seed(store.database, now, seeding), false);
-      seen = found;
+    const { graceMs, stateFile } = store;
+    const seeding = { onProgress, onWait: sayWaiting, graceMs, mayRemoveMost, stateFile };
+    const seedOnce = async (now: Content, touched: ReadonlySet<string> | null) => {
+      const result = await seed(store.database, now, { ...seeding, touched });
+      // What was left out is not named again before something changes.
+      if (result.texts > 0) printResult(result, false);
     };
-    await seedOnce(content);
+    await seedOnce(content, null);
     handler.resolve(
       createHandler(store.serving, () => {}, {
         log,
@@ -72,9 +68,9 @@ async function main(): Promise<void> {
     console.log(`Content     ${content.articles}, in ${store.description}`);
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
-    watchContent(contentNow, async () => {
+    watchContent(contentNow, async (touched) => {
       try {
-        await seedOnce(await contentNow());
+        await seedOnce(await contentNow(), touched);
       } catch (error) {
         throw store.explain?.(error) ?? error;
       }

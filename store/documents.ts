@@ -82,7 +82,8 @@ const FORMS: Readonly<Record<DocumentKind, Form>> = {
   link: { version: 1, isWhole: ({ mentions, roles }) => Array.isArray(mentions) && Array.isArray(roles) },
   roles: { version: 1, isWhole: ({ roles }) => Array.isArray(roles) },
   mention: { version: 1, isWhole: ({ article, entity }) => isArticle(article) && isReferenceOrNull(entity) },
-  edge: { version: 1, isWhole: ({ node }) => isObject(node) && isEntityRecord(node) },
+  // Since 2 a card stands where the whole record of the neighbour stood.
+  edge: { version: 2, isWhole: ({ node }) => isObject(node) && isCard(node) },
   reference: { version: 1, isWhole: isReference },
   count: { version: 1, isWhole: ({ n }) => Number.isSafeInteger(n) },
   state: { version: 1, isWhole: isState },
@@ -130,6 +131,10 @@ function isReference({ id, kind }: Fields): boolean {
   return typeof id === 'string' && isEntityId(id) && ENTITY_KINDS.some((known) => known === kind);
 }
 
+function isCard(fields: Fields): boolean {
+  return isReference(fields) && isText(fields.slug) && isText(fields.name);
+}
+
 function isEntityRecord(fields: Fields): boolean {
   return isReference(fields) && isObject(fields.counts);
 }
@@ -137,7 +142,7 @@ function isEntityRecord(fields: Fields): boolean {
 const isReferenceOrNull = (value: unknown): boolean =>
   value === null || (isObject(value) && isReference(value));
 
-function isState({ fingerprint, held }: Fields): boolean {
+function isState({ fingerprint, held, epoch }: Fields): boolean {
   const isHeld = held === undefined || (Array.isArray(held) && held.every(isText));
-  return isHeld && (fingerprint === null || isText(fingerprint));
+  return isHeld && (epoch === undefined || isText(epoch)) && (fingerprint === null || isText(fingerprint));
 }

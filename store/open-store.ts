@@ -15,6 +15,8 @@ export interface OpenStore {
   readonly description: string;
   /** Whether another process holds it, and may close it. */
   readonly isShared?: boolean;
+  /** Where a seeding keeps what it knows beside the table. */
+  readonly stateFile: string;
   /** The longest that a request to an API over this store takes. */
   readonly graceMs: number;
   /** `because` is the error that ends the work: where it says that an embedded database is damaged, that is set aside. */
@@ -37,6 +39,14 @@ function storeFolder(config: Config, articles: string): string {
   return join(dataFolderOf(config), `${basename(path)}-${hash}`);
 }
 
+const STATE_FILE = 'seed-state.db';
+
+/** Of a table elsewhere: which it is stands in the state itself, so that two of one name are told apart. */
+function stateOf(config: Config, articles: string, where: string): string {
+  const hash = createHash('sha256').update(`${where}\n${config.tableName}`).digest('hex').slice(0, 8);
+  return join(storeFolder(config, articles), `${hash}-${STATE_FILE}`);
+}
+
 /** Whether the database itself answered with the error. Of other errors the words prove nothing: they may quote a text. */
 const isOfDatabase = (error: unknown): boolean => error instanceof Error && '$metadata' in error;
 
@@ -46,11 +56,12 @@ export async function openLocalStore(
   articles: string,
   onFailure: (error: Error) => void,
 ): Promise<OpenStore> {
-  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint, articles);
   const folder = storeFolder(config, articles);
   const embedded = await startEmbeddedDynamoDB({ dir: folder, onFailure });
   return {
     ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
+    stateFile: join(folder, STATE_FILE),
     description: `embedded DynamoDB (${embedded.engine})`,
     graceMs: LOCAL_MS,
     close: (because) => embedded.close(isOfDatabase(because) ? because : undefined),
@@ -63,10 +74,11 @@ export async function openLocalStore(
  * database, also while `npm start` has it open.
  */
 export async function openSeedStore(config: Config, articles: string): Promise<OpenStore> {
-  if (config.endpoint !== null) return openEndpoint(config, config.endpoint);
+  if (config.endpoint !== null) return openEndpoint(config, config.endpoint, articles);
   if (config.namesTable) {
     return {
       ...openBoth({ tableName: config.tableName, endpoint: null, anonymous: false }),
+      stateFile: stateOf(config, articles, 'aws'),
       description: `table ${config.tableName} on AWS`,
       graceMs: LAMBDA_TIMEOUT_MS,
       close: async () => {},
@@ -84,6 +96,7 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
   }
   return {
     ...openBoth({ tableName: config.tableName, endpoint: running, anonymous: true }),
+    stateFile: join(storeFolder(config, articles), STATE_FILE),
     description: 'the embedded DynamoDB that another process has open',
     isShared: true,
     graceMs: LOCAL_MS,
@@ -108,11 +121,13 @@ export async function reachTable({ database, description }: OpenStore): Promise<
   }
 }
 
-function openEndpoint({ tableName, hasCredentials }: Config, endpoint: string): OpenStore {
+function openEndpoint(config: Config, endpoint: string, articles: string): OpenStore {
+  const { tableName, hasCredentials } = config;
   // A local database checks no credentials, but the AWS SDK does not send a request without any.
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
   return {
     ...openBoth({ tableName, endpoint, anonymous: isLocal && !hasCredentials }),
+    stateFile: stateOf(config, articles, endpoint),
     description: `table ${tableName} at ${endpoint}`,
     graceMs: isLocal ? LOCAL_MS : LAMBDA_TIMEOUT_MS,
     close: async () => {},

@@ -20,10 +20,22 @@ export interface EntityRef {
   readonly kind: EntityKind;
 }
 
+/** What of an entity does not change with every text: what links to it may hold a copy. */
+export interface EntityCard extends EntityRef {
+  readonly slug: string;
+  readonly name: string;
+  readonly acronym: string | null;
+}
+
+/** A card in an article's record, where its id and kind stand already: slug, name, acronym. */
+export type CardInArticle = readonly [slug: string, name: string, acronym: string | null];
+
 /** The entities of one kind in an article, in order of first mention; `ids` stops at 100, `count` does not. */
 export interface EntityRefs {
   readonly count: number;
   readonly ids: readonly EntityId[];
+  /** Of the first ten ids. A table that the version before seeded has none. */
+  readonly cards?: readonly CardInArticle[];
 }
 
 export interface ArticleRecord {
@@ -152,7 +164,7 @@ export interface RelationRecord {
 
 /** The edge of a list between two entities. */
 export interface EntityEdge {
-  readonly node: EntityRecord;
+  readonly node: EntityCard;
   readonly roles?: readonly RoleRecord[];
   readonly relations?: readonly RelationRecord[];
 }
@@ -167,4 +179,6 @@ export interface SeedState {
   readonly fingerprint: string | null;
   /** Of what it held whole before, newest first. A table of the version before has none. */
   readonly held?: readonly string[];
+  /** Another one with each change: the state that a seeding keeps beside the table has the same, or is not of this table. */
+  readonly epoch?: string;
 }

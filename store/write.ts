@@ -1,11 +1,22 @@
 import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
-import { BatchWriteItemCommand, type Database, ScanCommand } from './dynamodb.ts';
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type Database,
+  PutItemCommand,
+  ScanCommand,
+} from './dynamodb.ts';
 import { type Item, PHASES, type StoredItem } from './items.ts';
 import type { Key } from './keys.ts';
 
 /** BatchWriteItem takes at most 25 items and 16 MB. */
 const BATCH_WRITE_ITEMS = 25;
 const WRITES_UNDER_WAY = 4;
+/**
+ * Items a page of a Scan has at most. Without a limit the embedded database reads all that is left of the table before it
+ * cuts a page off at 1 MB: the time grows with the square, and who reads meanwhile waits for it.
+ */
+const SCAN_ITEMS = 500;
 
 /** Everything in the table without the documents. Reads the whole table: for seeding alone, never in a request. */
 export async function* scanItems({ client, tableName }: Database): AsyncGenerator<StoredItem> {
@@ -15,6 +26,7 @@ export async function* scanItems({ client, tableName }: Database): AsyncGenerato
       new ScanCommand({
         TableName: tableName,
         ConsistentRead: true,
+        Limit: SCAN_ITEMS,
         ProjectionExpression: 'pk, sk, phase, #hash, pin',
         // `hash` is a reserved word of DynamoDB's expressions.
         ExpressionAttributeNames: { '#hash': 'hash' },
@@ -76,10 +88,41 @@ async function* batchesOf<Value>(
   if (batch.length > 0) yield batch;
 }
 
-/** An item beside the content, such as the seed's state. */
-export async function putState(database: Database, key: Key, doc: object): Promise<void> {
-  const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
-  await writeBatch(database, [{ PutRequest: { Item: item } }]);
+/** What is to be replaced is not there any more: somebody else has written. */
+export class StateChangedError extends Error {
+  override readonly name = 'StateChangedError';
+
+  constructor() {
+    super('Another seeding has written to the table meanwhile. Run it again.');
+  }
+}
+
+/**
+ * Replaces an item beside the content, such as the seed's state. Throws StateChangedError where it is not what it was.
+ *
+ * @param before the document that is to be there; null: none
+ */
+export async function replaceState(
+  { client, tableName }: Database,
+  key: Key,
+  doc: string,
+  before: string | null,
+): Promise<void> {
+  const condition =
+    before === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'doc = :before', ExpressionAttributeValues: { ':before': { S: before } } };
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: doc } },
+        ...condition,
+      }),
+    );
+  } catch (error) {
+    throw error instanceof ConditionalCheckFailedException ? new StateChangedError() : error;
+  }
 }
 
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {

@@ -6,6 +6,7 @@ import type { Matcher } from '../names/matcher.ts';
 import { type Content, readContentFolder } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
+import { lookAt, sha256Of } from '../read/look.ts';
 import { HEAD_CHARACTERS, looksLikeHtml } from '../read/looks-like-html.ts';
 import { readText } from '../read/read.ts';
 import { analyse } from './analyse.ts';
@@ -27,52 +28,58 @@ const LONGEST_TURN_MS = 20;
 
 export type OnArticle = (done: number, all: number) => void;
 
-/** Told of a text that is left out, with what an editor has to mend. */
-export type OnFault = (path: string, error: ContentError) => void;
+/** What a text says, or what an editor has to mend about it. */
+export type TextOutcome =
+  | { readonly analysis: Analysis; readonly fault: null }
+  | { readonly analysis: null; readonly fault: ContentError };
+
+export interface TextRead {
+  readonly path: string;
+  /** What was seen of the file before it was read: see `lookAt`. */
+  readonly look: string;
+  /** Of its bytes; null where it cannot be read. */
+  readonly sha256: string | null;
+  readonly outcome: TextOutcome;
+  /** Whether its fault is that of another text, too: neither can be judged without the other. */
+  readonly isOfTwo: boolean;
+}
+
+/** What a text is read with. */
+export interface ReadingOfTexts {
+  readonly matcher: Matcher;
+  /** Of the folder, where a text states none. */
+  readonly country: string | null;
+}
 
 /** Reads the texts of a folder one after the other and says what each says. Throws ContentErrors where all have a fault. */
 export async function* analyseTexts(
   content: Content,
-  { matcher, country }: { readonly matcher: Matcher; readonly country: string | null },
+  reading: ReadingOfTexts,
   onArticle: OnArticle,
-  onFault: OnFault,
   notes: Notes,
-): AsyncGenerator<Analysis> {
+): AsyncGenerator<TextRead> {
   const errors: ContentError[] = [];
-  const { texts: paths, others, unreadable } = await readContentFolder(content.articles);
-  // The catalogue's own files are no texts either, and nobody takes them for some.
-  notes.noTexts(
-    content.articles,
-    others.filter((path) => !path.startsWith('catalogue/')),
-    paths,
-  );
-  for (const { path, code } of unreadable)
-    notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
+  const paths = await listWithNotes(content, notes);
   const pathsById = new Map<ArticleId, string>();
   const pathsByStatedId = new Map<ArticleId, string>();
   let turn = performance.now();
   for (const [i, path] of paths.entries()) {
-    try {
-      const twin = pathsById.get(articleId(path));
-      if (twin !== undefined) throw new ContentError(join(content.articles, path), null, sameName(twin));
-      pathsById.set(articleId(path), path);
-      const raw = readText(content.articles, path);
-      notes.unknownFields(path, raw.unknownFields);
-      if (looksLikeHtml(raw.text.slice(raw.contentStart, raw.contentStart + HEAD_CHARACTERS)))
-        notes.htmlText(path);
-      const analysis = orFault(join(content.articles, path), () => analyse(raw, matcher, true, country));
-      const { statedId } = analysis.text;
-      const stating = statedId === null ? undefined : pathsByStatedId.get(statedId);
-      if (stating !== undefined) throw new ContentError(join(content.articles, path), null, sameId(stating));
-      if (analysis.text.title === '' || analysis.text.runs.length === 0)
-        throw new ContentError(join(content.articles, path), null, NO_ARTICLE);
-      if (statedId !== null) pathsByStatedId.set(statedId, path);
-      yield analysis;
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      errors.push(error);
-      onFault(path, error);
-    }
+    const fault = (message: string): TextOutcome => ({
+      analysis: null,
+      fault: new ContentError(join(content.articles, path), null, message),
+    });
+    const look = (await lookAt(content.articles, path)) ?? '';
+    const twin = pathsById.get(articleId(path));
+    pathsById.set(articleId(path), twin ?? path);
+    let outcome = twin === undefined ? analyseText(content, path, reading, notes) : fault(sameName(twin));
+    const stated = outcome.analysis?.text.statedId ?? null;
+    const stating = stated === null ? undefined : pathsByStatedId.get(stated);
+    const isOfTwo = twin !== undefined || stating !== undefined;
+    if (stating !== undefined) outcome = fault(sameId(stating));
+    else if (stated !== null) pathsByStatedId.set(stated, path);
+    if (outcome.fault !== null) errors.push(outcome.fault);
+    const sha256 = outcome.analysis?.text.sha256 ?? sha256Of(content.articles, path);
+    yield { path, look, sha256, outcome, isOfTwo };
     onArticle(i + 1, paths.length);
     if (performance.now() - turn > LONGEST_TURN_MS) {
       await setImmediate();
@@ -82,10 +89,47 @@ export async function* analyseTexts(
   if (errors.length === paths.length) throw new ContentErrors(errors);
 }
 
-/** Whatever goes wrong in one text is that text's fault: the others are published. */
-function orFault(file: string, analyseText: () => Analysis): Analysis {
+/** The texts of a folder; what else lies there is noted. Throws ContentError. */
+export async function listWithNotes(content: Content, notes: Notes): Promise<readonly string[]> {
+  const { texts, others, unreadable } = await readContentFolder(content.articles);
+  // The catalogue's own files are no texts either, and nobody takes them for some.
+  notes.noTexts(
+    content.articles,
+    others.filter((path) => !path.startsWith('catalogue/')),
+    texts,
+  );
+  for (const { path, code } of unreadable)
+    notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
+  return texts;
+}
+
+/** Reads one text by itself. */
+export function analyseText(
+  { articles }: Content,
+  path: string,
+  { matcher, country }: ReadingOfTexts,
+  notes: Notes,
+): TextOutcome {
+  const file = join(articles, path);
   try {
-    return analyseText();
+    const raw = readText(articles, path);
+    notes.unknownFields(path, raw.unknownFields);
+    if (looksLikeHtml(raw.text.slice(raw.contentStart, raw.contentStart + HEAD_CHARACTERS)))
+      notes.htmlText(path);
+    const analysis = orFault(file, () => analyse(raw, matcher, true, country));
+    if (analysis.text.title === '' || analysis.text.runs.length === 0)
+      throw new ContentError(file, null, NO_ARTICLE);
+    return { analysis, fault: null };
+  } catch (fault) {
+    if (fault instanceof ContentError) return { analysis: null, fault };
+    throw fault;
+  }
+}
+
+/** Whatever goes wrong in one text is that text's fault: the others are published. */
+function orFault(file: string, analyseIt: () => Analysis): Analysis {
+  try {
+    return analyseIt();
   } catch (cause) {
     if (cause instanceof ContentError) throw cause;
     const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

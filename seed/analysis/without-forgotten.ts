@@ -3,14 +3,11 @@ import { type Forgotten, type IsForgotten, isForgottenBy } from '../editor/forgo
 import type { Analysis } from './analysis.ts';
 import { linksOf } from './facts.ts';
 
-/** The analyses without whom an editor was asked to forget: nothing behind them ever knows of that person. */
-export async function* withoutForgotten(
-  analyses: AsyncIterable<Analysis>,
-  forgotten: Forgotten,
-): AsyncGenerator<Analysis> {
+/** Takes out of an analysis whom an editor was asked to forget: nothing behind it ever knows of that person. */
+export function withoutForgotten(forgotten: Forgotten): (analysis: Analysis) => Analysis {
+  if (forgotten.names.length === 0 && forgotten.ids.length === 0) return (analysis) => analysis;
   const isForgotten = isForgottenBy(forgotten);
-  const isNobody = forgotten.names.length === 0 && forgotten.ids.length === 0;
-  for await (const analysis of analyses) yield isNobody ? analysis : without(analysis, isForgotten);
+  return (analysis) => without(analysis, isForgotten);
 }
 
 function without(analysis: Analysis, isForgotten: IsForgotten): Analysis {

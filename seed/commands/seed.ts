@@ -103,10 +103,11 @@ async function run(
       `There is no table ${config.tableName} in this account and region: deploy first, or correct TABLE_NAME.`,
     );
   const signal = interruption();
+  const { stateFile } = store;
   if (isDryRun) {
     const lines: string[] = [];
     const database = exists ? store.database : null;
-    const result = await planSeed(database, content, { onProgress, signal }, (change, key) =>
+    const result = await planSeed(database, content, { onProgress, signal, stateFile }, (change, key) =>
       lines.push(changeLine(change, key)),
     );
     for (const line of lines) console.log(line);
@@ -114,7 +115,14 @@ async function run(
   }
   if (!exists) await ensureTable(store.database);
   const { graceMs } = store;
-  return seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal, mayRemoveMost });
+  return seed(store.database, content, {
+    onProgress,
+    onWait: sayWaiting,
+    graceMs,
+    signal,
+    mayRemoveMost,
+    stateFile,
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,78 +1,130 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Content, listTexts } from '../read/content.ts';
+import { type FSWatcher, watch } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Content } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
-import { fileOf } from '../read/file-name.ts';
-import { catalogueFiles } from '../write/fingerprint.ts';
+import { foldersIn } from '../read/folder.ts';
 import { explainError } from './report.ts';
 
-/** How often the folders are looked at. */
-const LOOK_MS = 400;
+/** What is saved within so long of another save is one change: an editor saves in several steps. */
+const QUIET_MS = 250;
+/** A folder that never comes to rest is seeded all the same. */
+const LONGEST_WAIT_MS = 2_000;
+/** How often all files are looked at: the system's own messages get lost on network drives, and where a folder is replaced. */
+const LOOK_MS = 2_000;
 /** Looking takes at most a twentieth of the time, however many files there are. */
 const LOOK_SHARE = 20;
 /** What failed for want of a database or of disk is tried again, first after a second, at last once a minute. */
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
 
-interface Seen {
-  /** What the last look saw. */
-  readonly glance: string | null;
-  /** What was handled, so that only a change calls for more. */
-  readonly handled: string | null;
-  readonly retry: { readonly at: number; readonly pause: number } | null;
-}
+/** Seeds what changed; told which texts may have, null: any. Returns whether anything had. */
+export type OnTouched = (touched: ReadonlySet<string> | null) => Promise<void>;
 
 /**
- * Calls `onChange` after texts or catalogue changed, never twice at a time, and once at the beginning. What an editor
- * has to mend is printed, and what was served before stays. What failed otherwise is tried again with growing pauses,
- * until it succeeds or the texts have changed anew.
- *
- * It looks again and again instead of being told: the system's own messages get lost where an editor replaces a file
- * by a new one, where the folder itself is replaced, on network drives and behind links.
+ * Calls `onTouched` after texts or catalogue changed, never twice at a time: at once where the system says what was
+ * touched, which is a hint and no more, and again and again for all files. What an editor has to mend is printed once, and
+ * what was served before stays. What failed otherwise is tried again with growing pauses, until it succeeds.
  */
-export function watchContent(contentNow: () => Promise<Content>, onChange: () => Promise<void>): void {
-  const look = async ({ glance: seen, handled, retry }: Seen): Promise<void> => {
-    const started = performance.now();
-    const now = await contentNow().then(glance).catch(String);
-    const pause = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - started));
-    // An editor saves in several steps: what two looks in a row see alike is finished.
-    const isStill = now === seen;
-    const isDue = now !== handled || (retry !== null && performance.now() >= retry.at);
-    const next: Seen =
-      isStill && isDue
-        ? { glance: now, handled: now, retry: await attempt(now === handled ? retry : null) }
-        : { glance: now, handled, retry };
-    setTimeout(() => look(next), pause).unref();
-  };
-  /** When to try again; null where it succeeded, or where nothing but an edit helps. */
-  const attempt = async (before: Seen['retry']): Promise<Seen['retry']> => {
+export function watchContent(contentNow: () => Promise<Content>, onTouched: OnTouched): void {
+  const hints = new Hints();
+  let printed: string | null = null;
+  let retry: number | null = null;
+  const attempt = async (touched: ReadonlySet<string> | null): Promise<void> => {
     try {
-      await onChange();
-      return null;
+      await onTouched(touched);
+      [printed, retry] = [null, null];
     } catch (error) {
-      console.error(explainError(error));
-      if (error instanceof ContentError || error instanceof ContentErrors) return null;
-      const pause = before === null ? FIRST_RETRY_MS : Math.min(LAST_RETRY_MS, before.pause * 2);
-      console.error(`Not seeded: what was served before stays. Trying again in ${pause / 1000} s …`);
-      return { at: performance.now() + pause, pause };
+      const what = String(explainError(error));
+      if (what !== printed) console.error(explainError(error));
+      printed = what;
+      if (error instanceof ContentError || error instanceof ContentErrors) return;
+      retry = retry === null ? FIRST_RETRY_MS : Math.min(LAST_RETRY_MS, retry * 2);
+      console.error(`Not seeded: what was served before stays. Trying again in ${retry / 1000} s …`);
     }
   };
-  void look({ glance: null, handled: null, retry: null });
+  const run = async (): Promise<void> => {
+    for (let looked = 0; ; ) {
+      const due = retry ?? Math.max(LOOK_MS, looked);
+      const touched = await hints.next(due);
+      if (touched === null) {
+        const began = performance.now();
+        await hints.follow(await contentNow().catch(() => null));
+        // Going through the folders is about half of a look.
+        looked = 2 * LOOK_SHARE * (performance.now() - began);
+      }
+      await attempt(touched);
+    }
+  };
+  void run();
 }
 
-/** Differs whenever a text or a file of the catalogue does, as far as can be seen without reading it. Never throws. */
-async function glance({ articles, catalogue }: Content): Promise<string> {
-  const texts = await listTexts(articles).catch((error: unknown) => String(error));
-  if (typeof texts === 'string') return texts;
-  const files = [
-    ...texts.map((path) => fileOf(articles, path)),
-    ...(await catalogueFiles(catalogue)).map((name) => join(catalogue, name)),
-  ];
-  const looks = files.map((file) =>
-    stat(file).then(
-      ({ ino, size, ctimeMs, mtimeMs }) => `${file} ${ino} ${size} ${ctimeMs} ${mtimeMs}`,
-      () => `${file} unreadable`,
-    ),
-  );
-  return (await Promise.all(looks)).join('\n');
+/** What the system says was touched. */
+class Hints {
+  readonly #watchers = new Map<string, FSWatcher>();
+  #texts = new Set<string>();
+  /** Something was touched that is no text: what it means only a look at everything tells. */
+  #isUnclear = false;
+  #since: number | null = null;
+  #last = 0;
+  #wake: () => void = () => {};
+
+  /** Paths of texts that were touched, once it is quiet; null where all are to be looked at, at the latest after `ms`. */
+  async next(ms: number): Promise<ReadonlySet<string> | null> {
+    if (this.#since === null) {
+      const woken = new Promise<boolean>((resolve) => {
+        this.#wake = () => resolve(true);
+      });
+      const isTouched = await Promise.race([woken, pause(ms, false, { ref: false })]);
+      if (!isTouched) return null;
+    }
+    const since = this.#since ?? performance.now();
+    for (;;) {
+      const now = performance.now();
+      const rest = Math.min(this.#last + QUIET_MS, since + LONGEST_WAIT_MS) - now;
+      if (rest <= 0) break;
+      await pause(rest, undefined, { ref: false });
+    }
+    const texts = this.#isUnclear ? null : this.#texts;
+    this.#texts = new Set();
+    [this.#isUnclear, this.#since] = [false, null];
+    return texts;
+  }
+
+  /** Listens to the folders of a content as they are now. */
+  async follow(content: Content | null): Promise<void> {
+    if (content === null) return;
+    const texts = await foldersIn(content.articles).catch(() => []);
+    const wanted = new Map(texts.map(({ path, folder }) => [folder, path] as const));
+    if (!wanted.has(content.catalogue)) wanted.set(content.catalogue, '\0');
+    for (const [folder, watcher] of this.#watchers) {
+      if (wanted.has(folder)) continue;
+      watcher.close();
+      this.#watchers.delete(folder);
+    }
+    for (const [folder, path] of wanted) if (!this.#watchers.has(folder)) this.#listen(folder, path);
+  }
+
+  #listen(folder: string, path: string): void {
+    try {
+      const watcher = watch(folder, { persistent: false }, (_, name) => this.#touch(path, name));
+      watcher.on('error', () => {
+        watcher.close();
+        this.#watchers.delete(folder);
+        this.#touch(path, null);
+      });
+      this.#watchers.set(folder, watcher);
+    } catch {
+      // Gone since its name was read, or there are too many: the look at all files is there for that.
+    }
+  }
+
+  #touch(path: string, name: string | null): void {
+    if (name?.startsWith('.')) return;
+    if (path === '\0' || name === null || !/\.txt$/i.test(name) || name.includes('\uFFFD'))
+      this.#isUnclear = true;
+    else this.#texts.add(path === '' ? name : `${path}/${name}`);
+    this.#last = performance.now();
+    this.#since ??= this.#last;
+    this.#wake();
+  }
 }

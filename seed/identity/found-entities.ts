@@ -22,7 +22,10 @@ export interface FoundCandidate {
 }
 
 /** Gathers what each article found. The order of the articles makes no difference. */
-export function addFound(candidates: Map<EntityId, FoundCandidate>, { text, found }: Analysis): void {
+export function addFound(
+  candidates: Map<EntityId, FoundCandidate>,
+  { text, found }: { readonly text: Pick<Analysis['text'], 'path'>; readonly found: Analysis['found'] },
+): void {
   for (const { entity, kind, name, acronym, confidence, place, traits } of found) {
     const known = candidates.get(entity);
     const seen = { path: text.path, place };

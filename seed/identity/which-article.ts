@@ -17,14 +17,19 @@ export interface Identifiable {
  * another one that was removed. All else is new. Of texts that claim the same, the first path gets it.
  *
  * @param texts sorted by path
+ * @param held articles of other texts than these
+ * @param isElsewhere whether there is another text at a path
  */
 export function identify(
   texts: readonly Identifiable[],
   { homes, pathIds }: Pick<Pins, 'homes' | 'pathIds'>,
+  held: Iterable<ArticleId> = [],
+  isElsewhere: (path: string) => boolean = () => false,
 ): Map<string, ArticleId> {
   const ids = new Map<string, ArticleId>();
-  const taken = new Set<ArticleId>();
-  const present = new Set(texts.map(({ path }) => samePath(path)));
+  const taken = new Set<ArticleId>(held);
+  const ownPaths = new Set(texts.map(({ path }) => samePath(path)));
+  const present = { has: (path: string) => ownPaths.has(path) || isElsewhere(path) };
   const published = byPath(homes, pathIds);
 
   /** Gives each text that has no article yet the first of these that is free. */

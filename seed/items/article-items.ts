@@ -25,6 +25,7 @@ import { shorten } from '../../text/shorten.ts';
 import type { AnalysedMention, AnalysedRole, Analysis, Link } from '../analysis/analysis.ts';
 import { textPin } from '../identity/pins.ts';
 import { bodyChunks } from './body-chunks.ts';
+import { CARDS_IN_ARTICLE, type Cards, cardInArticle, cardOf } from './cards.ts';
 import { slugItem } from './slug-item.ts';
 
 const LEAD_CHARACTERS = 500;
@@ -40,11 +41,20 @@ const EVIDENCE_BYTES = 50_000;
 /** A posting says all it says by its key. */
 const POSTING = toItem({ pk: '', sk: '' }, 'list', {});
 
-/** Every item that one article brings into the table; docs/data-model.md lists them. */
-export function articleItems(analysis: Analysis, slug: string, publishedSlugs: readonly string[]): Item[] {
+/**
+ * Every item that one article brings into the table; docs/data-model.md lists them.
+ *
+ * @param cards of the entities that the article links to
+ */
+export function articleItems(
+  analysis: Analysis,
+  slug: string,
+  publishedSlugs: readonly string[],
+  cards: Cards,
+): Item[] {
   const { text, mentions, links } = analysis;
   const chunks = bodyChunks(text.paragraphs);
-  const record = articleRecord(analysis, slug, chunks.length);
+  const record = articleRecord(analysis, slug, chunks.length, cards);
   const doc = inFormat('article', record);
   const sortKey = articleSortKey(text.publishedAt, text.id);
   const listed = toItem(edgeKey(lists.articles, sortKey), 'list', doc);
@@ -85,7 +95,12 @@ function listsWith({ text, links }: Analysis): ListName[] {
   ];
 }
 
-function articleRecord({ text, mentions, links }: Analysis, slug: string, chunks: number): ArticleRecord {
+function articleRecord(
+  { text, mentions, links }: Analysis,
+  slug: string,
+  chunks: number,
+  cards: Cards,
+): ArticleRecord {
   return {
     id: text.id,
     slug,
@@ -100,16 +115,20 @@ function articleRecord({ text, mentions, links }: Analysis, slug: string, chunks
     bodyChunks: chunks,
     mentionCount: mentions.length,
     entities: {
-      PERSON: refs(links, 'PERSON'),
-      ORGANISATION: refs(links, 'ORGANISATION'),
-      INITIATIVE: refs(links, 'INITIATIVE'),
+      PERSON: refs(links, 'PERSON', cards),
+      ORGANISATION: refs(links, 'ORGANISATION', cards),
+      INITIATIVE: refs(links, 'INITIATIVE', cards),
     },
   };
 }
 
-function refs(links: readonly Link[], kind: EntityKind): EntityRefs {
+function refs(links: readonly Link[], kind: EntityKind, cards: Cards): EntityRefs {
   const ids = links.filter((link) => link.kind === kind).map((link) => link.entity);
-  return { count: ids.length, ids: ids.slice(0, FIRST_PAGE) };
+  return {
+    count: ids.length,
+    ids: ids.slice(0, FIRST_PAGE),
+    cards: ids.slice(0, CARDS_IN_ARTICLE).map((id) => cardInArticle(cardOf(cards, id))),
+  };
 }
 
 /** The record carries the first page of an article's entities; the pages behind it are a list. */

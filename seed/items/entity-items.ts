@@ -1,6 +1,5 @@
 import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
-import { entityId } from '../../store/ids.ts';
 import { type Item, toItem } from '../../store/items.ts';
 import {
   countKey,
@@ -12,100 +11,72 @@ import {
   recordKey,
   rolesKey,
 } from '../../store/keys.ts';
-import {
-  ENTITY_KINDS,
-  type EntityEdge,
-  type EntityId,
-  type EntityRecord,
-  type RoleRecord,
-} from '../../store/records.ts';
+import type { EntityEdge, EntityId, EntityRecord, RoleRecord } from '../../store/records.ts';
 import { foldedKey } from '../../text/fold.ts';
 import { foundPin } from '../identity/pins.ts';
-import type { SlugRegistry } from '../identity/slugs.ts';
 import {
   type EntityNode,
-  type Fact,
-  type Graph,
+  EVIDENCE_KEPT,
+  type Evidence,
   namesOf,
-  nodeOf,
   type RelationFact,
   type RoleFact,
-} from './graph.ts';
-import { type Parent, parentsIn } from './parents.ts';
+} from './entity-node.ts';
 import { slugItem } from './slug-item.ts';
 
 const SORT_KEY_BYTES = 200;
 const ROLES_KEPT = 100;
-/** A record stands in the edges of lists, with roles: both together stay below what DynamoDB takes. */
 const NAMES_BYTES = 150_000;
 const ROLES_BYTES = 120_000;
 
-/** Every item that the entities bring into the table, and the counts of the root lists. */
-export function entityItems(graph: Graph, slugs: SlugRegistry): Item[] {
-  const parents = parentsIn(graph);
-  const published = publishedNodes(graph);
-  const links = neighbours(published, parents);
-  const records = new Map(
-    published.map((node) => {
-      const { id, kind, key } = node.entry;
-      return [
-        id,
-        entityRecord(node, parents.get(id)?.id ?? null, slugs.claim(kind, id, key), links.countsOf(id)),
-      ] as const;
-    }),
-  );
-  const recordOf = (id: EntityId): EntityRecord => {
-    const record = records.get(id);
-    if (record === undefined) throw new RangeError(`entity ${id} is linked but not published`);
-    return record;
-  };
-  const counts = ENTITY_KINDS.map((kind) =>
-    countItem(lists.entitiesByName(kind), published.filter((n) => n.entry.kind === kind).length),
-  );
+/** Every address under which an id was published, the present one first. */
+export type Addresses = readonly [present: string, ...former: string[]];
+
+/** An id under which an entity was published before it was merged. */
+export interface Former {
+  readonly id: EntityId;
+  readonly addresses: Addresses;
+}
+
+/**
+ * What one entity by itself brings into the table: its record under its id, its slugs and those of what was merged into
+ * it, its places in the root lists, and its roles.
+ */
+export function ownItems(node: EntityNode, addresses: Addresses, formers: readonly Former[]): Item[] {
+  const record = entityRecord(node, addresses[0]);
+  const { id, kind } = record;
+  const doc = inFormat('entity', record);
+  const { formerFound = [], foundAs } = node.entry;
+  // Remembers for the next seeding which names were published under that id, and none but those: a merge can be undone.
+  const remembered = new Map(formerFound.map((old) => [old.id, foundPin(old.name ?? record.name, old.keys)]));
+  const slugItems = (owner: EntityId, [present, ...others]: Addresses): Item[] => [
+    slugItem(kind, present, doc, owner, true),
+    ...others.map((slug) => slugItem(kind, slug, doc, owner, false)),
+  ];
+  const roles = ranked(node.roles);
   return [
-    ...published.flatMap((node) => [
-      ...ownItems(node, recordOf(node.entry.id), slugs),
-      ...factItems(node, parents.get(node.entry.id)?.stated ?? null),
+    toItem(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
+    ...slugItems(id, addresses),
+    ...formers.flatMap((old) => [
+      toItem(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),
+      ...slugItems(old.id, old.addresses),
     ]),
-    ...links.edges.map(({ list, node, roles, relations }) => {
-      const record = recordOf(node);
-      const edge: EntityEdge = {
-        node: record,
-        ...(roles === undefined ? {} : { roles: ranked(roles) }),
-        ...(relations === undefined
-          ? {}
-          : { relations: relations.map(({ relation, id }) => ({ relation, fact: id })) }),
-      };
-      return toItem(edgeKey(list, nameKey(record)), 'list', inFormat('edge', edge));
-    }),
-    ...counts,
-    countItem(lists.articles, graph.articles),
-    ...[...graph.lists].map(([list, n]) => countItem(list, n)),
+    toItem(edgeKey(lists.entitiesByName(kind), nameKey(record)), 'list', doc),
+    toItem(
+      edgeKey(
+        lists.entitiesByMentions(kind),
+        entityMentionsSortKey(record.counts.articles, foldedName(record), id),
+      ),
+      'list',
+      doc,
+    ),
+    ...(roles.length > 0 ? [toItem(rolesKey(id), 'detail', inFormat('roles', { roles }))] : []),
   ];
 }
 
-const countItem = (list: ListName, n: number): Item =>
-  toItem(countKey(list), 'count', inFormat('count', { n }));
-
-/** The entities that the table has: those named in an article, and what stands above one that is. */
-export function publishedNodes(graph: Graph): EntityNode[] {
-  const published = new Set<EntityNode>();
-  for (const node of graph.nodes.values()) {
-    for (let at: EntityNode | null = node.articles > 0 ? node : null; at !== null; ) {
-      published.add(at);
-      at = at.entry.parent === null ? null : nodeOf(graph, at.entry.parent);
-    }
-  }
-  return [...published].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-}
-
-function entityRecord(
-  node: EntityNode,
-  parent: EntityId | null,
-  slug: string,
-  counts: EntityRecord['counts'],
-): EntityRecord {
+function entityRecord(node: EntityNode, slug: string): EntityRecord {
   const { id, kind, name, acronym, country, labels, sameAs } = node.entry;
+  const { parent, counts } = node;
   return {
     id,
     kind,
@@ -117,67 +88,20 @@ function entityRecord(
     names: fitting(namesOf(node), NAMES_BYTES),
     sameAs,
     parent,
-    counts: { ...counts, articles: node.articles },
+    counts,
   };
 }
 
-/** The record under its id, its slugs and the ids and slugs of what was merged into it; its places in the root lists. */
-function ownItems(node: EntityNode, record: EntityRecord, slugs: SlugRegistry): Item[] {
-  const { id, kind } = record;
-  const doc = inFormat('entity', record);
-  const { formerly, formerFound = [], foundAs } = node.entry;
-  const former = [
-    ...formerly.map((key) => ({ key, id: entityId(key) })),
-    ...formerFound.map((old) => ({ key: record.slug, id: old.id })),
-  ];
-  // Remembers for the next seeding which names were published under that id, and none but those: a merge can be undone.
-  const remembered = new Map(formerFound.map((old) => [old.id, foundPin(old.name ?? record.name, old.keys)]));
-  const present = new Set([record.slug, ...slugs.publishedSlugs(kind, id)]);
-  const name = nameKey(record);
-  return [
-    toItem(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
-    ...[...present].map((slug) => slugItem(kind, slug, doc, id, slug === record.slug)),
-    ...former.flatMap((old) => {
-      const slug = slugs.claim(kind, old.id, old.key);
-      const all = new Set([slug, ...slugs.publishedSlugs(kind, old.id)]);
-      return [
-        toItem(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),
-        ...[...all].map((s) => slugItem(kind, s, doc, old.id, s === slug)),
-      ];
-    }),
-    toItem(edgeKey(lists.entitiesByName(kind), name), 'list', doc),
-    toItem(
-      edgeKey(lists.entitiesByMentions(kind), entityMentionsSortKey(node.articles, foldedName(record), id)),
-      'list',
-      doc,
-    ),
-  ];
-}
-
-const foldedName = (record: EntityRecord): string => foldedKey(record.name, SORT_KEY_BYTES);
-const nameKey = (record: EntityRecord): string => entityNameSortKey(foldedName(record), record.id);
-
-/** A person's roles, and the receipts of everything that is stated of the entity. */
-function factItems(node: EntityNode, partOf: Fact | null): Item[] {
-  const facts: Fact[] = [...node.roles.values(), ...node.relations.values(), ...(partOf ? [partOf] : [])];
-  const roles = ranked([...node.roles.values()]);
-  return [
-    ...(roles.length > 0 ? [toItem(rolesKey(node.entry.id), 'detail', inFormat('roles', { roles }))] : []),
-    ...facts.flatMap(({ id, evidence }) =>
-      evidence.map(({ sortKey, mention }) =>
-        toItem(edgeKey(lists.evidenceFor(id), sortKey), 'detail', inFormat('mention', mention)),
-      ),
-    ),
-  ];
-}
+type Named = Pick<EntityRecord, 'id' | 'name'>;
+const foldedName = (record: Named): string => foldedKey(record.name, SORT_KEY_BYTES);
+const nameKey = (record: Named): string => entityNameSortKey(foldedName(record), record.id);
 
 /** Most often stated first, then the one stated last, then by title: at most 100. */
 function ranked(roles: readonly RoleFact[]): readonly RoleRecord[] {
-  const newest = (role: RoleFact) => role.evidence[0]?.sortKey ?? '';
   const records = [...roles]
-    .sort((a, b) => b.articles - a.articles || compare(newest(a), newest(b)) || compare(a.id, b.id))
+    .sort((a, b) => b.articles - a.articles || compare(a.newest, b.newest) || compare(a.id, b.id))
     .slice(0, ROLES_KEPT)
-    .map(({ id, title, organisation, articles, former }) => ({
+    .map(({ id, title, organisation, articles, former = false }) => ({
       title,
       organisation,
       articles,
@@ -189,61 +113,33 @@ function ranked(roles: readonly RoleFact[]): readonly RoleRecord[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-interface Edge {
-  readonly list: string;
-  readonly node: EntityId;
-  readonly roles?: RoleFact[];
-  readonly relations?: RelationFact[];
+/** The receipts of a fact: the newest hundred. */
+export const evidenceItems = (fact: string, evidence: readonly Evidence[]): Item[] =>
+  evidence
+    .slice(0, EVIDENCE_KEPT)
+    .map(({ sortKey, mention }) =>
+      toItem(edgeKey(lists.evidenceFor(fact), sortKey), 'detail', inFormat('mention', mention)),
+    );
+
+/** What ties two entities: each stands in a list of the other, with what is stated of both. */
+export interface Tie {
+  readonly roles?: readonly RoleFact[];
+  readonly relations?: readonly RelationFact[];
 }
 
-/** The lists between entities, both directions, and how long they are. */
-function neighbours(published: readonly EntityNode[], parents: ReadonlyMap<EntityId, Parent>) {
-  const edges = new Map<string, Edge>();
-  const add = (list: string, node: EntityId, fact: { role?: RoleFact; relation?: RelationFact }) => {
-    const key = `${list} ${node}`;
-    const edge = edges.get(key) ?? {
-      list,
-      node,
-      ...(fact.role && { roles: [] }),
-      ...(fact.relation && { relations: [] }),
-    };
-    if (fact.role) edge.roles?.push(fact.role);
-    if (fact.relation) edge.relations?.push(fact.relation);
-    edges.set(key, edge);
+/** The place of an entity in a list of another one. */
+export function edgeItem(list: ListName, card: EntityEdge['node'], { roles, relations }: Tie): Item {
+  const edge: EntityEdge = {
+    node: card,
+    ...(roles === undefined ? {} : { roles: ranked(roles) }),
+    ...(relations === undefined ? {} : { relations: inOrder(relations) }),
   };
-  for (const { entry, roles, relations } of published) {
-    const parent = parents.get(entry.id);
-    if (parent !== undefined && entry.kind === 'ORGANISATION') add(lists.partsOf(parent.id), entry.id, {});
-    for (const role of roles.values()) {
-      if (role.organisation === null) continue;
-      add(lists.entitiesOf(entry.id, 'ORGANISATION'), role.organisation, { role });
-      add(lists.entitiesOf(role.organisation, 'PERSON'), entry.id, { role });
-    }
-    for (const relation of relations.values()) {
-      add(lists.entitiesOf(relation.organisation, 'INITIATIVE'), relation.initiative, { relation });
-      add(lists.entitiesOf(relation.initiative, 'ORGANISATION'), relation.organisation, { relation });
-    }
-  }
-  const lengths = new Map<string, number>();
-  for (const { list } of edges.values()) lengths.set(list, (lengths.get(list) ?? 0) + 1);
-  const length = (list: string): number => lengths.get(list) ?? 0;
-  return {
-    edges: [...edges.values()],
-    countsOf: (id: EntityId) => ({
-      articles: 0,
-      people: length(lists.entitiesOf(id, 'PERSON')),
-      organisations: length(lists.entitiesOf(id, 'ORGANISATION')),
-      initiatives: length(lists.entitiesOf(id, 'INITIATIVE')),
-      parts: length(lists.partsOf(id)),
-    }),
-  };
+  return toItem(edgeKey(list, nameKey(card)), 'list', inFormat('edge', edge));
 }
 
-/** The names that rules found and that are there now, under whatever id. */
-export const publishedKeys = (graph: Graph): Set<string> =>
-  new Set(
-    publishedNodes(graph).flatMap(({ entry: { foundAs = [], formerFound = [] } }) => [
-      ...foundAs,
-      ...formerFound.flatMap(({ keys }) => keys),
-    ]),
-  );
+/** By fact: which article stated which of them first makes no difference. */
+const inOrder = (relations: readonly RelationFact[]) =>
+  [...relations].sort((a, b) => compare(a.id, b.id)).map(({ relation, id }) => ({ relation, fact: id }));
+
+export const countItem = (list: ListName, n: number): Item =>
+  toItem(countKey(list), 'count', inFormat('count', { n }));

@@ -8,8 +8,18 @@ export interface Folder {
   readonly texts: readonly string[];
   /** What else lies there, hidden ones aside. */
   readonly others: readonly string[];
+  /** Every folder that was entered, the empty path for the whole. */
+  readonly folders: readonly string[];
   /** Subfolders that cannot be read, with what the system says. */
   readonly unreadable: readonly { readonly path: string; readonly code: string }[];
+}
+
+/** The folder and every one in it that may hold texts, each with its path inside. */
+export async function foldersIn(
+  folder: string,
+): Promise<readonly { readonly path: string; readonly folder: string }[]> {
+  const { folders } = await readFolder(folder);
+  return folders.map((path) => ({ path, folder: path === '' ? folder : `${folder}/${path}` }));
 }
 
 interface Subfolder {
@@ -26,6 +36,7 @@ export async function readFolder(folder: string): Promise<Folder> {
   const texts: string[] = [];
   const others: string[] = [];
   const unreadable: { path: string; code: string }[] = [];
+  const folders: string[] = [];
   const entered = new Set<string>();
   const waiting: Subfolder[] = [{ path: '', bytes: Buffer.from(folder) }];
   const linked: Subfolder[] = [];
@@ -46,6 +57,7 @@ export async function readFolder(folder: string): Promise<Folder> {
       if (entered.has(`${dev} ${ino}`)) continue;
       const entries = await readdir(bytes, { encoding: 'buffer', withFileTypes: true });
       entered.add(`${dev} ${ino}`);
+      folders.push(path);
       entries.sort((a, b) => a.name.compare(b.name));
       for (const entry of entries) {
         if (entry.name[0] === DOT) continue;
@@ -62,7 +74,7 @@ export async function readFolder(folder: string): Promise<Folder> {
       if (code !== 'ENOENT') unreadable.push({ path, code });
     }
   }
-  return { texts: texts.sort(), others: others.sort(), unreadable };
+  return { texts: texts.sort(), others: others.sort(), folders, unreadable };
 }
 
 const DOT = 0x2e;

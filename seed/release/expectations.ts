@@ -9,7 +9,7 @@ import {
   isEntityId,
 } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import type { BuildSummary } from '../items/lay-out.ts';
+import type { BuildSummary } from '../state/lay-out.ts';
 
 /** A query and the whole of its answer. */
 export interface Expectation {

@@ -46,7 +46,7 @@ export async function isComplete(
   if (await isApplied(database, opened.manifest.fingerprint)) return complete(opened.manifest.summary, null);
   const signal = AbortSignal.timeout(Math.max(0, getRemainingTimeInMillis() - RESERVE_MS));
   try {
-    const { summary, plan } = await apply(database, opened, {
+    const { summary, plan } = await apply(database, async () => opened, {
       onProgress,
       onWait,
       graceMs: GRACE_MS,

@@ -6,11 +6,8 @@ import { createGunzip } from 'node:zlib';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Rejections } from '../editor/rejections.ts';
-import type { BuildSummary } from '../items/lay-out.ts';
-import { layOut, TOO_LARGE } from '../items/lay-out.ts';
-import { ContentError } from '../read/content-error.ts';
-import { Notes } from '../read/folder-notes.ts';
-import type { ItemSource } from '../write/seeding.ts';
+import { asRead, type BuildSummary } from '../state/lay-out.ts';
+import type { TextSource } from '../write/seeding.ts';
 
 /**
  * Content on its way to a deployed table. The texts are read where they are; what they say travels, an analysis a
@@ -23,11 +20,13 @@ export interface Manifest {
   /** Of texts, catalogue and code: a table that was seeded with it holds this release. */
   readonly fingerprint: string;
   readonly summary: BuildSummary;
+  /** Of the rules and words by which the texts were read. */
+  readonly version: string;
   readonly catalogue: readonly CatalogueEntry[];
   readonly rejections: Rejections;
 }
 
-export interface Release extends ItemSource {
+export interface Release extends TextSource {
   readonly manifest: Manifest;
 }
 
@@ -43,15 +42,13 @@ export class ReleaseError extends Error {
 /** Opens the folder that `packRelease` wrote. Throws ReleaseError. */
 export async function openRelease(dir: string): Promise<Release> {
   const manifest = parsedAs(isManifest, MANIFEST_FILE, await readFile(join(dir, MANIFEST_FILE), 'utf8'));
+  const { version, catalogue, rejections } = manifest;
   return {
     manifest,
-    fingerprint: async () => manifest.fingerprint,
-    build: async (pins, take) => {
-      const analyses = { [Symbol.asyncIterator]: () => readAnalyses(dir) };
-      const built = await layOut({ ...manifest, analyses }, pins, take);
-      const faults = built.tooLarge.map((path) => ({ path, error: new ContentError(path, null, TOO_LARGE) }));
-      return { ...built, faults, notes: new Notes() };
-    },
+    version,
+    editorial: { catalogue, rejections },
+    all: () => asRead(readAnalyses(dir)),
+    folder: null,
   };
 }
 
@@ -82,6 +79,7 @@ function isManifest(value: unknown): value is Manifest {
   return (
     isObject(value) &&
     typeof value.fingerprint === 'string' &&
+    typeof value.version === 'string' &&
     isObject(value.summary) &&
     Array.isArray(value.catalogue) &&
     isObject(value.rejections)

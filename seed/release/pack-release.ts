@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Analysis, withoutRuns } from '../analysis/analysis.ts';
+import type { TextRead } from '../analysis/analyse-texts.ts';
+import { withoutRuns } from '../analysis/analysis.ts';
 import { REVIEW_FILE, readReview } from '../editor/review-file.ts';
+import { openFolder } from '../folder-source.ts';
 import { noPins } from '../identity/pins.ts';
-import { layOut, TOO_LARGE } from '../items/lay-out.ts';
-import { analyseContent } from '../pipeline.ts';
 import type { Content } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { Notes } from '../read/folder-notes.ts';
-import { fingerprint } from '../write/fingerprint.ts';
-import { repeatable } from '../write/spool.ts';
+import { layOut } from '../state/lay-out.ts';
+import { ContentSum } from '../write/content-sum.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
-import { ANALYSES_FILE, MANIFEST_FILE, type Manifest, readAnalyses } from './open-release.ts';
+import { ANALYSES_FILE, MANIFEST_FILE, type Manifest } from './open-release.ts';
 
 export interface Packed {
   readonly manifest: Manifest;
@@ -33,36 +33,35 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   await refuseAnswers(content.catalogue);
   const faults: ContentError[] = [];
   const notes = new Notes();
-  const analysed = await analyseContent(
-    content,
-    () => {},
-    (_, error) => faults.push(error),
-    notes,
-  );
+  const { version, editorial, all } = await openFolder(content, () => {});
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip({ level: 9 }), createWriteStream(join(dir, ANALYSES_FILE)));
-  const packed = {
-    push: async (analysis: Analysis) => {
+  const sum = new ContentSum();
+  /** The texts on their way, each written as it passes. */
+  async function* packing(): AsyncGenerator<TextRead> {
+    for await (const text of all(notes)) {
+      const { path, outcome } = text;
+      if (outcome.fault !== null) {
+        faults.push(outcome.fault);
+        continue;
+      }
+      const analysis = withoutRuns(outcome.analysis);
+      sum.toggle(path, analysis.text.sha256);
       if (!lines.write(`${JSON.stringify(analysis)}\n`)) await once(lines, 'drain');
-    },
-    async *[Symbol.asyncIterator]() {
-      lines.end();
-      await written;
-      yield* readAnalyses(dir);
-    },
-  };
-  const expectations = new ExpectationCollector(analysed.catalogue);
+      yield text;
+    }
+  }
+  const expectations = new ExpectationCollector(editorial.catalogue);
   try {
-    const analyses = repeatable(analysed.analyses, withoutRuns, packed);
     // Laid out as for an empty table: for the counts and expectations, which no slug changes.
-    const { summary, tooLarge } = await layOut({ ...analysed, analyses }, noPins, (item) =>
+    const { summary } = await layOut({ ...editorial, texts: packing() }, noPins, (item) =>
       expectations.take(item),
     );
-    for (const path of tooLarge) faults.push(new ContentError(join(content.articles, path), null, TOO_LARGE));
+    lines.end();
+    await written;
     faults.push(...notes.closed.values());
     if (faults.length > 0) throw new ContentErrors(faults);
-    const { catalogue, rejections } = analysed;
-    const manifest: Manifest = { fingerprint: await fingerprint(content), summary, catalogue, rejections };
+    const manifest: Manifest = { fingerprint: sum.fingerprint(version), summary, version, ...editorial };
     await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
     return { manifest, expectations: expectations.of(summary) };
   } catch (error) {

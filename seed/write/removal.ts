@@ -1,8 +1,3 @@
-import { recordKey } from '../../store/keys.ts';
-import type { ArticleId } from '../../store/records.ts';
-import type { Pins } from '../identity/pins.ts';
-import type { StoredItems } from './comparison.ts';
-
 /** What a seeding would take away, in numbers of articles. */
 export interface Removal {
   readonly stored: number;
@@ -24,12 +19,3 @@ export class RemovalError extends Error {
 
 /** More than half is no edit, but another folder: `npm run seed` without its `--content`, an empty mount. */
 export const removesMost = ({ stored, removed }: Removal): boolean => removed > stored / 2;
-
-/** @param left what was stored and is not built any more */
-export function removalOf({ homes }: Pins, left: StoredItems): Removal {
-  const published = [...homes].filter(([, home]) => home.isPublished).map(([id]): ArticleId => id);
-  return {
-    stored: published.length,
-    removed: published.filter((id) => left.has(recordKey(id))).length,
-  };
-}

@@ -1,36 +1,42 @@
 import type { LeaseTimes } from '../../store/lease.ts';
-import type { Pins } from '../identity/pins.ts';
-import type { Built, TakeItem } from '../items/lay-out.ts';
+import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
 import type { ContentError } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
+import type { Editorial } from '../state/advance.ts';
+import type { Built } from '../state/lay-out.ts';
 import type { Plan } from './comparison.ts';
 import type { Removal } from './removal.ts';
 
-/** A text that is no article as long as an editor does not mend it; what is published of it stays. */
-export interface TextFault {
-  readonly path: string;
-  readonly error: ContentError;
-}
-
-export interface BuiltContent extends Built {
-  readonly faults: readonly TextFault[];
-  readonly notes: Notes;
-}
-
 /** What a table is to hold: a folder of texts, or the release that was made of one. */
-export interface ItemSource {
-  /** A hash of everything that the items follow from, the table's pins aside. */
-  fingerprint(): Promise<string>;
-  /** Builds the items, with the slugs that were published before. */
-  build(pins: Pins, take: TakeItem): Promise<BuiltContent>;
+export interface TextSource {
+  /** A hash of everything that what a text says follows from, the text aside: rules, words, catalogue. */
+  readonly version: string;
+  readonly editorial: Editorial;
+  /** Every text, from the first on. Throws ContentErrors where all have a fault. */
+  readonly all: (notes: Notes) => AsyncIterable<TextRead>;
+  /** Null where texts cannot be looked at one by one. */
+  readonly folder: WatchedFolder | null;
+}
+
+/** A folder whose texts can be looked at without being read. */
+export interface WatchedFolder {
+  /** What the system says of each text, by path. Throws ContentError. */
+  readonly lookAll: (notes: Notes) => Promise<ReadonlyMap<string, string>>;
+  /** What it says of one; null where there is none. */
+  readonly look: (path: string) => Promise<string | null>;
+  readonly sha256: (path: string) => string | null;
+  readonly read: (path: string, notes: Notes) => TextOutcome;
 }
 
 export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
 
-export interface SeedResult extends Omit<BuiltContent, 'faults' | 'tooLarge'> {
+export interface SeedResult extends Built {
+  /** How many were read: those that changed, or all. */
+  readonly texts: number;
   readonly plan: Plan;
   /** The texts that were left out, each with what an editor has to mend. */
   readonly faults: readonly ContentError[];
+  readonly notes: Notes;
   readonly removal: Removal;
   /** Whether `apply` refuses it unless it may remove most. */
   readonly isRefused: boolean;
@@ -50,4 +56,8 @@ export interface SeedOptions {
   readonly lease?: LeaseTimes;
   /** Once aborted no further batch is written and `apply` rejects with its reason; the next run goes on from there. */
   readonly signal?: AbortSignal;
+  /** Where the state is kept that makes a change cost what it changes; without it every seeding is a full one. */
+  readonly stateFile?: string | null;
+  /** The paths of texts that may have changed, where that is known; without them all are looked at. */
+  readonly touched?: ReadonlySet<string> | null;
 }

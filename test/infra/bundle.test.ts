@@ -96,7 +96,7 @@ test.each([
 test('the seeding’s has nothing of the API in it, and no embedded database', async () => {
   const { metafile } = await bundleSeeding(join(dir, 'seeding'));
   const own = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
-  expect(own).toContain('seed/items/lay-out.ts');
+  expect(own).toContain('seed/state/lay-out.ts');
   expect(own.filter((input) => /^(resolvers|schema|store\/embedded)\//.test(input))).toEqual([]);
   expect(
     Object.keys(metafile.inputs).filter((input) => /node_modules\/(graphql|@apollo|dynalite)\//.test(input)),

@@ -5,7 +5,6 @@ import { createHandler, type Handler } from '../../server/handler.ts';
 import type { Entry } from '../../server/log/log.ts';
 import { PutItemCommand } from '../../store/dynamodb.ts';
 import { countKey, type Key, lists, pathKey, seedStateKey } from '../../store/keys.ts';
-import { putState } from '../../store/write.ts';
 import { type Api, quietly, startApi } from '../support/api.ts';
 import { postEvent } from '../support/events.ts';
 
@@ -35,8 +34,10 @@ async function ask(query: string) {
   return { status: statusCode, headers, answer: JSON.parse(body) };
 }
 
+const putDoc = (key: Key, doc: object) => put(key, { doc: JSON.stringify(doc) });
+
 it('a newer document is told as content that cannot be read now; the log says why and what to do', async () => {
-  await putState(api.database, countKey(lists.articles), { v: 2, number: 5 });
+  await putDoc(countKey(lists.articles), { v: 2, number: 5 });
   const { status, headers, answer } = await ask('{ articles { totalCount nodes { title } } }');
   expect(status).toBe(503);
   expect(headers).toMatchObject({ 'retry-after': '1', 'cache-control': 'no-store' });
@@ -59,7 +60,7 @@ it('a newer document is told as content that cannot be read now; the log says wh
 });
 
 it('a document that is none is a fault of ours, which only the log names', async () => {
-  await putState(api.database, countKey(lists.articles), { number: 5 });
+  await putDoc(countKey(lists.articles), { number: 5 });
   const { answer } = await ask('{ articles { totalCount } }');
   expect(answer).toMatchObject({
     errors: [
@@ -77,9 +78,9 @@ it('a document that is none is a fault of ours, which only the log names', async
 
 it('a seeding over a newer state, or a pin of another form, says so and writes nothing', async () => {
   const plan = () => planSeed(api.database, seedContent, quietly, () => {});
-  await putState(api.database, seedStateKey, { v: 2, fingerprint: 'abc' });
+  await putDoc(seedStateKey, { v: 2, fingerprint: 'abc' });
   await expect(plan()).rejects.toThrow('of the kind state in format 2');
-  await putState(api.database, seedStateKey, { fingerprint: 'abc' });
+  await putDoc(seedStateKey, { fingerprint: 'abc' });
   for (const pin of ['{"id":"a0000000000000000"}', 'a0000000000000000', '["a0000000000000000",1]']) {
     await put(pathKey('moved.txt'), { phase: 'pin', hash: 'h', doc: '{}', pin });
     await expect(plan()).rejects.toThrow('in a form that this version does not know');

@@ -2,7 +2,8 @@ import { type FileHandle, mkdir, mkdtemp, open, readdir, rm, writeFile } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { SpoolFolder } from '../../seed/write/spool.ts';
+import { planSeed } from '../../seed/pipeline.ts';
+import { seedContent } from '../../seed/read/content.ts';
 import { ensureTable, openDatabase, tableExists } from '../../store/dynamodb.ts';
 import { availableEngines, StoreInUseError, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { asStorageError, isDamaged, StorageError } from '../../store/storage-error.ts';
@@ -81,7 +82,7 @@ it('what is no trouble of a folder stays what it is', () => {
 it('a folder for temporary files that is not there is one sentence, too', async () => {
   vi.stubEnv('TMPDIR', join(dir, 'nowhere'));
   onTestFinished(() => void vi.unstubAllEnvs());
-  await expect(SpoolFolder.make()).rejects.toThrow(
+  await expect(planSeed(null, seedContent, { onProgress: () => {} }, () => {})).rejects.toThrow(
     `${join(dir, 'nowhere')} does not exist: make it, or set TMPDIR to a folder that does.`,
   );
 });

@@ -46,6 +46,26 @@ describe.each(availableEngines())('the store on %s', (engine) => {
     expect(await reader.get([recordKey(entity(999))])).toEqual([null]);
   });
 
+  it('is scanned by pages of a bounded number of items: readers have their turn in between', async () => {
+    const scanning = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
+    const limits: unknown[] = [];
+    scanning.client.middlewareStack.add(
+      (next) => async (args) => {
+        limits.push('Limit' in args.input ? args.input.Limit : undefined);
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    const items = Array.from({ length: 1_100 }, (_, n) => toItem(recordKey(entity(5_000 + n)), 'entity', {}));
+    await putItems(database, items, nothing);
+    const found = new Set<string>();
+    for await (const { pk } of scanItems(scanning)) found.add(pk);
+    expect(items.every(({ pk }) => found.has(pk))).toBe(true);
+    expect(limits.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(limits)).toEqual(new Set([500]));
+    await deleteItems(database, items, nothing);
+  });
+
   it('gets documents that do not fit into one answer', async () => {
     // BatchGetItem stops at 16 MB (1 MB on one engine) and leaves the rest unprocessed.
     const items = Array.from({ length: 60 }, (_, n) =>

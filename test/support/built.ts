@@ -1,7 +1,7 @@
 import { noPins, type Pins } from '../../seed/identity/pins.ts';
-import { buildItems } from '../../seed/pipeline.ts';
+import { type BuiltContent, buildItems } from '../../seed/pipeline.ts';
 import type { Content } from '../../seed/read/content.ts';
-import type { BuiltContent } from '../../seed/write/seeding.ts';
+
 import type { Item } from '../../store/items.ts';
 
 /** Every item of a content, as for an empty table; fails where two have one key. */

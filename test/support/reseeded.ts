@@ -1,6 +1,6 @@
 import { PinCollector } from '../../seed/identity/pins.ts';
+import type { BuiltContent } from '../../seed/pipeline.ts';
 import type { Content } from '../../seed/read/content.ts';
-import type { BuiltContent } from '../../seed/write/seeding.ts';
 import type { Item } from '../../store/items.ts';
 import { built } from './built.ts';
 

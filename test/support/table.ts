@@ -1,5 +1,7 @@
 import type { Database } from '../../store/dynamodb.ts';
-import { ScanCommand } from '../../store/dynamodb.ts';
+import { GetItemCommand, ScanCommand } from '../../store/dynamodb.ts';
+import type { Item } from '../../store/items.ts';
+import { scanItems } from '../../store/write.ts';
 
 /**
  * Every item of a small table, the seed's own state aside, as sorted lines: equal tables give equal lines.
@@ -21,4 +23,17 @@ export async function dumpTable(
     .filter((item) => item.pk?.S !== 'SEED' || (pins && item.phase?.S === 'pin'))
     .map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
     .sort();
+}
+
+/** Every item of a small table, the seed's own state aside. */
+export async function storedItems(database: Database): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const { pk, sk, phase, hash, pin } of scanItems(database)) {
+    const key = { pk: { S: pk }, sk: { S: sk } };
+    const { Item } = await database.client.send(
+      new GetItemCommand({ TableName: database.tableName, Key: key, ConsistentRead: true }),
+    );
+    items.push({ pk, sk, phase, hash, pin, doc: Item?.doc?.S ?? '' });
+  }
+  return items;
 }

@@ -26,16 +26,15 @@ it('what goes wrong in one text names that text, and the others are analysed', a
   };
   const faults: string[] = [];
   const paths: string[] = [];
-  const onFault = (path: string, error: Error) => faults.push(`${path}: ${error.message}`);
   const content = await contentIn(folder.path);
-  for await (const { text } of analyseTexts(
+  for await (const { path, outcome } of analyseTexts(
     content,
     { matcher, country: null },
     () => {},
-    onFault,
     new Notes(),
   ))
-    paths.push(text.path);
+    if (outcome.fault === null) paths.push(path);
+    else faults.push(outcome.fault.message);
   expect(faults).toEqual([
     expect.stringContaining('is more than Kiosque can read (RangeError: out of reach)'),
   ]);

@@ -3,14 +3,13 @@ import { analyse } from '../../../seed/analysis/analyse.ts';
 import { readCatalogue } from '../../../seed/editor/catalogue.ts';
 import { noRejections } from '../../../seed/editor/rejections.ts';
 import { foundPin, noPins } from '../../../seed/identity/pins.ts';
-import { SlugRegistry } from '../../../seed/identity/slugs.ts';
-import { entityItems } from '../../../seed/items/entity-items.ts';
-import { emptyGraph, nodeOf } from '../../../seed/items/graph.ts';
-import { layOut, TOO_LARGE } from '../../../seed/items/lay-out.ts';
+import { edgeItem, ownItems } from '../../../seed/items/entity-items.ts';
+import type { EntityNode } from '../../../seed/items/entity-node.ts';
 import { buildMatcher } from '../../../seed/names/matcher.ts';
 import { buildItems, seed } from '../../../seed/pipeline.ts';
 import { seedContent } from '../../../seed/read/content.ts';
 import { parseText } from '../../../seed/read/read.ts';
+import { asRead, layOut, TOO_LARGE } from '../../../seed/state/lay-out.ts';
 import type { Item } from '../../../store/items.ts';
 import type { EntityRecord } from '../../../store/records.ts';
 import { PARAGRAPH_JOIN } from '../../../text/paragraph-join.ts';
@@ -81,18 +80,13 @@ describe('a text that makes an item too large all the same', () => {
     const large = of('b.txt');
     const title = '新'.repeat(140_000);
     const analysed = [good, { ...large, text: { ...large.text, title } }, of('c.txt')];
-    const analyses = {
-      async *[Symbol.asyncIterator]() {
-        yield* analysed;
-      },
-    };
     const items: Item[] = [];
-    const { tooLarge, summary } = await layOut(
-      { catalogue, rejections: noRejections, analyses },
+    const { faults, summary } = await layOut(
+      { catalogue, rejections: noRejections, texts: asRead(analysed) },
       noPins,
       (item) => void items.push(item),
     );
-    expect(tooLarge).toEqual(['b.txt']);
+    expect(faults.map(({ path, error }) => [path, error.message])).toEqual([['b.txt', TOO_LARGE]]);
     expect(summary.articles).toBe(2);
     expect(items.filter(({ pk, doc }) => pk === large.text.id || doc.includes(large.text.id))).toEqual([]);
   });
@@ -105,27 +99,26 @@ describe('two entities with thousands of names and roles', () => {
       catalogue.find((entry) => entry.kind === kind && entry.parent === null),
     );
     if (person === undefined || organisation === undefined) throw new Error('the catalogue lacks a kind');
-    const graph = emptyGraph(catalogue);
-    for (const { id } of [person, organisation]) {
-      const node = nodeOf(graph, id);
-      node.articles = 9_000;
-      for (let i = 0; i < 9_000; i++)
-        node.forms.set(`${'新'.repeat(60)}${i}`, { count: 9_000 - i, doubtful: false });
-    }
-    for (let i = 0; i < 3_000; i++) {
-      const title = `${'新'.repeat(1_000)}${i}`;
-      const articles = 3_000 - i;
-      const role = {
-        id: `f${i}`,
-        organisation: organisation.id,
-        title,
-        former: false,
-        articles,
-        evidence: [],
-      };
-      nodeOf(graph, person.id).roles.set(role.id, role);
-    }
-    const items = entityItems(graph, new SlugRegistry(noPins));
+    const forms = Array.from({ length: 9_000 }, (_, i) => ({
+      value: `${'新'.repeat(60)}${i}`,
+      uses: 9_000 - i,
+      doubtful: false,
+    }));
+    const roles = Array.from({ length: 3_000 }, (_, i) => ({
+      id: `f${i}`,
+      organisation: organisation.id,
+      title: `${'新'.repeat(1_000)}${i}`,
+      articles: 3_000 - i,
+      newest: '',
+    }));
+    const counts = { articles: 9_000, people: 1, organisations: 1, initiatives: 0, parts: 0 };
+    const nodeOf = (entry: typeof person): EntityNode => ({ entry, forms, roles, parent: null, counts });
+    const card = { ...person, slug: 'x', acronym: null };
+    const items = [
+      ...ownItems(nodeOf(person), ['x'], []),
+      ...ownItems({ ...nodeOf(organisation), roles: [] }, ['y'], []),
+      edgeItem('list', card, { roles }),
+    ];
     expect(items.filter((item) => sizeOf(item) > MOST_BYTES).map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
     const record: EntityRecord = JSON.parse(
       items.find(({ pk, sk }) => pk === person.id && sk === 'RECORD')?.doc ?? '',

@@ -1,0 +1,123 @@
+import { articleSortKey, type ListName, lists, placeSortKey } from '../../store/keys.ts';
+import type { EntityId, MentionRecord, Place } from '../../store/records.ts';
+import { lookupTags } from '../../text/language-tag.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { State } from './open-state.ts';
+
+/** What one article adds to what all articles say, and takes away again when it goes. */
+export interface Contribution {
+  readonly links: readonly EntityId[];
+  readonly forms: ReadonlyMap<
+    string,
+    { readonly entity: EntityId; form: string; uses: number; certain: number }
+  >;
+  readonly facts: ReadonlyMap<string, StatedFact>;
+  readonly lists: readonly ListName[];
+  readonly mentions: number;
+}
+
+interface StatedFact {
+  readonly id: string;
+  readonly a: EntityId;
+  /** Empty for a role without an organisation. */
+  readonly b: string;
+  readonly type: FactType;
+  /** Empty for a role. */
+  readonly relation: string;
+  /** By place: what is said in so many words, and the receipt. */
+  readonly statements: Map<string, { readonly said: string; readonly mention: MentionRecord }>;
+}
+
+export type FactType = 'role' | 'relation' | 'part';
+
+/** Totals over all articles that no list has: they stand among the counts under names that no list has. */
+export const TOTALS = { links: '#links', mentions: '#mentions' } as const;
+
+/** @param analysis with final ids */
+export function contributionOf(analysis: Analysis): Contribution {
+  const { text } = analysis;
+  const forms: Map<string, { entity: EntityId; form: string; uses: number; certain: number }> = new Map();
+  for (const { entity, place, doubtful, isName } of analysis.mentions) {
+    if (!isName) continue;
+    const form = place.text.replace(/\s+/g, ' ');
+    const known = forms.get(`${entity} ${form}`) ?? { entity, form, uses: 0, certain: 0 };
+    known.uses += 1;
+    if (!doubtful) known.certain += 1;
+    forms.set(`${entity} ${form}`, known);
+  }
+  const facts = new Map<string, StatedFact>();
+  const state = (fact: Omit<StatedFact, 'statements'>, said: object, places: readonly Place[]) => {
+    const key = `${fact.id} ${fact.b}`;
+    const known = facts.get(key) ?? { ...fact, statements: new Map() };
+    for (const place of places) {
+      const at = `${articleSortKey(text.publishedAt, text.id)}#${placeSortKey(place.field, place.start, place.end)}`;
+      known.statements.set(at, {
+        said: JSON.stringify(said),
+        mention: { ...place, article: text.id, entity: null },
+      });
+    }
+    facts.set(key, known);
+  };
+  for (const { fact, person, organisation, evidence, ...said } of analysis.roles)
+    state({ id: fact, a: person, b: organisation ?? '', type: 'role', relation: '' }, said, evidence);
+  for (const { fact, relation, subject, object, place } of analysis.relations) {
+    // Two names that turned out to be one: nothing is part of itself.
+    if (relation === 'PART_OF' && subject === object) continue;
+    state(
+      { id: fact, a: subject, b: object, type: relation === 'PART_OF' ? 'part' : 'relation', relation },
+      {},
+      [place],
+    );
+  }
+  return {
+    links: analysis.links.map(({ entity }) => entity),
+    forms,
+    facts,
+    lists: [
+      lists.articles,
+      ...lookupTags(text.language).map(lists.articlesIn),
+      ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
+    ],
+    mentions: analysis.mentions.length,
+  };
+}
+
+/** @param sign 1 to add it, -1 to take it away */
+export function contribute(
+  { run }: State,
+  { links, forms, facts, lists, mentions }: Contribution,
+  sign: 1 | -1,
+): void {
+  for (const id of links) run('UPDATE entities SET articles = articles + ? WHERE id = ?', sign, id);
+  for (const { entity, form, uses, certain } of forms.values())
+    run(ADD_FORM, entity, form, sign * uses, sign * certain);
+  for (const { id, a, b, type, relation, statements } of facts.values()) {
+    run(ADD_FACT, id, a, b, type, relation, sign);
+    for (const [at, { said, mention }] of statements) {
+      if (sign > 0)
+        run(
+          'INSERT OR REPLACE INTO statements VALUES (?, ?, ?, ?, ?)',
+          id,
+          b,
+          at,
+          said,
+          JSON.stringify(mention),
+        );
+      else run('DELETE FROM statements WHERE fact = ? AND b = ? AND at = ?', id, b, at);
+    }
+    if (sign < 0) run('DELETE FROM facts WHERE id = ? AND b = ? AND articles = 0', id, b);
+  }
+  for (const list of lists) run(ADD_COUNT, list, sign);
+  run(ADD_COUNT, TOTALS.links, sign * links.length);
+  run(ADD_COUNT, TOTALS.mentions, sign * mentions);
+  if (sign > 0) return;
+  for (const { entity, form } of forms.values())
+    run('DELETE FROM forms WHERE entity = ? AND form = ? AND uses = 0', entity, form);
+  for (const list of lists) run('DELETE FROM counts WHERE list = ? AND n = 0', list);
+}
+
+const ADD_FORM = `INSERT INTO forms VALUES (?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, certain = certain + excluded.certain`;
+const ADD_FACT = `INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`;
+const ADD_COUNT = `INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n`;

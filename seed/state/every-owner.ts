@@ -1,0 +1,69 @@
+import type { Phase } from '../../store/items.ts';
+import { lists } from '../../store/keys.ts';
+import { ENTITY_KINDS } from '../../store/records.ts';
+import { type Row, type State, textOf } from './open-state.ts';
+import type { Owner } from './owners.ts';
+import { articleIdOf, entityIdOf } from './view.ts';
+
+/** Owners whose items are written one after the other; of those that have items of several steps, the phases of this one. */
+export interface Step {
+  readonly phases: readonly Phase[] | null;
+  readonly owners: () => Iterable<Owner>;
+}
+
+/** Every owner there is, in an order in which whoever follows a link finds its target. */
+export function ownersByPhase(state: State): Step[] {
+  const rows = function* (sql: string, toOwner: (row: Row) => Owner | null): Generator<Owner> {
+    for (const row of state.each(sql)) {
+      const owner = toOwner(row);
+      if (owner !== null) yield owner;
+    }
+  };
+  const absent = () =>
+    rows('SELECT DISTINCT owner FROM addresses', ({ owner }) => {
+      const id = entityIdOf(owner) ?? articleIdOf(owner);
+      return id === null ? null : { type: 'absent', id };
+    });
+  const paths = () => rows('SELECT path FROM path_ids', ({ path }) => ({ type: 'path', path: textOf(path) }));
+  const entities = () =>
+    rows('SELECT id FROM entities WHERE published = 1 ORDER BY id', ({ id }) => {
+      const known = entityIdOf(id);
+      return known === null ? null : { type: 'entity', id: known };
+    });
+  const facts = () => rows('SELECT DISTINCT id FROM facts', ({ id }) => ({ type: 'fact', id: textOf(id) }));
+  const articles = () =>
+    rows('SELECT article FROM texts WHERE article IS NOT NULL ORDER BY path', ({ article }) => {
+      const id = articleIdOf(article);
+      return id === null ? null : { type: 'article', id };
+    });
+  const pairs = () =>
+    rows(`SELECT DISTINCT a, b, type FROM facts WHERE type <> 'part' AND b <> ''`, ({ a, b, type }) => {
+      const [one, other] = [entityIdOf(a), entityIdOf(b)];
+      if (one === null || other === null) return null;
+      return { type: 'pair', a: one, b: other, tie: type === 'role' ? 'role' : 'relation' };
+    });
+  const parts = () =>
+    rows('SELECT id FROM entities WHERE published = 1 AND parent IS NOT NULL', ({ id }) => {
+      const known = entityIdOf(id);
+      return known === null ? null : { type: 'part', id: known };
+    });
+  const counts = function* (): Generator<Owner> {
+    for (const list of [lists.articles, ...ENTITY_KINDS.map(lists.entitiesByName)])
+      yield { type: 'count', list };
+    yield* rows(`SELECT list FROM counts WHERE list NOT LIKE '#%' AND list <> 'articles'`, ({ list }) => ({
+      type: 'count',
+      list: textOf(list),
+    }));
+  };
+  return [
+    { phases: null, owners: absent },
+    { phases: null, owners: paths },
+    { phases: ['entity'], owners: entities },
+    { phases: null, owners: facts },
+    { phases: null, owners: articles },
+    { phases: ['detail', 'list'], owners: entities },
+    { phases: null, owners: pairs },
+    { phases: null, owners: parts },
+    { phases: null, owners: counts },
+  ];
+}

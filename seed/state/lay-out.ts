@@ -1,0 +1,174 @@
+import type { Item } from '../../store/items.ts';
+import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Question } from '../editor/question.ts';
+import { type DoubtfulForms, doubtfulQuestions } from '../identity/doubtful-forms.ts';
+import type { Pins } from '../identity/pins.ts';
+import { pinsWithoutForgotten } from '../identity/pins-without-forgotten.ts';
+import { isStorable } from '../items/storable.ts';
+import { ContentError } from '../read/content-error.ts';
+import { type Advanced, advance, type Editorial } from './advance.ts';
+import { Candidates } from './candidates.ts';
+import { TOTALS } from './contribution.ts';
+import { ownersByPhase } from './every-owner.ts';
+import { newState, numberOf, type State, textOf } from './open-state.ts';
+import { itemsOf } from './owners.ts';
+import { putPins } from './pins-in-state.ts';
+import { putText } from './texts.ts';
+import { inTurns } from './turns.ts';
+import { entityIdOf, viewOf } from './view.ts';
+
+export interface BuildSummary {
+  readonly articles: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly initiatives: number;
+  /** Pairs of an article and an entity. */
+  readonly links: number;
+  readonly mentions: number;
+}
+
+/** Takes items as they are built, each once, in no order that means anything. */
+export type TakeItem = (item: Item) => Promise<void> | void;
+
+export interface Built {
+  readonly summary: BuildSummary;
+  /** What waits for an editor. */
+  readonly questions: readonly Question[];
+}
+
+/** A text that is no article as long as an editor does not mend it; what is published of it stays. */
+export interface TextFault {
+  readonly path: string;
+  readonly error: ContentError;
+}
+
+/** What is told of a text that is left out. */
+export const TOO_LARGE =
+  'has a title, name or sentence that is too long to be stored: shorten it, or split the text';
+
+/** A text's outcome, once it is known that its items have sizes that a table takes. */
+export function storable(outcome: TextOutcome, file: string): TextOutcome {
+  if (outcome.analysis === null || isStorable(outcome.analysis)) return outcome;
+  return { analysis: null, fault: new ContentError(file, null, TOO_LARGE) };
+}
+
+export interface Filled extends Pick<Advanced, 'questions'> {
+  readonly faults: readonly TextFault[];
+  /** Whether each text is judged by itself: else the next change cannot be told from the texts that it is about. */
+  readonly isJudged: boolean;
+}
+
+/** Takes all texts into an empty state, with what was published before. */
+export async function fillState(
+  state: State,
+  texts: AsyncIterable<TextRead>,
+  pins: Pins,
+  editorial: Editorial,
+): Promise<Filled> {
+  state.run('BEGIN');
+  putPins(state, pinsWithoutForgotten(pins, editorial.rejections.forgotten));
+  const candidates = Candidates.of(state);
+  const changed: string[] = [];
+  const faults: TextFault[] = [];
+  let isJudged = true;
+  for await (const { path, look, sha256, outcome: read, isOfTwo } of texts) {
+    const outcome = storable(read, path);
+    if (outcome.fault !== null) faults.push({ path, error: outcome.fault });
+    if (isOfTwo) isJudged = false;
+    if (isOfTwo) continue;
+    putText(state, path, look, sha256, outcome);
+    candidates.replace(path, null, outcome.analysis);
+    changed.push(path);
+  }
+  const nothing = newState(null);
+  const { questions } = await advance(
+    state,
+    viewOf(nothing),
+    { changed, candidates, owners: null },
+    editorial,
+  );
+  // What was published and has no text now.
+  state.run(
+    'UPDATE homes SET published = 0 WHERE id NOT IN (SELECT article FROM texts WHERE article IS NOT NULL)',
+  );
+  nothing.close();
+  state.run('COMMIT');
+  return { faults, isJudged, questions: [...questions, ...askedForms(state, editorial)] };
+}
+
+/** Forms that the catalogue calls doubtful, and that texts use. */
+export function askedForms({ all }: State, { catalogue }: Editorial): readonly Question[] {
+  const used: DoubtfulForms = new Map();
+  for (const row of all(
+    'SELECT entity, form, MIN(path) AS path, place, COUNT(*) AS texts FROM doubtful GROUP BY entity, form',
+  )) {
+    const entity = entityIdOf(row.entity);
+    if (entity === null) continue;
+    const forms = used.get(entity) ?? new Map();
+    forms.set(textOf(row.form), {
+      seen: { path: textOf(row.path), place: JSON.parse(textOf(row.place)) },
+      links: numberOf(row.texts),
+    });
+    used.set(entity, forms);
+  }
+  return doubtfulQuestions(used, catalogue);
+}
+
+export function summaryOf({ get }: State): BuildSummary {
+  const count = (list: string): number => numberOf(get('SELECT n FROM counts WHERE list = ?', list)?.n);
+  const named = (kind: string): number =>
+    numberOf(
+      get('SELECT COUNT(*) AS n FROM entities WHERE kind = ? AND published = 1 AND articles > 0', kind)?.n,
+    );
+  return {
+    articles: count('articles'),
+    people: named('PERSON'),
+    organisations: named('ORGANISATION'),
+    initiatives: named('INITIATIVE'),
+    links: count(TOTALS.links),
+    mentions: count(TOTALS.mentions),
+  };
+}
+
+export interface AnalysedTexts extends Editorial {
+  readonly texts: AsyncIterable<TextRead>;
+}
+
+/** Every item that texts, catalogue and pins lead to, without a table. */
+export async function layOut(
+  { texts, ...editorial }: AnalysedTexts,
+  pins: Pins,
+  take: TakeItem,
+): Promise<Built & { readonly faults: readonly TextFault[] }> {
+  const state = newState(null);
+  const breathe = inTurns();
+  try {
+    const { faults, questions } = await fillState(state, texts, pins, editorial);
+    const view = viewOf(state);
+    for (const { owners, phases } of ownersByPhase(state)) {
+      for (const owner of owners()) {
+        for (const item of itemsOf(view, owner))
+          if (phases === null || phases.includes(item.phase)) await take(item);
+        await breathe();
+      }
+    }
+    return { summary: summaryOf(state), questions, faults };
+  } finally {
+    state.close();
+  }
+}
+
+/** Analyses that were made elsewhere, as texts that were read. */
+export async function* asRead(
+  analyses: AsyncIterable<Analysis> | Iterable<Analysis>,
+): AsyncGenerator<TextRead> {
+  for await (const analysis of analyses)
+    yield {
+      path: analysis.text.path,
+      look: '',
+      sha256: analysis.text.sha256,
+      outcome: { analysis, fault: null },
+      isOfTwo: false,
+    };
+}

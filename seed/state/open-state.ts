@@ -1,0 +1,80 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a seeding remembers beside the table: a SQLite file. Statements are prepared once. */
+export interface State {
+  readonly run: (sql: string, ...values: SQLInputValue[]) => void;
+  readonly get: (sql: string, ...values: SQLInputValue[]) => Row | undefined;
+  readonly all: (sql: string, ...values: SQLInputValue[]) => Row[];
+  /** Row by row: for what is not to be in memory at once. */
+  readonly each: (sql: string, ...values: SQLInputValue[]) => Iterable<Row>;
+  readonly close: () => void;
+}
+
+/** Another process that has the file open is waited for, so long at most. */
+const BUSY_MS = 5_000;
+
+/**
+ * Opens the file, makes it where there is none, or null where it is of another format or damaged: then it is as good as
+ * none. Throws where the folder cannot be written.
+ */
+export function openState(file: string): State | null {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const state = connect(file);
+    const version = Number(state.get('PRAGMA user_version')?.user_version);
+    if (version === SCHEMA_VERSION) return state;
+    state.close();
+    return null;
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+/** A new one in the place of whatever was there; in memory without a file. */
+export function newState(file: string | null): State {
+  if (file !== null) {
+    mkdirSync(dirname(file), { recursive: true });
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  }
+  const state = connect(file ?? ':memory:');
+  state.run('PRAGMA synchronous = OFF');
+  for (const statement of SCHEMA) state.run(statement);
+  state.run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  return state;
+}
+
+function connect(file: string): State {
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000');
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  return {
+    run: (sql, ...values) => void statement(sql).run(...values),
+    get: (sql, ...values) => statement(sql).get(...values),
+    all: (sql, ...values) => statement(sql).all(...values),
+    each: (sql, ...values) => db.prepare(sql).iterate(...values),
+    close: () => {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGED = [11, 26];
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && DAMAGED.includes(Number(error.errcode) & 0xff);
+
+/** A text of a row; empty where there is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+export const numberOf = (value: unknown): number => Number(value ?? 0);

@@ -1,0 +1,49 @@
+import type { TextOutcome } from '../analysis/analyse-texts.ts';
+import type { Notes } from '../read/folder-notes.ts';
+import { type State, textOf, textOrNull } from '../state/open-state.ts';
+import type { WatchedFolder } from './seeding.ts';
+
+/** A text that is not as it was; `outcome` is null where it is gone. */
+export interface ChangedText {
+  readonly path: string;
+  readonly look: string;
+  readonly sha256: string | null;
+  readonly outcome: TextOutcome | null;
+}
+
+export interface Looked {
+  readonly changed: readonly ChangedText[];
+  /** Texts that look different and are the same: a copy, a checkout. */
+  readonly relooked: readonly { readonly path: string; readonly look: string }[];
+}
+
+/** Reads the texts that do not look as they did, and tells those that say something else. */
+export async function changedTexts(
+  state: State,
+  folder: WatchedFolder,
+  touched: ReadonlySet<string> | null,
+  notes: Notes,
+): Promise<Looked> {
+  const changed: ChangedText[] = [];
+  const relooked: { path: string; look: string }[] = [];
+  const compare = (path: string, look: string | null) => {
+    const row = state.get('SELECT look, sha256 FROM texts WHERE path = ?', path);
+    if (look === null) {
+      if (row !== undefined) changed.push({ path, look: '', sha256: null, outcome: null });
+      return;
+    }
+    if (row?.look === look && !look.startsWith('?')) return;
+    const sha256 = folder.sha256(path);
+    if (row !== undefined && sha256 === textOrNull(row.sha256)) relooked.push({ path, look });
+    else changed.push({ path, look, sha256, outcome: folder.read(path, notes) });
+  };
+  if (touched !== null) {
+    for (const path of [...touched].sort()) compare(path, await folder.look(path));
+    return { changed, relooked };
+  }
+  const looks = await folder.lookAll(notes);
+  for (const [path, look] of looks) compare(path, look);
+  for (const { path } of state.all('SELECT path FROM texts'))
+    if (!looks.has(textOf(path))) compare(textOf(path), null);
+  return { changed, relooked };
+}

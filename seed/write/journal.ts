@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Database } from '../../store/dynamodb.ts';
+import { type Item, PHASES, type Phase } from '../../store/items.ts';
+import type { Key } from '../../store/keys.ts';
+import { deleteItems, putItems, type Writing } from '../../store/write.ts';
+import { type State, textOf, textOrNull } from '../state/open-state.ts';
+import { CHANGES, type Change } from './comparison.ts';
+
+/** What is to be put into the table, and removed from it. */
+export interface Difference {
+  readonly puts: readonly { readonly item: Item; readonly change: Change }[];
+  readonly removed: readonly (Key & { readonly phase: Phase })[];
+}
+
+/** Writes into the state what is on its way into the table: with the state, or not at all. */
+export function putJournal({ run }: State, { puts, removed }: Difference): void {
+  const put = 'INSERT INTO journal (pk, sk, phase, change, item) VALUES (?, ?, ?, ?, ?)';
+  for (const { item, change } of puts) run(put, item.pk, item.sk, item.phase, change, JSON.stringify(item));
+  for (const { pk, sk, phase } of removed) run(put, pk, sk, phase, 'removed', null);
+}
+
+export function readJournal({ all }: State): Difference {
+  const puts: { item: Item; change: Change }[] = [];
+  const removed: (Key & { phase: Phase })[] = [];
+  for (const row of all('SELECT pk, sk, phase, change, item FROM journal ORDER BY n')) {
+    const phase = PHASES.find((one) => one === row.phase);
+    const change = CHANGES.find((one) => one === row.change);
+    const item = textOrNull(row.item);
+    if (phase === undefined) continue;
+    if (item !== null && change !== undefined) puts.push({ item: JSON.parse(item), change });
+    else removed.push({ pk: textOf(row.pk), sk: textOf(row.sk), phase });
+  }
+  return { puts, removed };
+}
+
+export const isLink = (phase: Phase): boolean => phase === 'list' || phase === 'count';
+
+/** Writes targets before links, and removes them the other way round, with time between for whoever is on the way. */
+export async function writeDifference(
+  database: Database,
+  { puts, removed }: Difference,
+  graceMs: number,
+  writing: Writing,
+): Promise<void> {
+  for (const phase of PHASES)
+    for (const change of CHANGES) {
+      const items = puts.filter((put) => put.item.phase === phase && put.change === change);
+      await putItems(
+        database,
+        items.map(({ item }) => item),
+        writing,
+      );
+    }
+  await removeInOrder(database, (phase) => removed.filter((key) => key.phase === phase), graceMs, writing);
+}
+
+/** @param keysOf what is to be removed of a phase */
+export async function removeInOrder(
+  database: Database,
+  keysOf: (phase: Phase) => Iterable<Key>,
+  graceMs: number,
+  writing: Writing,
+): Promise<void> {
+  const backwards = PHASES.toReversed();
+  const targets = backwards.filter((phase) => !isLink(phase));
+  for (const phase of backwards.filter(isLink)) await deleteItems(database, keysOf(phase), writing);
+  const isAny = (phase: Phase): boolean => keysOf(phase)[Symbol.iterator]().next().done === false;
+  if (targets.some((phase) => phase !== 'pin' && isAny(phase))) await setTimeout(graceMs);
+  for (const phase of targets) await deleteItems(database, keysOf(phase), writing);
+}

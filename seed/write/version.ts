@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { REVIEW_FILE } from '../editor/review-file.ts';
+import { readBytes } from '../read/read.ts';
+import { SCHEMA_VERSION } from '../state/schema.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What texts are read by and items made by; how items are written and commands print changes neither. */
+const RULES = [
+  'text',
+  'store',
+  'seed/read',
+  'seed/article',
+  'seed/names',
+  'seed/statements',
+  'seed/analysis',
+  'seed/lexicon',
+  'seed/editor',
+  'seed/identity',
+  'seed/items',
+  'seed/state',
+];
+/** Another version of these may read a text in another way. */
+const LIBRARIES = ['any-ascii', 'fastest-levenshtein', 'franc-min', 'valibot', 'yaml'];
+
+let rules: Promise<string> | null = null;
+
+/** A hash of rules, words and libraries: of what a line of code does, not of what is said about it. */
+export const rulesVersion = (): Promise<string> => {
+  rules ??= hashRules();
+  return rules;
+};
+
+async function hashRules(): Promise<string> {
+  const hash = createHash('sha256').update(
+    `${SCHEMA_VERSION} ${process.versions.icu} ${process.versions.unicode}\n`,
+  );
+  const { resolve } = createRequire(import.meta.url);
+  for (const library of LIBRARIES) {
+    const folder = resolve(library).replace(new RegExp(`(node_modules[/\\\\]${library})[/\\\\].*$`), '$1');
+    const manifest: { version?: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    hash.update(`${library} ${manifest.version}\n`);
+  }
+  for (const part of RULES) {
+    const files = await readdir(join(root, part), { recursive: true });
+    for (const file of files.filter((name) => /\.(ts|yaml|txt)$/.test(name)).sort()) {
+      const text = await readFile(join(root, part, file), 'utf8');
+      hash.update(`${part}/${file}\n`).update(file.endsWith('.ts') ? withoutComments(text) : text);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Lines that are comments, and blank ones, change nothing. What is left in is only read too closely. */
+const withoutComments = (code: string): string =>
+  code
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(?:\/\/|\/\*|\*)/.test(line))
+    .join('\n');
+
+/** A hash of what an editor says: the catalogue's files, open questions aside. */
+export async function editorialVersion(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await catalogueFiles(folder))
+    hash
+      .update(`${file}\n`)
+      .update((await readBytes(join(folder, file))) ?? '')
+      .update('\n');
+  return hash.digest('hex');
+}
+
+/** Of the catalogue, what items follow from: an open question changes nothing. */
+export async function catalogueFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name !== REVIEW_FILE)
+    .map((entry) => entry.name)
+    .sort();
+}
