@@ -28,7 +28,7 @@ export async function listen(port: number, served: Served): Promise<Listening> {
     createServer(PATIENCE, (request, response) => {
       answer(request, response, served).catch((error: unknown) => {
         // Whoever hung up gets no answer, and it is no news.
-        if (request.destroyed && !request.complete) return;
+        if (request.destroyed && (!request.complete || isHangUp(error))) return;
         console.error(error);
         if (!response.headersSent) sendText(response, 500, 'Internal error\n');
         else response.end();
@@ -37,6 +37,10 @@ export async function listen(port: number, served: Served): Promise<Listening> {
   );
   return { port: opened.port, stop: (graceMs) => drain(opened.servers, graceMs) };
 }
+
+/** What reading a request throws whose sender is gone. */
+const isHangUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?');
