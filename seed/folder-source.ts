@@ -10,12 +10,12 @@ import {
 } from './analysis/analyse-texts.ts';
 import { withoutForgotten } from './analysis/without-forgotten.ts';
 import { readCatalogue } from './editor/catalogue.ts';
+import type { Editorial } from './editor/editorial.ts';
 import { readFolderSettings } from './editor/folder-settings.ts';
 import { readRejections } from './editor/rejections.ts';
 import { buildMatcher } from './names/matcher.ts';
 import type { Content } from './read/content.ts';
 import { lookAt, sha256Of } from './read/look.ts';
-import type { Editorial } from './state/advance.ts';
 import { storable } from './state/lay-out.ts';
 import type { TextSource } from './write/seeding.ts';
 import { editorialVersion, rulesVersion } from './write/version.ts';

@@ -15,10 +15,6 @@ export const HYPHEN = '\\-\\u2010\\u2011\\u00ad\\ufe63\\uff0d';
 /** Between a word and the one that it leans on. */
 export const APOSTROPHE = "'\\u2019\\u2018\\u02bc\\u00b4`\\uff07";
 
-const MARKS = new RegExp(`[${INVISIBLE}]`, 'g');
-/** A text without what nobody sees: to compare and to show, never to measure offsets in. */
-export const visible = (text: string): string => text.replace(MARKS, '');
-
 const IS_AROUND = new RegExp(`[\\s${INVISIBLE}]`);
 /** Without blanks and invisible characters at its ends. Counted by hand: a pattern takes quadratic time for a row of blanks. */
 export function trimmed(text: string): string {

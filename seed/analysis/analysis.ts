@@ -1,7 +1,5 @@
 import type { EntityId, EntityKind, Place, StatedRole } from '../../store/records.ts';
 import type { ArticleText } from '../article/article.ts';
-import type { CatalogueEntry } from '../editor/catalogue.ts';
-import type { Rejections } from '../editor/rejections.ts';
 import type { Relation } from '../statements/relations.ts';
 import type { Traits } from './traits/traits.ts';
 
@@ -66,14 +64,3 @@ export const withoutRuns = (analysis: Analysis): Analysis => ({
   ...analysis,
   text: { ...analysis.text, runs: [] },
 });
-
-/** What texts and catalogue say, before it becomes items: it depends on no table. */
-export interface AnalysedContent {
-  readonly catalogue: readonly CatalogueEntry[];
-  readonly rejections: Rejections;
-  /**
-   * In the order of the texts' paths, which decides who gets a slug that two want. Gone through twice: who is who is
-   * known only when all were seen. Nothing keeps them in between, so memory grows with what they name, not with them.
-   */
-  readonly analyses: AsyncIterable<Analysis>;
-}

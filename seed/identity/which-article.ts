@@ -1,6 +1,5 @@
 import { articleId } from '../../store/ids.ts';
 import type { ArticleId } from '../../store/records.ts';
-import type { Analysis } from '../analysis/analysis.ts';
 import { type Home, type Pins, samePath } from './pins.ts';
 
 /** What says which article a text is. */
@@ -90,11 +89,4 @@ function byPath(
     ids.sort((a, b) => Number(b === pinned) - Number(a === pinned) || (a < b ? -1 : 1));
   }
   return published;
-}
-
-/** The analysis under the id that its article has. */
-export function asArticle(analysis: Analysis, ids: ReadonlyMap<string, ArticleId>): Analysis {
-  const { text } = analysis;
-  const id = ids.get(text.path) ?? text.id;
-  return id === text.id ? analysis : { ...analysis, text: { ...text, id } };
 }

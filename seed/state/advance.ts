@@ -3,13 +3,12 @@ import { lists } from '../../store/keys.ts';
 import { type ArticleId, ENTITY_KINDS, type EntityId } from '../../store/records.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
+import type { Editorial } from '../editor/editorial.ts';
 import type { Question } from '../editor/question.ts';
-import type { Rejections } from '../editor/rejections.ts';
 import { type DoubtfulForms, noteDoubtful } from '../identity/doubtful-forms.ts';
 import { noPins, samePath } from '../identity/pins.ts';
-import { pinnedKeysByForm } from '../identity/published-keys.ts';
+import { settleIdentities } from '../identity/settle-identities.ts';
 import type { Identifiable } from '../identity/which-article.ts';
-import { resolveFound, withFormerIds } from '../identity/who-is-who.ts';
 import type { Candidates } from './candidates.ts';
 import { type Contribution, contribute, contributionOf } from './contribution.ts';
 import { type State, textOf, textOrNull } from './open-state.ts';
@@ -26,12 +25,6 @@ import {
 import { pathsOf } from './texts.ts';
 import { inTurns } from './turns.ts';
 import { articleIdOf, entityIdOf, readEntity, type View, viewOf } from './view.ts';
-
-/** What an editor says: the same for all texts. */
-export interface Editorial {
-  readonly catalogue: readonly CatalogueEntry[];
-  readonly rejections: Rejections;
-}
 
 /** Texts that were taken into a state, before it is known what follows from them. */
 export interface Taken {
@@ -155,15 +148,10 @@ function addHolders({ state }: View, id: EntityId, owners: Pick<Owners, 'add'>):
   const articles = `SELECT DISTINCT t.article FROM candidates c JOIN found f ON f.candidate = c.id JOIN texts t ON t.path = f.path
     WHERE c.id IN (SELECT id FROM candidates WHERE final = ?) AND t.article IS NOT NULL`;
   for (const { article } of state.all(articles, id)) {
-    const known = textOrNull(article);
-    if (known !== null) owners.add({ type: 'article', id: articleOf(known) });
+    const known = articleIdOf(article);
+    if (known !== null) owners.add({ type: 'article', id: known });
   }
 }
-
-const articleOf = (id: string): ArticleId => {
-  if (!/^a/.test(id)) throw new RangeError(`${id} is no article`);
-  return id as ArticleId;
-};
 
 /** Which article each changed text is; returns the paths of texts that are another one now although they did not change. */
 export function nameArticles(state: State, changed: readonly string[]): string[] {
@@ -174,7 +162,7 @@ export function nameArticles(state: State, changed: readonly string[]): string[]
     texts.push({
       path,
       sha256: textOf(row.sha256),
-      statedId: row.stated === null ? null : articleOf(textOf(row.stated)),
+      statedId: articleIdOf(row.stated),
     });
   };
   const asked = new Set(changed);
@@ -193,11 +181,9 @@ export function nameArticles(state: State, changed: readonly string[]): string[]
 }
 
 /** Who is who now: told of names that are another's, and of entities that are not what they were. */
-export function settle(state: State, candidates: Candidates, { catalogue, rejections }: Editorial) {
+export function settle(state: State, candidates: Candidates, editorial: Editorial) {
   const pins = { ...noPins, ...foundPins(state) };
-  const pinned = pinnedKeysByForm(pins);
-  const listed = catalogue.map((entry) => withFormerIds(entry, pins, pinned));
-  const { entries, finalId, questions } = resolveFound(candidates.values(), listed, pins, rejections);
+  const { entries, finalId, questions } = settleIdentities(candidates.values(), editorial, pins);
   const moved: EntityId[] = [];
   for (const { id, final } of state.all('SELECT id, final FROM candidates')) {
     const candidate = entityIdOf(id);
@@ -213,7 +199,7 @@ export function settle(state: State, candidates: Candidates, { catalogue, reject
   const changed = new Map<EntityId, { readonly entry: CatalogueEntry; readonly listed: number | null }>();
   for (const [i, entry] of entries.entries()) {
     if (stored.get(entry.id) !== written(entry))
-      changed.set(entry.id, { entry, listed: i < listed.length ? i : null });
+      changed.set(entry.id, { entry, listed: i < editorial.catalogue.length ? i : null });
     stored.delete(entry.id);
   }
   const gone = [...stored.keys()].flatMap((id) => entityIdOf(id) ?? []);

@@ -1,13 +1,14 @@
 import type { Item } from '../../store/items.ts';
 import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Editorial } from '../editor/editorial.ts';
 import type { Question } from '../editor/question.ts';
 import { type DoubtfulForms, doubtfulQuestions } from '../identity/doubtful-forms.ts';
 import type { Pins } from '../identity/pins.ts';
 import { pinsWithoutForgotten } from '../identity/pins-without-forgotten.ts';
 import { isStorable } from '../items/storable.ts';
 import { ContentError } from '../read/content-error.ts';
-import { type Advanced, advance, type Editorial } from './advance.ts';
+import { type Advanced, advance } from './advance.ts';
 import { Candidates } from './candidates.ts';
 import { TOTALS } from './contribution.ts';
 import { ownersByPhase } from './every-owner.ts';

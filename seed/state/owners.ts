@@ -6,7 +6,6 @@ import {
   type ArticleId,
   ENTITY_KINDS,
   type EntityId,
-  type EntityKind,
   isArticleId,
   isEntityId,
   type NodeId,
@@ -247,6 +246,3 @@ export class Owners implements Iterable<Owner> {
   }
   [Symbol.iterator] = (): Iterator<Owner> => this.#all.values();
 }
-
-export type PairKind = Extract<Owner, { type: 'pair' }>['tie'];
-export type { EntityKind };

@@ -1,8 +1,8 @@
 import type { LeaseTimes } from '../../store/lease.ts';
 import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
+import type { Editorial } from '../editor/editorial.ts';
 import type { ContentError } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
-import type { Editorial } from '../state/advance.ts';
 import type { Built } from '../state/lay-out.ts';
 import type { Plan } from './comparison.ts';
 import type { Removal } from './removal.ts';

@@ -48,7 +48,7 @@ export async function evaluate(folder: string, { isKnown = false } = {}): Promis
   }
   const rejections = isKnown ? noRejections : await readRejections(catalogueFolder);
   const entries = isKnown ? [] : await readCatalogue(catalogueFolder);
-  const identity = await scoreIdentity(gold, { catalogue: entries, rejections }, analyses);
+  const identity = scoreIdentity(gold, { catalogue: entries, rejections }, analyses);
   return {
     ...score,
     identity,

@@ -1,5 +1,7 @@
 import type { EntityId } from '../../../store/records.ts';
-import type { AnalysedContent, Analysis } from '../../analysis/analysis.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Editorial } from '../../editor/editorial.ts';
+import { addFound, type FoundCandidate } from '../../identity/found-entities.ts';
 import { noPins } from '../../identity/pins.ts';
 import { settleIdentities } from '../../identity/settle-identities.ts';
 import { resolveAnalysis } from '../../identity/who-is-who.ts';
@@ -26,17 +28,14 @@ interface Placed {
 }
 
 /** Settles who is who over the analyses, as a seeding of the folder does, and compares every two texts. */
-export async function scoreIdentity(
+export function scoreIdentity(
   gold: Gold,
-  content: Omit<AnalysedContent, 'analyses'>,
+  editorial: Editorial,
   analyses: ReadonlyMap<GoldArticle, Analysis>,
-): Promise<IdentityScore> {
-  const again = {
-    async *[Symbol.asyncIterator]() {
-      yield* analyses.values();
-    },
-  };
-  const { finalId } = await settleIdentities({ ...content, analyses: again }, noPins);
+): IdentityScore {
+  const candidates = new Map<EntityId, FoundCandidate>();
+  for (const analysis of analyses.values()) addFound(candidates, analysis);
+  const { finalId } = settleIdentities(candidates.values(), editorial, noPins);
   const placed = [...analyses].flatMap(([expected, analysis]) =>
     goldEntities(gold, expected, resolveAnalysis(analysis, finalId)),
   );

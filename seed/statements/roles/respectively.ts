@@ -1,7 +1,6 @@
-import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
-import { isHonorific } from '../../names/people/signs.ts';
+import { peopleBefore } from './people-in-a-row.ts';
 import type { FoundRole } from './role.ts';
 import type { RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
@@ -17,27 +16,11 @@ export function respectively(context: RunContext): { person: Mention; roles: Fou
     const title = words[i + 1];
     if (title === undefined || !roleWords.isTitle(text, title)) return [];
     const { roles } = parseTitles(context, i + 1, 'role-respectively');
-    const people = peopleBefore(context, i);
+    const people = [...peopleBefore(context, i, BETWEEN_NAMES)].map(({ person }) => person).reverse();
     if (people.length !== roles.length) return [];
     return people.flatMap((person, n) => {
       const role = roles[n];
       return role === undefined ? [] : [{ person, roles: [role] }];
     });
   });
-}
-
-/** The people in a row that ends before the word. */
-function peopleBefore({ words, people }: RunContext, i: number): Mention[] {
-  const row: Mention[] = [];
-  let before = i;
-  for (let n = wordAt(people, words[i]?.start ?? 0) - 1; n >= 0; n--) {
-    const person = people[n];
-    if (person === undefined) break;
-    const between = words.slice(wordAt(words, person.end), before);
-    if (!between.every((word) => isHonorific(word) || BETWEEN_NAMES.has(word.word)) || between.length > 3)
-      break;
-    row.unshift(person);
-    before = wordAt(words, person.start);
-  }
-  return row;
 }

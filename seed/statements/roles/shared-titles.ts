@@ -4,6 +4,7 @@ import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
 import { withOrganisation } from './organisation-of-title.ts';
+import { peopleBefore } from './people-in-a-row.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 import { endOfTitle } from './titles.ts';
@@ -75,18 +76,13 @@ function rowFrom(context: RunContext, i: number): Mention[] {
 }
 
 /** The people in a row that ends before word `i`. */
-function rowBefore({ words, people }: RunContext, i: number): Mention[] {
+function rowBefore(context: RunContext, i: number): Mention[] {
+  const { words } = context;
   const row: Mention[] = [];
-  let before = i;
-  for (let n = wordAt(people, words[i]?.start ?? 0) - 1; n >= 0; n--) {
-    const person = people[n];
-    if (person === undefined) break;
-    const between = words.slice(wordAt(words, person.end), before);
-    if (!between.every((word) => isHonorific(word) || BETWEEN_NAMES.has(word.word)) || between.length > 3)
-      break;
-    if (row.length > 1 && between.length > 0 && BETWEEN_NAMES.has(between[0]?.word ?? '')) break;
+  for (const { person, between } of peopleBefore(context, i, BETWEEN_NAMES)) {
+    if (row.length > 1 && BETWEEN_NAMES.has(between[0]?.word ?? '')) break;
+    const before = wordAt(words, person.start);
     row.unshift(person);
-    before = wordAt(words, person.start);
     // « et » stands before the last of a row; a comma alone before the others.
     if (row.length === 1 && words[before - 1]?.word !== 'et' && words[before - 1]?.word !== 'and') break;
     if (row.length > 1 && !/^,\s+$/u.test(words[before]?.gap ?? '')) break;

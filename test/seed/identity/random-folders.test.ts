@@ -3,11 +3,13 @@ import { randomFrom } from '../../../bench/random.ts';
 import { analyse } from '../../../seed/analysis/analyse.ts';
 import type { Analysis } from '../../../seed/analysis/analysis.ts';
 import { noRejections } from '../../../seed/editor/rejections.ts';
+import { addFound, type FoundCandidate } from '../../../seed/identity/found-entities.ts';
 import { noPins } from '../../../seed/identity/pins.ts';
 import { settleIdentities } from '../../../seed/identity/settle-identities.ts';
 import { resolveAnalysis } from '../../../seed/identity/who-is-who.ts';
 import { buildMatcher } from '../../../seed/names/matcher.ts';
 import { parseText } from '../../../seed/read/read.ts';
+import type { EntityId } from '../../../store/records.ts';
 import { type RandomText, randomFolder } from '../../support/random-folder.ts';
 
 const ROUNDS = 150;
@@ -23,15 +25,10 @@ interface Settled {
 }
 
 async function settled(texts: readonly RandomText[], analyses: readonly Analysis[]): Promise<Settled> {
-  const order = {
-    async *[Symbol.asyncIterator]() {
-      yield* analyses;
-    },
-  };
-  const { entries, questions, finalId } = await settleIdentities(
-    { catalogue: [], rejections: noRejections, analyses: order },
-    noPins,
-  );
+  const candidates = new Map<EntityId, FoundCandidate>();
+  for (const analysis of analyses) addFound(candidates, analysis);
+  const editorial = { catalogue: [], rejections: noRejections };
+  const { entries, questions, finalId } = settleIdentities(candidates.values(), editorial, noPins);
   const ids = new Map<string, string>();
   for (const analysis of analyses) {
     const named = texts.find(({ path }) => path === analysis.text.path)?.named ?? [];
