@@ -8,7 +8,7 @@ const ANSWER = `{ statusCode: 200, headers: { 'content-type': 'application/json'
 const handler = (body: string): string =>
   `export const handler = async () => { ${body}; return ${ANSWER}; };`;
 const openTable = `import { openDatabase } from './store/dynamodb.ts'; import { readConfig } from './config/config.ts';
-const { tableName, endpoint } = readConfig(); const database = openDatabase({ tableName, endpoint, anonymous: false });`;
+const { tableName, endpoint } = readConfig(); const database = openDatabase({ tableName, endpoint, anonymous: false, serving: true });`;
 
 export const VARIANTS: readonly Variant[] = [
   { name: 'hello-world handler', source: handler('') },

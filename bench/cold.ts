@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleLambda } from '../infra/bundle.ts';
 import { seed } from '../seed/pipeline.ts';
 import { seedContent } from '../seed/read/content.ts';
@@ -10,6 +10,7 @@ import { startEmbeddedDynamoDB } from '../store/embedded/start.ts';
 import { postEvent } from '../test/support/events.ts';
 import { coldStart, lowerQuartile } from './cold-start.ts';
 import { VARIANTS } from './cold-variants.ts';
+import { releaseBefore } from './compare/release-before.ts';
 
 /**
  * `npm run bench:cold`: from process start to the first answer, each part of the API on top of the ones before, as
@@ -19,6 +20,12 @@ const ROUNDS = 21;
 const TABLE = 'cold';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+interface Bundled {
+  readonly name: string;
+  readonly bundle: (folder: string) => Promise<{ readonly bytes: number }>;
+}
+
+const before = await releaseBefore();
 const dir = await mkdtemp(join(tmpdir(), 'cold-'));
 const embedded = await startEmbeddedDynamoDB({ dir: null });
 try {
@@ -31,10 +38,18 @@ try {
     AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint,
   };
   const event = postEvent({ query: '{ articles { totalCount } }' });
+  const bundles: Bundled[] = VARIANTS.map(({ name, source }) => ({
+    name,
+    bundle: (folder) => bundleLambda({ contents: source, resolveDir: root, loader: 'ts' }, folder),
+  }));
+  if (before !== null) {
+    const { bundleApi } = await import(pathToFileURL(join(before.root, 'infra/bundle.ts')).href);
+    bundles.push({ name: 'the API, release before', bundle: bundleApi });
+  }
   const runs = await Promise.all(
-    VARIANTS.map(async ({ name, source }, i) => {
+    bundles.map(async ({ name, bundle }, i) => {
       const folder = join(dir, String(i));
-      const { bytes } = await bundleLambda({ contents: source, resolveDir: root, loader: 'ts' }, folder);
+      const { bytes } = await bundle(folder);
       const expected = name.startsWith('the API')
         ? '{\\"data\\":{\\"articles\\":{\\"totalCount\\":5}}}'
         : '200';
@@ -56,16 +71,17 @@ try {
     }
   }
   const hello = lowerQuartile(runs[0]?.times ?? []);
-  let before = 0;
+  let last = 0;
   console.log('| to the first answer | KB | ms | × hello-world | this part |\n|---|---|---|---|---|');
   for (const { name, bytes, times } of runs) {
     const ms = lowerQuartile(times);
     console.log(
-      `| ${name} | ${Math.round(bytes / 1000)} | ${ms.toFixed(0)} | ${(ms / hello).toFixed(2)} | ${((ms - before) / hello).toFixed(2)} |`,
+      `| ${name} | ${Math.round(bytes / 1000)} | ${ms.toFixed(0)} | ${(ms / hello).toFixed(2)} | ${((ms - last) / hello).toFixed(2)} |`,
     );
-    before = ms;
+    last = ms;
   }
 } finally {
   await embedded.close();
+  await before?.remove();
   await rm(dir, { recursive: true, force: true });
 }

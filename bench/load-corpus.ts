@@ -9,6 +9,7 @@ import { asRead, fillState } from '../seed/state/lay-out.ts';
 import { newState, type State } from '../seed/state/open-state.ts';
 import { itemsOf } from '../seed/state/owners.ts';
 import { viewOf } from '../seed/state/view.ts';
+import { ItemMeasure, putSizes } from '../seed/write/measure-items.ts';
 import type { Database } from '../store/dynamodb.ts';
 import type { Item } from '../store/items.ts';
 import { putItems } from '../store/write.ts';
@@ -32,9 +33,11 @@ export async function loadCorpus(
   };
   await fillState(state, asRead(analyses()), noPins, editorial);
   adjust(state);
+  const measure = new ItemMeasure();
   let waiting: Item[] = [];
   let items = 0;
   const write = async () => {
+    for (const item of waiting) measure.add(item);
     await putItems(database, waiting, unobserved);
     items += waiting.length;
     waiting = [];
@@ -48,6 +51,7 @@ export async function loadCorpus(
   }
   await write();
   state.close();
+  await putSizes(database, measure.sizes);
   return { items };
 }
 

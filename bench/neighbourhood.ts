@@ -20,10 +20,10 @@ export interface BenchCorpus {
 }
 
 /**
- * A corpus of `size` articles whose newest ones, and everyone in them, are the same at every size. Its hubs are in a
+ * A corpus of `size` articles, written whole or only as far as a query of the benchmark reads, whose newest ones, and everyone in them, are the same at every size. Its hubs are in a
  * fifth of all articles.
  */
-export function benchCorpus(size: number): BenchCorpus {
+export function benchCorpus(size: number, isWhole = size <= WRITTEN_WHOLE): BenchCorpus {
   const corpus = syntheticCorpus({
     seed: 7,
     people: 2_000,
@@ -33,7 +33,6 @@ export function benchCorpus(size: number): BenchCorpus {
     undated: 0.05,
   });
   const planted = Array.from({ length: PLANTED }, (_, i) => plantedArticle(corpus.catalogue, i));
-  const isWhole = size <= WRITTEN_WHOLE;
   const background = size - PLANTED;
   return {
     corpus,

@@ -14,6 +14,16 @@ export interface Config {
   readonly origins: '*' | readonly string[];
   /** INTROSPECTION: whether clients may ask for the schema; `true` by default. */
   readonly introspection: boolean;
+  /** ORIGIN_SECRET: what CloudFront shows in a header; null where whoever asks is answered. */
+  readonly originSecret: string | null;
+  /** REQUEST_LOG: what is logged of each request on AWS; `short` by default. */
+  readonly requestLog: 'short' | 'full';
+  /** EDGE_SECONDS: how long a cache in front of the API may keep an answer; null for the usual five minutes. */
+  readonly edgeSeconds: number | null;
+  /** TRUSTED_OPERATIONS: a manifest of operations that are known by their hash; null for none. */
+  readonly trustedOperations: string | null;
+  /** TRUSTED_ONLY: whether no other operation is answered; `false` by default. */
+  readonly trustedOnly: boolean;
   /** KIOSQUE_DATA: the folder of embedded databases and built pages; null for `.data` beside the code. */
   readonly dataFolder: string | null;
   /** Whether progress goes to a terminal, or line by line into a log. */
@@ -50,6 +60,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const introspection = value('INTROSPECTION') ?? 'true';
   if (introspection !== 'true' && introspection !== 'false')
     faults.push(`INTROSPECTION must be true or false, not "${introspection}"`);
+  const requestLog = value('REQUEST_LOG') ?? 'short';
+  if (requestLog !== 'short' && requestLog !== 'full')
+    faults.push(`REQUEST_LOG must be short or full, not "${requestLog}"`);
+  const edge = value('EDGE_SECONDS');
+  if (edge !== null && !/^\d{1,8}$/.test(edge))
+    faults.push(`EDGE_SECONDS must be a whole number of seconds, not "${edge}"`);
+  const trustedOnly = value('TRUSTED_ONLY') ?? 'false';
+  if (trustedOnly !== 'true' && trustedOnly !== 'false')
+    faults.push(`TRUSTED_ONLY must be true or false, not "${trustedOnly}"`);
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
     port,
@@ -61,6 +80,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ),
     origins,
     introspection: introspection === 'true',
+    originSecret: value('ORIGIN_SECRET'),
+    requestLog: requestLog === 'full' ? 'full' : 'short',
+    edgeSeconds: edge === null ? null : Number(edge),
+    trustedOperations: value('TRUSTED_OPERATIONS'),
+    trustedOnly: trustedOnly === 'true',
     dataFolder: value('KIOSQUE_DATA'),
     isCi: value('CI') !== null,
   };

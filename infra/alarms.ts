@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
   type AlarmProps,
@@ -20,7 +19,6 @@ import type { Settings } from './settings.ts';
 
 /** What can be watched. */
 export interface Watched {
-  readonly http: HttpApi;
   readonly handler: LambdaFunction;
   readonly seeding: LambdaFunction;
   readonly table: TableV2;
@@ -36,18 +34,18 @@ const READS = ['GetItem', 'BatchGetItem', 'Query'];
 
 /** What has to wake somebody. docs/operations.md says what each means and what to do. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { http, handler, seeding, table, settings }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { handler, seeding, table, settings }: AlarmsProps) {
     super(scope, id);
     const alarms = [
       this.#alarm('Errors', 'The API answered with 5xx, or its function failed', {
         metric: filled('MAX', {
-          answers: http.metricServerError({ statistic: 'Sum' }),
+          answers: handler.metric('Url5xxCount', { statistic: 'Sum' }),
           failures: handler.metricErrors(),
         }),
         threshold: 5,
       }),
       this.#alarm('Latency', 'One in a hundred requests takes longer than two seconds', {
-        metric: http.metricLatency({ statistic: 'p99', ...FIVE_MINUTES }),
+        metric: handler.metric('UrlRequestLatency', { statistic: 'p99', ...FIVE_MINUTES }),
         threshold: 2000,
         evaluationPeriods: 3,
       }),

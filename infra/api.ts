@@ -1,12 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { FunctionUrl } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { bundledFunction } from './bundled-function.ts';
 import { Content } from './content.ts';
 import { createDashboard } from './dashboard.ts';
 import { explain } from './findings.ts';
-import { GraphqlHttpApi } from './http-api.ts';
+import { API_PATH, functionUrl, originSecret } from './origin.ts';
+import { TRUSTED_OPERATIONS_FILE } from './prepare.ts';
 import type { Settings } from './settings.ts';
 import { SmokeCheck } from './smoke-check.ts';
 
@@ -30,7 +32,8 @@ export interface FunctionFolders {
  * while the API of the last release still answers, then the new API, then the smoke check.
  */
 export class Api extends Construct {
-  readonly http: GraphqlHttpApi;
+  /** The function's own, which answers CloudFront alone. */
+  readonly functionUrl: FunctionUrl;
   readonly content: Content;
 
   constructor(scope: Construct, id: string, { table, settings, code, fingerprint }: ApiProps) {
@@ -50,12 +53,18 @@ export class Api extends Construct {
       dir: code.api,
       handler: 'handler',
       memorySize: 1024,
-      // Above the four seconds that the API gives a request, below the thirty that API Gateway gives an integration.
+      // Above the four seconds that the API gives a request, below the thirty that CloudFront gives an origin.
       timeout: Duration.seconds(10),
       environment: {
         TABLE_NAME: table.tableName,
         CORS_ORIGINS: settings.allowedOrigins.join(','),
         INTROSPECTION: String(settings.introspection),
+        ORIGIN_SECRET: originSecret(),
+        REQUEST_LOG: settings.requestLog,
+        ...(settings.invalidateEdge ? { EDGE_SECONDS: String(DAY) } : {}),
+        ...(settings.trustedOperations === null
+          ? {}
+          : { TRUSTED_OPERATIONS: TRUSTED_OPERATIONS_FILE, TRUSTED_ONLY: String(settings.trustedOnly) }),
       },
       ...(settings.reservedConcurrency === null
         ? {}
@@ -69,24 +78,26 @@ export class Api extends Construct {
     });
     // The release before reads the new items for a moment: this way only, never the other (docs/adr/0020).
     handler.node.addDependency(content.resource);
-    this.http = new GraphqlHttpApi(this, 'Http', { handler, throttle: settings.throttle, ...observed });
+    this.functionUrl = functionUrl(handler);
     const smokeCheck = new SmokeCheck(this, 'SmokeCheck', {
-      apiUrl: this.http.url,
+      apiUrl: `${this.functionUrl.url}${API_PATH.slice(1)}`,
       dir: code.smokeCheck,
       dependsOn: { Fingerprint: fingerprint, Handler: handler.currentVersion.functionArn },
       ...observed,
     });
-    smokeCheck.node.addDependency(this.http, content.resource);
+    smokeCheck.node.addDependency(this.functionUrl, content.resource);
     new Alarms(this, 'Alarms', {
-      http: this.http.api,
       handler,
       seeding: content.seeding,
       table,
       settings,
     });
-    createDashboard(this, { http: this.http.api, handler, seeding: content.seeding, table });
+    if (settings.dashboard) createDashboard(this, { handler, seeding: content.seeding, table });
   }
 }
+
+/** An edge that is told of changes need not ask for them, in seconds. */
+const DAY = 86_400;
 
 /** What the API does with the table. `grantReadData` would allow Scan and streams besides. */
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];

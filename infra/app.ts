@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import { seedContent } from '../seed/read/content.ts';
 import { ContentError, ContentErrors } from '../seed/read/content-error.ts';
 import { addKiosque } from './kiosque.ts';
 import { prepare } from './prepare.ts';
-import { SettingsError } from './settings.ts';
+import { readSettings, SettingsError } from './settings.ts';
 
 try {
   // Constructs are made synchronously: what they deploy has to be there before them.
-  const deployable = await prepare(fileURLToPath(new URL('../dist', import.meta.url)));
-  addKiosque(new App(), deployable);
+  const app = new App();
+  const { trustedOperations } = readSettings(app.node.getAllContext());
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  addKiosque(app, await prepare(dist, seedContent, trustedOperations));
 } catch (error) {
   const isExpected =
     error instanceof SettingsError || error instanceof ContentError || error instanceof ContentErrors;

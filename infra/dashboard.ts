@@ -8,19 +8,19 @@ const PERIOD = { period: Duration.minutes(5) };
 const READS = { operations: [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY], ...PERIOD };
 
 /** One page: how much is asked, how fast and how often it fails, what it reads, and how the seedings went. */
-export function createDashboard(scope: Construct, { http, handler, seeding, table }: Watched): Dashboard {
+export function createDashboard(scope: Construct, { handler, seeding, table }: Watched): Dashboard {
   return new Dashboard(scope, 'Dashboard', {
     defaultInterval: Duration.days(1),
     widgets: [
       [
-        graph('Requests', [http.metricCount(PERIOD)]),
+        graph('Requests', [handler.metric('UrlRequestCount', { statistic: 'Sum', ...PERIOD })]),
         graph('Latency, ms', [
-          http.metricLatency({ statistic: 'p50', ...PERIOD }),
-          http.metricLatency({ statistic: 'p99', ...PERIOD }),
+          handler.metric('UrlRequestLatency', { statistic: 'p50', ...PERIOD }),
+          handler.metric('UrlRequestLatency', { statistic: 'p99', ...PERIOD }),
         ]),
         graph('Errors', [
-          http.metricClientError(PERIOD),
-          http.metricServerError(PERIOD),
+          handler.metric('Url4xxCount', { statistic: 'Sum', ...PERIOD }),
+          handler.metric('Url5xxCount', { statistic: 'Sum', ...PERIOD }),
           handler.metricErrors(PERIOD),
         ]),
       ],

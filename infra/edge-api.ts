@@ -19,12 +19,13 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 
 /** The API behind CloudFront: a GET, so a persisted query too, is kept as long as the API's own headers say. */
-export function apiBehavior(scope: Construct, originHost: string): BehaviorOptions {
+export function apiBehavior(scope: Construct, originHost: string, secret: string): BehaviorOptions {
   return {
     origin: new HttpOrigin(originHost, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
       readTimeout: Duration.seconds(30),
+      customHeaders: { 'x-kiosque-origin': secret },
     }),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachedMethods: CachedMethods.CACHE_GET_HEAD,
@@ -40,8 +41,8 @@ export function apiBehavior(scope: Construct, originHost: string): BehaviorOptio
         'variables',
         'extensions',
       ),
-      // What the answer may differ by: its media type, and whose page may read it.
-      headerBehavior: CacheHeaderBehavior.allowList('Accept', 'Origin'),
+      // What the answer may differ by: its media type, whose page may read it, whether it says its cost.
+      headerBehavior: CacheHeaderBehavior.allowList('Accept', 'Origin', 'X-Kiosque-Cost'),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,

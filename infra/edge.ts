@@ -1,17 +1,20 @@
-import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
+import type { FunctionUrl } from 'aws-cdk-lib/aws-lambda';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { apiBehavior } from './edge-api.ts';
 import { Pages } from './edge-pages.ts';
 import { explain } from './findings.ts';
-import { GraphqlHttpApi } from './http-api.ts';
+import { addFirewall } from './firewall.ts';
+import { API_PATH, hostOf, originSecret } from './origin.ts';
 import type { Settings } from './settings.ts';
 
 export interface EdgeProps {
-  readonly http: GraphqlHttpApi;
+  /** The function's own address. */
+  readonly functionUrl: FunctionUrl;
   readonly settings: Settings;
   /** The folder that the playground was built into. */
   readonly playgroundDir: string;
@@ -23,17 +26,19 @@ export class Edge extends Construct {
   readonly address: string;
   /** CloudFront's own. */
   readonly hostName: string;
+  readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { http, settings, playgroundDir }: EdgeProps) {
+  constructor(scope: Construct, id: string, { functionUrl, settings, playgroundDir }: EdgeProps) {
     super(scope, id);
-    const { domain, logRetentionDays: logRetention } = settings;
+    const { domain, logRetentionDays: logRetention, rateLimit } = settings;
     const pages = new Pages(this, 'Pages', { playgroundDir, logRetention });
     const distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       defaultBehavior: pages.behavior,
       additionalBehaviors: {
-        [GraphqlHttpApi.path]: apiBehavior(this, Fn.select(2, Fn.split('/', http.api.apiEndpoint))),
+        [API_PATH]: apiBehavior(this, hostOf(functionUrl), originSecret()),
       },
+      ...(rateLimit === null ? {} : { webAclId: addFirewall(this, rateLimit) }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       // A failure is over when it is over: CloudFront would repeat it for ten seconds.
@@ -49,8 +54,8 @@ export class Edge extends Construct {
     explain(distribution, {
       'AwsSolutions-CFR1': 'News is read everywhere: no country is shut out.',
       'AwsSolutions-CFR2':
-        'A firewall costs by the month even when idle; the API bounds every query, its gateway throttles.',
-      'AwsSolutions-CFR3': 'API Gateway logs every request that reaches the API; pages are public files.',
+        'A firewall costs by the month even when idle: kiosque:rateLimit sets one. The API bounds every query, the function how many run at once.',
+      'AwsSolutions-CFR3': 'The function logs every request that reaches the API; pages are public files.',
       ...(domain === null
         ? {
             'AwsSolutions-CFR4':
@@ -60,6 +65,7 @@ export class Edge extends Construct {
     });
     if (domain !== null && domain.hostedZoneId !== null)
       this.#enterName(domain.name, domain.hostedZoneId, distribution);
+    this.distribution = distribution;
     this.hostName = distribution.distributionDomainName;
     this.address = `https://${domain?.name ?? this.hostName}`;
   }

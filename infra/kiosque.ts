@@ -2,7 +2,8 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { Api } from './api.ts';
 import { Edge } from './edge.ts';
 import { checkRules } from './findings.ts';
-import { GraphqlHttpApi } from './http-api.ts';
+import { addInvalidation } from './invalidation.ts';
+import { API_PATH } from './origin.ts';
 import type { Deployable } from './prepare.ts';
 import { readSettings } from './settings.ts';
 import { keptTable } from './table.ts';
@@ -22,8 +23,15 @@ export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deplo
   });
   const table = keptTable(stack, settings);
   const api = new Api(stack, 'Api', { table, settings, code, fingerprint });
-  const edge = new Edge(stack, 'Edge', { http: api.http, settings, playgroundDir });
-  const url = `${edge.address}${GraphqlHttpApi.path}`;
+  const edge = new Edge(stack, 'Edge', { functionUrl: api.functionUrl, settings, playgroundDir });
+  if (settings.invalidateEdge)
+    addInvalidation(edge, {
+      distribution: edge.distribution,
+      content: fingerprint,
+      after: api.content.resource,
+      logRetention: settings.logRetentionDays,
+    });
+  const url = `${edge.address}${API_PATH}`;
   const outputs = {
     ApiUrl: url,
     PlaygroundUrl: `${edge.address}/playground`,

@@ -7,6 +7,9 @@ import type { FunctionFolders } from './api.ts';
 import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';
 import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
+/** Beside the API's bundle, where a manifest was given. */
+export const TRUSTED_OPERATIONS_FILE = 'operations.json';
+
 /** Everything that the stack deploys, as folders. */
 export interface Deployable {
   readonly code: FunctionFolders;
@@ -18,8 +21,14 @@ export interface Deployable {
  * Bundles the functions, reads the texts and builds the playground into subfolders of `dir`. Throws ContentErrors
  * where a text or the catalogue has a fault: then there is nothing to deploy.
  */
-export async function prepare(dir: string, content: Content = seedContent): Promise<Deployable> {
+export async function prepare(
+  dir: string,
+  content: Content = seedContent,
+  trustedOperations: string | null = null,
+): Promise<Deployable> {
   const api = await bundleApi(join(dir, 'api'));
+  if (trustedOperations !== null)
+    await copyFile(trustedOperations, join(dirname(api.file), TRUSTED_OPERATIONS_FILE));
   const seeding = await bundleSeeding(join(dir, 'seeding'));
   const smokeCheck = await bundleSmokeCheck(join(dir, 'smoke-check'));
   const { manifest, expectations } = await packRelease(content, dirname(seeding.file));

@@ -8,8 +8,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** Null: CloudFront's own name. */
   readonly domain: CustomDomain | null;
-  /** Requests a second that the HTTP API lets through, and how many at once. */
-  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Requests of one address in five minutes beyond which a firewall at the edge refuses; null for no firewall. */
+  readonly rateLimit: number | null;
   /** Whom alarms are mailed to; null for nobody. */
   readonly alarmEmail: string | null;
   /** Dollars of the whole account after which it is mailed as well; null for no budget. */
@@ -18,6 +18,16 @@ export interface Settings {
   /** Whether functions send traces to X-Ray. */
   readonly tracing: boolean;
   readonly logRetentionDays: number;
+  /** What is logged of each request. */
+  readonly requestLog: 'short' | 'full';
+  /** Whether there is a dashboard: $3 a month beyond an account's third. */
+  readonly dashboard: boolean;
+  /** Whether CloudFront forgets the API's answers when a deployment has changed the content. */
+  readonly invalidateEdge: boolean;
+  /** A manifest of operations that the API knows by their hash, as a path; null for none. */
+  readonly trustedOperations: string | null;
+  /** Whether it answers no other ones. */
+  readonly trustedOnly: boolean;
   /** At most so many API containers at once, taken from the account's; null for no limit of its own. */
   readonly reservedConcurrency: number | null;
   /** Read units a second beyond which the table refuses; null for none but the account's. */
@@ -87,8 +97,12 @@ const schema = v.strictObject({
     ),
   ),
   hostedZoneId: v.optional(text(/^Z[A-Z0-9]+$/, 'must be the id of a Route 53 zone such as Z0123456789')),
-  throttleRate: whole(1, 'must be a whole number of requests a second, 1 or more'),
-  throttleBurst: whole(1, 'must be a whole number of requests, 1 or more'),
+  rateLimit: v.optional(whole(10, 'must be a whole number of requests in five minutes, 10 or more')),
+  requestLog: v.picklist(['short', 'full'], 'must be short or full'),
+  dashboard: flag,
+  invalidateEdge: flag,
+  trustedOperations: v.optional(v.pipe(v.string('must be a path'), v.minLength(1, 'must be a path'))),
+  trustedOnly: v.optional(flag, false),
   alarmEmail: v.optional(text(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'must be an e-mail address')),
   monthlyBudget: v.optional(whole(1, 'must be a whole number of dollars a month, 1 or more')),
   introspection: flag,
@@ -97,7 +111,7 @@ const schema = v.strictObject({
     whole(1, `must be one of ${RETENTIONS.join(', ')}`),
     v.values(RETENTIONS, `must be one of ${RETENTIONS.join(', ')}`),
   ),
-  reservedConcurrency: v.optional(whole(1, 'must be a whole number of containers, 1 or more')),
+  reservedConcurrency: v.optional(whole(0, 'must be a whole number of containers, 0 for no limit')),
   maxReadRequestUnits: v.optional(whole(1, 'must be a whole number of read units a second, 1 or more')),
   removeMost: v.optional(flag, false),
 });
@@ -121,9 +135,10 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     faults.push(`${PREFIX}certificateArn is missing: ${domainName} needs a certificate in us-east-1`);
   if (monthlyBudget !== undefined && alarmEmail === undefined)
     faults.push(`${PREFIX}alarmEmail is missing: a budget is for somebody who is told`);
+  if (result.output.trustedOnly && result.output.trustedOperations === undefined)
+    faults.push(`${PREFIX}trustedOperations is missing: nothing would be answered`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  const { stage, allowedOrigins, throttleRate, throttleBurst, introspection, tracing, logRetentionDays } =
-    result.output;
+  const { stage, allowedOrigins, introspection, tracing, logRetentionDays } = result.output;
   return {
     stage,
     allowedOrigins,
@@ -131,13 +146,18 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
       domainName === undefined || certificateArn === undefined
         ? null
         : { name: domainName, certificateArn, hostedZoneId: hostedZoneId ?? null },
-    throttle: { rate: throttleRate, burst: throttleBurst },
+    rateLimit: result.output.rateLimit ?? null,
+    requestLog: result.output.requestLog,
+    dashboard: result.output.dashboard,
+    invalidateEdge: result.output.invalidateEdge,
+    trustedOperations: result.output.trustedOperations ?? null,
+    trustedOnly: result.output.trustedOnly,
     alarmEmail: alarmEmail ?? null,
     monthlyBudget: monthlyBudget ?? null,
     introspection,
     tracing,
     logRetentionDays,
-    reservedConcurrency: result.output.reservedConcurrency ?? null,
+    reservedConcurrency: result.output.reservedConcurrency || null,
     maxReadRequestUnits: result.output.maxReadRequestUnits ?? null,
     removeMost: result.output.removeMost,
   };

@@ -3,6 +3,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { bundledFunction } from './bundled-function.ts';
+import { originSecret } from './origin.ts';
 import { explainProvider } from './provider-findings.ts';
 
 export interface SmokeCheckProps {
@@ -26,6 +27,7 @@ export class SmokeCheck extends Construct {
       handler: 'onEvent',
       memorySize: 256,
       timeout: Duration.seconds(90),
+      environment: { ORIGIN_SECRET: originSecret() },
       logRetention,
       tracing,
     });

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleResolvers, SourceResolvers } from '../schema/generated/resolver-types.ts';
-import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
 import type { ArticleRecord, EntityKind } from '../store/records.ts';
 import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
@@ -11,7 +10,8 @@ import { mentionNode } from './mentions.ts';
 import { type ArticleEntityPage, type ArticleNode, articleNode, linkedFrom } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedArticles } from './related-articles.ts';
-import { rowsFromFirst, storedRows } from './rows.ts';
+import { mapRows, rowsFromFirst, storedRows } from './rows.ts';
+import { type Soon, whenThere } from './soon.ts';
 import { sourceId } from './value-ids.ts';
 
 export const Article: ArticleResolvers = {
@@ -24,7 +24,7 @@ export const Article: ArticleResolvers = {
     const most = checkSummaryLength(maxLength ?? 240);
     return withRecord(node, context, (record) => shorten(record.lead, most));
   },
-  body: async (node, _, context) => (await paragraphs(node, context)).join(PARAGRAPH_JOIN),
+  body: (node, _, context) => whenThere(paragraphs(node, context), (found) => found.join(PARAGRAPH_JOIN)),
   paragraphs: (node, _, context) => paragraphs(node, context),
   language: field((record) => record.language),
   publishedAt: field((record) => record.publishedAt),
@@ -36,8 +36,13 @@ export const Article: ArticleResolvers = {
   initiatives: entities('INITIATIVE'),
   mentions: (node, args, context, info) =>
     pageOf(args, info, {
-      rows: storedRows(context.loaders.list, { list: lists.mentionsOf(node.id), parse: mentionNode }),
-      toEdge: (mention, cursor) => ({ cursor, node: { ...mention, article: node } }),
+      rows: storedRows(context.loaders, { list: lists.mentionsOf(node.id), kind: 'mention' }),
+      toEdge: (mention, cursor) => ({
+        get cursor() {
+          return cursor();
+        },
+        node: { ...mentionNode(mention), article: node },
+      }),
       totalCount: () => withRecord(node, context, (record) => record.mentionCount),
     }),
   related: async (node, { first }, context) => {
@@ -63,36 +68,50 @@ function withRecord<Value>(
   node: ArticleNode,
   { loaders }: Context,
   use: (record: ArticleRecord) => Value,
-): Value | Promise<Value> {
-  return node.record === null ? loaders.linkedArticle(node.id).then(use) : use(node.record);
+): Soon<Value> {
+  return node.record === null ? whenThere(loaders.linkedArticle(node.id), use) : use(node.record);
 }
 
-async function paragraphs(node: ArticleNode, context: Context): Promise<readonly string[]> {
+function paragraphs(node: ArticleNode, context: Context): Soon<readonly string[]> {
   context.texts.check();
-  const found = await context.loaders.paragraphs(await withRecord(node, context, (record) => record));
-  context.texts.spend(found);
-  return found;
+  const found = whenThere(withRecord(node, context, itself), context.loaders.paragraphs);
+  return whenThere(found, (texts) => {
+    context.texts.spend(texts);
+    return texts;
+  });
 }
+
+const itself = (record: ArticleRecord): ArticleRecord => record;
 
 /** The article's record names the first hundred of its entities, and has cards of ten: a page of them costs no read of its own. */
 function entities(kind: EntityKind) {
-  return async (
+  return (
     node: ArticleNode,
     args: PageArguments,
     context: Context,
     info: GraphQLResolveInfo,
-  ): Promise<ArticleEntityPage> => {
-    const record = await withRecord(node, context, (found) => found);
-    const { ids, count } = record.entities[kind];
-    const article = articleNode(record);
-    const further = storedRows(context.loaders.list, {
-      list: lists.entitiesIn(node.id, kind),
-      parse: (doc) => fromDoc('reference', doc).id,
+  ): Soon<ArticleEntityPage> =>
+    whenThere(withRecord(node, context, itself), (record) => {
+      const found = record.entities[kind];
+      const article = articleNode(record);
+      const further = storedRows(context.loaders, {
+        list: lists.entitiesIn(node.id, kind),
+        kind: 'reference',
+      });
+      return pageOf(args, info, {
+        rows: rowsFromFirst(
+          found.ids,
+          found.count,
+          mapRows(further, ({ id }) => id),
+        ),
+        toEdge: (id, cursor) => ({
+          get cursor() {
+            return cursor();
+          },
+          node: linkedFrom(article, id, kind),
+          article,
+        }),
+        totalCount: () => found.count,
+      });
     });
-    return pageOf(args, info, {
-      rows: rowsFromFirst(ids, count, further),
-      toEdge: (id, cursor) => ({ cursor, node: linkedFrom(article, id, kind), article }),
-      totalCount: () => count,
-    });
-  };
 }

@@ -4,16 +4,18 @@ import { entityFields } from './entity.ts';
 import { byRole } from './entity-neighbours.ts';
 import { entityRef } from './nodes.ts';
 import { roleNode } from './roles.ts';
+import { whenThere } from './soon.ts';
 
 export const Person: PersonResolvers = {
   ...entityFields,
-  roles: async (node, { first }, context) => {
+  roles: (node, { first }, context) => {
     const count = checkCount('first', first, 10);
-    const { roles } = await context.loaders.roles(node.id);
-    return roles.slice(0, count).map((role) => {
-      const organisation = role.organisation === null ? null : entityRef(role.organisation, 'ORGANISATION');
-      return roleNode(role, node, organisation, context);
-    });
+    return whenThere(context.loaders.roles(node.id), ({ roles }) =>
+      roles.slice(0, count).map((role) => {
+        const organisation = role.organisation === null ? null : entityRef(role.organisation, 'ORGANISATION');
+        return roleNode(role, node, organisation, context);
+      }),
+    );
   },
   organisations: byRole('ORGANISATION'),
 };

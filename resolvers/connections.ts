@@ -4,11 +4,13 @@ import type {
   Resolvers,
 } from '../schema/generated/resolver-types.ts';
 import type { Page } from './page.ts';
+import { whenThere } from './soon.ts';
 
 /** The fields that every connection has. */
 const connection = {
   edges: <Edge>(page: Page<Edge>) => page.edges(),
-  nodes: async <Node>(page: Page<{ readonly node: Node }>) => (await page.edges()).map((edge) => edge.node),
+  nodes: <Node>(page: Page<{ readonly node: Node }>) =>
+    whenThere(page.edges(), (edges) => edges.map((edge) => edge.node)),
   pageInfo: <Edge>(page: Page<Edge>) => page,
   totalCount: <Edge>(page: Page<Edge>) => page.totalCount(),
 };

@@ -1,4 +1,5 @@
 import type { Database } from '../store/dynamodb.ts';
+import type { KeptContent } from '../store/kept-content.ts';
 import type { ReadCost } from '../store/meter.ts';
 import { openReader } from '../store/read.ts';
 import type { Reading } from '../store/reading.ts';
@@ -13,8 +14,12 @@ export interface Context {
   readonly cost: () => ReadCost;
 }
 
-/** `reading`: the request's deadline and what it may read. */
-export function createContext(database: Database, reading: Reading = {}): Context {
+/** `reading`: the request's deadline and what it may read; `kept`: what need not be read again. */
+export function createContext(
+  database: Database,
+  reading: Reading = {},
+  kept: KeptContent | null = null,
+): Context {
   const reader = openReader(database, reading);
-  return { loaders: createLoaders(reader), texts: new TextBudget(), cost: () => reader.cost };
+  return { loaders: createLoaders(reader, kept), texts: new TextBudget(), cost: () => reader.cost };
 }

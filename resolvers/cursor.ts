@@ -8,12 +8,15 @@ export const MAX_CURSOR_CHARACTERS = 512;
 
 /**
  * A cursor is a place in one list: version, fingerprint of the list (its name, filter and order), and the sort key
- * of an edge, in base64url. It holds for that list alone, and stays valid while content is added.
+ * of an edge, in base64url. It holds for that list alone, and stays valid while content is added. The list is hashed
+ * for the first cursor that is asked for.
  */
-export function encodeCursor(list: string, sortKey: string): string {
-  return Buffer.concat([Buffer.from([VERSION]), fingerprint(list), Buffer.from(sortKey)]).toString(
-    'base64url',
-  );
+export function cursorsOf(list: string): (sortKey: string) => string {
+  let prefix: Buffer | undefined;
+  return (sortKey) => {
+    prefix ??= Buffer.concat([Buffer.from([VERSION]), fingerprint(list)]);
+    return Buffer.concat([prefix, Buffer.from(sortKey)]).toString('base64url');
+  };
 }
 
 /** The sort key in a cursor of this list. Throws BAD_USER_INPUT for anything else; a forged key is only a place in it. */

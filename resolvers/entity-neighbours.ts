@@ -1,7 +1,6 @@
 /** Lists from an entity to entities. Their edges carry the neighbour's card: a page that shows no more is one read. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { fromDoc } from '../store/documents.ts';
 import { type ListName, lists } from '../store/keys.ts';
 import type { EntityCounts, EntityKind } from '../store/records.ts';
 import type { Context } from './context.ts';
@@ -17,8 +16,7 @@ const COUNTS: Readonly<Record<EntityKind, keyof EntityCounts>> = {
   INITIATIVE: 'initiatives',
 };
 
-const edgesOf = ({ loaders }: Context, list: ListName) =>
-  storedRows(loaders.list, { list, parse: (doc) => fromDoc('edge', doc) });
+const edgesOf = ({ loaders }: Context, list: ListName) => storedRows(loaders, { list, kind: 'edge' });
 
 /** Entities of `kind` that roles tie to this one. */
 export function byRole(kind: 'PERSON' | 'ORGANISATION') {
@@ -29,7 +27,13 @@ export function byRole(kind: 'PERSON' | 'ORGANISATION') {
         const neighbour = cardNode(edge.node);
         const [person, organisation] = kind === 'PERSON' ? [neighbour, node] : [node, neighbour];
         const roles = (edge.roles ?? []).map((role) => roleNode(role, person, organisation, context));
-        return { cursor, node: neighbour, roles };
+        return {
+          get cursor() {
+            return cursor();
+          },
+          node: neighbour,
+          roles,
+        };
       },
       totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
     });
@@ -40,7 +44,13 @@ export function byRelation(kind: 'ORGANISATION' | 'INITIATIVE') {
   return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RelationPage =>
     pageOf(args, info, {
       rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
-      toEdge: (edge, cursor) => ({ cursor, node: cardNode(edge.node), relations: edge.relations ?? [] }),
+      toEdge: (edge, cursor) => ({
+        get cursor() {
+          return cursor();
+        },
+        node: cardNode(edge.node),
+        relations: edge.relations ?? [],
+      }),
       totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
     });
 }
@@ -54,7 +64,12 @@ export function parts(
 ): EntityPage {
   return pageOf(args, info, {
     rows: edgesOf(context, lists.partsOf(node.id)),
-    toEdge: (edge, cursor) => ({ cursor, node: cardNode(edge.node) }),
+    toEdge: (edge, cursor) => ({
+      get cursor() {
+        return cursor();
+      },
+      node: cardNode(edge.node),
+    }),
     totalCount: () => withRecord(node, context, (record) => record.counts.parts),
   });
 }

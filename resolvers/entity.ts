@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityNameResolvers } from '../schema/generated/resolver-types.ts';
-import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
 import type { EntityCard, EntityRecord } from '../store/records.ts';
 import { lookupTags } from '../text/language-tag.ts';
@@ -8,6 +7,7 @@ import type { Context } from './context.ts';
 import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { storedRows } from './rows.ts';
+import { type Soon, whenThere } from './soon.ts';
 import { entityNameId } from './value-ids.ts';
 
 /** The fields that Person, Organisation and Initiative have in common. */
@@ -50,15 +50,15 @@ const withCard = <Value>(
   node: EntityNode,
   context: Context,
   use: (card: EntityCard) => Value,
-): Value | Promise<Value> => (node.card === null ? withRecord(node, context, use) : use(node.card));
+): Soon<Value> => (node.card === null ? withRecord(node, context, use) : use(node.card));
 
 /** At once where the record is at hand: a promise for each field would be most of the work of a list. */
 export function withRecord<Value>(
   node: EntityNode,
   { loaders }: Context,
   use: (record: EntityRecord) => Value,
-): Value | Promise<Value> {
-  return node.record === null ? loaders.linkedEntity(node.id).then(use) : use(node.record);
+): Soon<Value> {
+  return node.record === null ? whenThere(loaders.linkedEntity(node.id), use) : use(node.record);
 }
 
 function nameIn(record: EntityRecord, languages: readonly string[]): string {
@@ -73,11 +73,14 @@ function articles(
   info: GraphQLResolveInfo,
 ): EntityArticlePage {
   return pageOf(args, info, {
-    rows: storedRows(context.loaders.list, {
-      list: lists.articlesOf(node.id),
-      parse: (doc) => fromDoc('article', doc),
+    rows: storedRows(context.loaders, { list: lists.articlesOf(node.id), kind: 'article' }),
+    toEdge: (record, cursor) => ({
+      get cursor() {
+        return cursor();
+      },
+      node: articleNode(record),
+      entity: node,
     }),
-    toEdge: (record, cursor) => ({ cursor, node: articleNode(record), entity: node }),
     totalCount: () => withRecord(node, context, (record) => record.counts.articles),
   });
 }

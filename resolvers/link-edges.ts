@@ -11,26 +11,24 @@ import type { Context } from './context.ts';
 import { mentionIn } from './mentions.ts';
 import type { ArticleNode, EntityNode, MentionNode, RoleNode } from './nodes.ts';
 import { statedRole } from './roles.ts';
+import { type Soon, whenThere } from './soon.ts';
 
-async function mentions(
+function mentions(
   article: ArticleNode,
   entity: EntityNode,
   first: number,
   { loaders }: Context,
-): Promise<readonly MentionNode[]> {
+): Soon<readonly MentionNode[]> {
   const count = checkCount('first', first, 10);
-  const link = await loaders.link(article.id, entity.id);
-  return link.mentions.slice(0, count).map(mentionIn(article, entity));
+  return whenThere(loaders.link(article.id, entity.id), (link) =>
+    link.mentions.slice(0, count).map(mentionIn(article, entity)),
+  );
 }
 
-async function impliedBy(
-  article: ArticleNode,
-  entity: EntityNode,
-  { loaders }: Context,
-): Promise<RoleNode | null> {
-  const link = await loaders.link(article.id, entity.id);
-  return link.impliedBy === null ? null : statedRole(link.impliedBy, article);
-}
+const impliedBy = (article: ArticleNode, entity: EntityNode, { loaders }: Context): Soon<RoleNode | null> =>
+  whenThere(loaders.link(article.id, entity.id), (link) =>
+    link.impliedBy === null ? null : statedRole(link.impliedBy, article),
+  );
 
 export const EntityArticleEdge: EntityArticleEdgeResolvers = {
   cursor: ({ cursor }) => cursor,
@@ -42,8 +40,10 @@ export const EntityArticleEdge: EntityArticleEdgeResolvers = {
 export const ArticlePersonEdge: ArticlePersonEdgeResolvers = {
   cursor: ({ cursor }) => cursor,
   node: ({ node }) => node,
-  roles: async ({ node, article }, _, { loaders }) =>
-    (await loaders.link(article.id, node.id)).roles.map((role) => statedRole(role, article)),
+  roles: ({ node, article }, _, { loaders }) =>
+    whenThere(loaders.link(article.id, node.id), (link) =>
+      link.roles.map((role) => statedRole(role, article)),
+    ),
   mentions: ({ node, article }, { first }, context) => mentions(article, node, first, context),
 };
 

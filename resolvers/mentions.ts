@@ -1,9 +1,9 @@
 import type { MentionResolvers } from '../schema/generated/resolver-types.ts';
-import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
-import type { Place } from '../store/records.ts';
+import type { MentionRecord, Place } from '../store/records.ts';
 import type { Context } from './context.ts';
 import { type ArticleNode, articleRef, type EntityNode, entityRef, type MentionNode } from './nodes.ts';
+import { type Soon, whenThere } from './soon.ts';
 import { mentionId } from './value-ids.ts';
 
 export const Mention: MentionResolvers = {
@@ -26,18 +26,18 @@ export const mentionIn =
   (article: ArticleNode, entity: EntityNode | null) =>
   (place: Place): MentionNode => ({ place, article, entity });
 
-export function mentionNode(doc: string): MentionNode {
-  const record = fromDoc('mention', doc);
+export function mentionNode(record: MentionRecord): MentionNode {
   const entity = record.entity === null ? null : entityRef(record.entity.id, record.entity.kind);
   return { place: record, article: articleRef(record.article), entity };
 }
 
 /** The receipts of a fact, newest article first. */
-export async function evidenceFor(
+export const evidenceFor = (
   fact: string,
   first: number,
   { loaders }: Context,
-): Promise<readonly MentionNode[]> {
-  const { rows } = await loaders.list({ list: lists.evidenceFor(fact), limit: first, backward: false });
-  return rows.map(({ doc }) => mentionNode(doc));
-}
+): Soon<readonly MentionNode[]> =>
+  whenThere(
+    loaders.list('mention', { list: lists.evidenceFor(fact), limit: first, backward: false }),
+    ({ rows }) => rows.map(({ value }) => mentionNode(value)),
+  );

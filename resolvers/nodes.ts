@@ -15,6 +15,7 @@ import type {
   RelationName,
 } from '../store/records.ts';
 import type { Page } from './page.ts';
+import type { Soon } from './soon.ts';
 
 export interface ArticleNode {
   readonly kind: 'ARTICLE';
@@ -43,7 +44,7 @@ export interface RoleNode {
   readonly organisation: EntityNode | null;
   readonly former: boolean;
   /** At most so many receipts. */
-  readonly evidence: (first: number) => readonly MentionNode[] | Promise<readonly MentionNode[]>;
+  readonly evidence: (first: number) => Soon<readonly MentionNode[]>;
 }
 
 export interface EntityNameNode extends EntityName {
@@ -56,6 +57,7 @@ export interface InitiativeLinkNode {
 }
 
 interface Edge<Node> {
+  /** Computed where it is asked for. */
   readonly cursor: string;
   readonly node: Node;
 }

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, checkCount, DEFAULT_PAGE } from './bad-input.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Rows } from './rows.ts';
+import { cursorsOf, decodeCursor } from './cursor.ts';
+import type { Rows, Slice } from './rows.ts';
 import { selects } from './selection.ts';
+import { type Soon, whenThere } from './soon.ts';
 
 export interface PageArguments {
   readonly first?: number | null | undefined;
@@ -13,69 +14,115 @@ export interface PageArguments {
 
 /** A page of a list. Nothing is read before a field asks for it, and nothing twice. */
 export interface Page<Edge> {
-  edges(): Promise<readonly Edge[]>;
-  hasNextPage(): Promise<boolean>;
-  hasPreviousPage(): Promise<boolean>;
-  startCursor(): Promise<string | null>;
-  endCursor(): Promise<string | null>;
-  totalCount(): number | Promise<number>;
-  totalCountIsExact(): boolean | Promise<boolean>;
+  edges(): Soon<readonly Edge[]>;
+  hasNextPage(): Soon<boolean>;
+  hasPreviousPage(): Soon<boolean>;
+  startCursor(): Soon<string | null>;
+  endCursor(): Soon<string | null>;
+  totalCount(): Soon<number>;
+  totalCountIsExact(): Soon<boolean>;
 }
 
 interface PageOf<Value, Edge> {
   readonly rows: Rows<Value>;
-  readonly toEdge: (value: Value, cursor: string) => Edge;
-  readonly totalCount: () => number | Promise<number>;
-  readonly totalCountIsExact?: () => boolean | Promise<boolean>;
+  /** `cursor` computes it: most clients ask for none. */
+  readonly toEdge: (value: Value, cursor: () => string) => Edge;
+  readonly totalCount: () => Soon<number>;
+  readonly totalCountIsExact?: () => Soon<boolean>;
 }
 
 /** The page that the arguments ask for. Throws BAD_USER_INPUT at once, before anything is read. */
 export function pageOf<Value, Edge>(
   args: PageArguments,
   info: GraphQLResolveInfo,
-  { rows, toEdge, totalCount, totalCountIsExact = () => true }: PageOf<Value, Edge>,
+  list: PageOf<Value, Edge>,
 ): Page<Edge> {
-  const { size, backward, cursor } = checkPage(args, rows.name);
+  const asked = checkPage(args, list.rows.name);
   // One row more than the page tells whether the list goes on; it is read only where that is asked for.
-  const probesAhead = selects(info, 'pageInfo', backward ? 'hasPreviousPage' : 'hasNextPage');
-  const position = backward ? { before: cursor } : { after: cursor };
-  const ahead = once(() => rows.read({ limit: size + (probesAhead ? 1 : 0), backward, ...position }));
-  // What lies on the other side of the cursor depends on no row of the page: both are read in the same round.
-  const behind = once(async () => {
+  const probesAhead = selects(info, 'pageInfo', asked.backward ? 'hasPreviousPage' : 'hasNextPage');
+  return new ListPage(asked, probesAhead, list);
+}
+
+class ListPage<Value, Edge> implements Page<Edge> {
+  readonly #asked: AskedPage;
+  readonly #probesAhead: boolean;
+  readonly #list: PageOf<Value, Edge>;
+  readonly #toCursor: (sortKey: string) => string;
+  #slice: Soon<Slice<Value>> | undefined;
+  #edges: Soon<readonly Edge[]> | undefined;
+  #isBehind: Soon<boolean> | undefined;
+
+  constructor(asked: AskedPage, probesAhead: boolean, list: PageOf<Value, Edge>) {
+    this.#asked = asked;
+    this.#probesAhead = probesAhead;
+    this.#list = list;
+    this.#toCursor = cursorsOf(list.rows.name);
+  }
+
+  edges(): Soon<readonly Edge[]> {
+    this.#edges ??= whenThere(this.#ahead(), ({ rows }) => {
+      const { size, backward } = this.#asked;
+      const kept = rows.length > size ? rows.slice(0, size) : rows;
+      return (backward ? kept.toReversed() : kept).map(({ sortKey, value }) =>
+        this.#list.toEdge(value, () => this.#toCursor(sortKey)),
+      );
+    });
+    return this.#edges;
+  }
+
+  hasNextPage = (): Soon<boolean> => (this.#asked.backward ? this.#behind() : this.#goesOn());
+  hasPreviousPage = (): Soon<boolean> => (this.#asked.backward ? this.#goesOn() : this.#behind());
+  startCursor = (): Soon<string | null> => (this.#asked.backward ? this.#farCursor() : this.#nearCursor());
+  endCursor = (): Soon<string | null> => (this.#asked.backward ? this.#nearCursor() : this.#farCursor());
+  totalCount = (): Soon<number> => this.#list.totalCount();
+  totalCountIsExact = (): Soon<boolean> => this.#list.totalCountIsExact?.() ?? true;
+
+  #ahead(): Soon<Slice<Value>> {
+    const { size, backward, cursor } = this.#asked;
+    const position = backward ? { before: cursor } : { after: cursor };
+    this.#slice ??= this.#list.rows.read({
+      limit: size + (this.#probesAhead ? 1 : 0),
+      backward,
+      ...position,
+    });
+    return this.#slice;
+  }
+
+  /** What lies on the other side of the cursor depends on no row of the page: both are read in the same round. */
+  #behind(): Soon<boolean> {
+    const { backward, cursor } = this.#asked;
     if (cursor === undefined) return false;
     const before = backward ? { after: cursor } : { before: cursor };
-    const found = await rows.read({ limit: 1, backward: !backward, inclusive: true, ...before });
-    return found.rows.length > 0 || found.stoppedAt !== null;
-  });
-  const page = once(async () => {
-    const { rows: found, stoppedAt } = await ahead();
-    const kept = found.slice(0, size).map(({ sortKey, value }) => ({ sortKey, value }));
-    // Where reading gave up, the page's far cursor goes on from there, though no edge of the page stands there.
-    const farEnd = found.length > size ? null : stoppedAt;
-    const keys = kept.map(({ sortKey }) => sortKey);
-    const [near, far] = [keys[0] ?? null, farEnd ?? keys.at(-1) ?? null];
-    return {
-      kept: backward ? kept.toReversed() : kept,
-      start: backward ? far : near,
-      end: backward ? near : far,
-    };
-  });
-  const goesOn = async () => {
-    const { rows: found, stoppedAt } = await ahead();
-    return found.length > size || stoppedAt !== null;
-  };
-  const toCursor = (sortKey: string | null) => (sortKey === null ? null : encodeCursor(rows.name, sortKey));
-  return {
-    edges: once(async () =>
-      (await page()).kept.map(({ sortKey, value }) => toEdge(value, encodeCursor(rows.name, sortKey))),
-    ),
-    hasNextPage: backward ? behind : goesOn,
-    hasPreviousPage: backward ? goesOn : behind,
-    startCursor: async () => toCursor((await page()).start),
-    endCursor: async () => toCursor((await page()).end),
-    totalCount,
-    totalCountIsExact,
-  };
+    this.#isBehind ??= whenThere(
+      this.#list.rows.read({ limit: 1, backward: !backward, inclusive: true, ...before }),
+      ({ rows, stoppedAt }) => rows.length > 0 || stoppedAt !== null,
+    );
+    return this.#isBehind;
+  }
+
+  #goesOn(): Soon<boolean> {
+    return whenThere(
+      this.#ahead(),
+      ({ rows, stoppedAt }) => rows.length > this.#asked.size || stoppedAt !== null,
+    );
+  }
+
+  #nearCursor(): Soon<string | null> {
+    return whenThere(this.#ahead(), ({ rows }) => {
+      const [near] = rows;
+      return near === undefined || this.#asked.size === 0 ? null : this.#toCursor(near.sortKey);
+    });
+  }
+
+  #farCursor(): Soon<string | null> {
+    return whenThere(this.#ahead(), ({ rows, stoppedAt }) => {
+      const { size } = this.#asked;
+      // Where reading gave up, the page's far cursor goes on from there, though no edge of the page stands there.
+      const end = rows.length > size ? null : stoppedAt;
+      const far = end ?? rows[Math.min(size, rows.length) - 1]?.sortKey;
+      return far === undefined ? null : this.#toCursor(far);
+    });
+  }
 }
 
 /** Throws BAD_USER_INPUT where the arguments of a page lead both ways. */
@@ -85,7 +132,14 @@ export function checkDirection({ first, after, last, before }: Readonly<Record<s
   }
 }
 
-function checkPage(args: PageArguments, list: string) {
+interface AskedPage {
+  readonly size: number;
+  readonly backward: boolean;
+  /** The sort key behind which, or before which, the page begins. */
+  readonly cursor: string | undefined;
+}
+
+function checkPage(args: PageArguments, list: string): AskedPage {
   const { first, after, last, before } = args;
   checkDirection({ first, after, last, before });
   const backward = last != null || before != null;
@@ -95,10 +149,10 @@ function checkPage(args: PageArguments, list: string) {
   return { size, backward, cursor };
 }
 
-export function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
   return () => {
-    value ??= compute();
-    return value;
+    known ??= { value: compute() };
+    return known.value;
   };
 }

@@ -1,4 +1,3 @@
-import { fromDoc } from '../store/documents.ts';
 import { lists } from '../store/keys.ts';
 import { type ArticleRecord, ENTITY_KINDS, type EntityId, type EntityRecord } from '../store/records.ts';
 import type { Context } from './context.ts';
@@ -56,17 +55,18 @@ interface Candidate {
 const candidatesIn = new WeakMap<object, readonly Candidate[]>();
 
 async function newestWith(entity: EntityId, loaders: Context['loaders']): Promise<readonly Candidate[]> {
-  const { rows } = await loaders.list({
+  const { rows } = await loaders.list('article', {
     list: lists.articlesOf(entity),
     limit: CANDIDATES_PER_ENTITY,
     backward: false,
   });
   const known = candidatesIn.get(rows);
   if (known !== undefined) return known;
-  const candidates = rows.map(({ sortKey, doc }) => {
-    const record = fromDoc('article', doc);
-    return { sortKey, record, entities: new Set(entitiesOf(record)) };
-  });
+  const candidates = rows.map(({ sortKey, value: record }) => ({
+    sortKey,
+    record,
+    entities: new Set(entitiesOf(record)),
+  }));
   candidatesIn.set(rows, candidates);
   return candidates;
 }

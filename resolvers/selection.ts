@@ -1,17 +1,20 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
+/** What of graphql-js's information selections are looked up in. */
+export type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
 /**
  * Whether the query selects `path` below the field being resolved, fragments included. What @skip or @include may
  * leave out counts as selected.
  */
-export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
+export function selects(info: Selecting, ...path: readonly string[]): boolean {
   return info.fieldNodes.some((field) => reaches(field.selectionSet, path, info));
 }
 
 function reaches(
   selections: SelectionSetNode | undefined,
   path: readonly string[],
-  info: GraphQLResolveInfo,
+  info: Selecting,
 ): boolean {
   const [name, ...rest] = path;
   if (name === undefined) return true;

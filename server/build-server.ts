@@ -7,6 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ReadCost } from '../store/meter.ts';
+import { hintAtCaching } from './caching/hint-at-caching.ts';
+import { tellCost } from './cost/tell-cost.ts';
 import { formatError } from './errors/format-error.ts';
 import { settleAnswer } from './errors/settle-answer.ts';
 import { stringifyAnswer } from './front/stringify-answer.ts';
@@ -17,16 +19,25 @@ import { createDocumentStore } from './parsed-queries.ts';
 import { createQueryCache } from './persisted-queries.ts';
 import type { RequestContext } from './request-context.ts';
 import { buildSchema } from './schema.ts';
+import { onlyTrusted, type TrustedOperations } from './trusted-operations.ts';
 
 /** Told of every answer: what it was for and what it read. */
 export type OnAnswer = (answer: { readonly operationName: string | null; readonly cost: ReadCost }) => void;
 
+export interface ServerOptions {
+  readonly onAnswer: OnAnswer;
+  readonly log: Log;
+  readonly introspection: boolean;
+  readonly trusted: TrustedOperations;
+}
+
 /** The one assembly of Apollo Server: Lambda, the local server and the tests all run this. */
-export function buildServer(
-  onAnswer: OnAnswer,
-  log: Log,
-  introspection: boolean,
-): ApolloServer<RequestContext> {
+export function buildServer({
+  onAnswer,
+  log,
+  introspection,
+  trusted,
+}: ServerOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema: buildSchema(),
     introspection,
@@ -34,7 +45,7 @@ export function buildServer(
     // A Lambda container is frozen, not stopped: there is no signal to drain on.
     stopOnTerminationSignals: false,
     documentStore: createDocumentStore(),
-    cache: createQueryCache(),
+    cache: createQueryCache(trusted),
     // No cookies, no changes: what a foreign page could make a browser send, it may send. See SECURITY.md.
     csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
@@ -46,8 +57,11 @@ export function buildServer(
     logger: loggerOf(log),
     plugins: [
       observe(onAnswer),
+      onlyTrusted(trusted),
       enforceLimits,
       settleAnswer,
+      tellCost,
+      hintAtCaching,
       // It instruments every field, which is half of the work of a large answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -6,7 +6,7 @@ export type AllowedOrigins = '*' | readonly string[];
 
 const DAY = 86_400;
 /** What a client may read of an answer besides its body. */
-const EXPOSED = 'retry-after, x-request-id';
+const EXPOSED = 'etag, retry-after, x-request-id';
 
 /** Answers a browser that asks whether it may send the request it has in mind. */
 export function preflight(
@@ -32,12 +32,11 @@ export function preflight(
 export function corsHeaders(origin: string | undefined, origins: AllowedOrigins): Record<string, string> {
   if (origins === '*')
     return { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
-  // Caches must not hand one origin's answer to another.
-  if (origin === undefined || !origins.includes(origin)) return { vary: 'accept, origin' };
+  // Caches do not hand one origin's answer to another: every answer varies by it (front/finish.ts).
+  if (origin === undefined || !origins.includes(origin)) return {};
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': EXPOSED,
-    vary: 'accept, origin',
   };
 }
 

@@ -5,7 +5,9 @@ import { explainError, printResult, progressOn, sayWaiting } from '../seed/comma
 import { watchContent } from '../seed/commands/watch.ts';
 import { seed } from '../seed/pipeline.ts';
 import { type Content, contentIn, listTexts, seedContent } from '../seed/read/content.ts';
+import { contentVersion } from '../store/content-version.ts';
 import { ensureTable } from '../store/dynamodb.ts';
+import { createKeptReads } from '../store/kept-reads.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import { createHandler, type Handler } from './handler.ts';
@@ -14,6 +16,8 @@ import { PortInUseError } from './local/loopback.ts';
 import { whenToStop } from './local/when-to-stop.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
 import { catchLooseRejections } from './log/loose-rejections.ts';
+import { trustedIn } from './trusted-file.ts';
+import { ManifestError } from './trusted-operations.ts';
 
 const HELP = `npm start -- [--content DIR]
 
@@ -50,12 +54,22 @@ async function main(): Promise<void> {
     const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     // An embedded database holds nothing that another folder could lose.
     const mayRemoveMost = config.endpoint === null;
+    // No request of this process goes by what it has kept while this process writes: nobody else is to be told.
     const { graceMs, stateFile } = store;
-    const seeding = { onProgress, onWait: sayWaiting, graceMs, mayRemoveMost, stateFile };
+    const seeding = { onProgress, onWait: sayWaiting, graceMs, noticeMs: 0, mayRemoveMost, stateFile };
+    const kept = createKeptReads({
+      versionNow: () => contentVersion(store.serving),
+      lifetimeMs: graceMs / 2,
+    });
     const seedOnce = async (now: Content, touched: ReadonlySet<string> | null) => {
-      const result = await seed(store.database, now, { ...seeding, touched });
-      // What was left out is not named again before something changes.
-      if (result.texts > 0) printResult(result, false);
+      await kept.pause();
+      try {
+        const result = await seed(store.database, now, { ...seeding, touched });
+        // What was left out is not named again before something changes.
+        if (result.texts > 0) printResult(result, false);
+      } finally {
+        kept.resume();
+      }
     };
     await seedOnce(content, null);
     handler.resolve(
@@ -63,6 +77,8 @@ async function main(): Promise<void> {
         log,
         origins: config.origins,
         introspection: config.introspection,
+        kept,
+        trusted: trustedIn(config),
       }),
     );
     console.log(`Content     ${content.articles}, in ${store.description}`);
@@ -103,7 +119,7 @@ async function closeAll(): Promise<void> {
 function fail(error: unknown): void {
   // What is interrupted fails; it was asked to.
   if (isEnding) return;
-  const expected = [ArgumentError, ConfigError, PortInUseError, StoreInUseError];
+  const expected = [ArgumentError, ConfigError, ManifestError, PortInUseError, StoreInUseError];
   const isExpected = expected.some((type) => error instanceof type);
   console.error(isExpected && error instanceof Error ? error.message : explainError(error));
   process.exit(1);

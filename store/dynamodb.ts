@@ -1,5 +1,4 @@
 import {
-  BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   CreateTableCommand,
@@ -9,12 +8,13 @@ import {
   type DynamoDBClientConfig,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   ResourceNotFoundException,
   ScanCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { patientClient, servingClient } from './client-settings.ts';
+import { leanSend } from './lean-send.ts';
+import { type Send, sdkSend } from './send.ts';
 import { tableDefinition } from './table.ts';
 
 /**
@@ -22,19 +22,22 @@ import { tableDefinition } from './table.ts';
  * `store/` sees them (biome.json enforces it).
  */
 export {
-  BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   ScanCommand,
 };
 
-export interface Database {
+export interface Connection {
   readonly client: DynamoDBClient;
   readonly tableName: string;
+}
+
+export interface Database extends Connection {
+  /** How reads are sent. */
+  readonly send: Send;
 }
 
 export interface DatabaseConfig {
@@ -45,21 +48,32 @@ export interface DatabaseConfig {
   readonly anonymous: boolean;
   /** Somebody waits for the answer: short timeouts, quick retries. A seeding is patient, which is the default. */
   readonly serving?: boolean;
+  /** Whether reads go out without the SDK as long as nothing is wrong; default: where somebody waits. */
+  readonly lean?: boolean;
 }
 
 /** Opens a client. Makes no request. */
-export function openDatabase({ tableName, endpoint, anonymous, serving }: DatabaseConfig): Database {
-  const config: DynamoDBClientConfig = { ...(serving === true ? servingClient : patientClient) };
+export function openDatabase({
+  tableName,
+  endpoint,
+  anonymous,
+  serving = false,
+  lean = serving,
+}: DatabaseConfig): Database {
+  const config: DynamoDBClientConfig = { ...(serving ? servingClient : patientClient) };
   if (endpoint !== null) config.endpoint = endpoint;
   if (anonymous) {
     config.region = 'local';
     config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   }
-  return { client: new DynamoDBClient(config), tableName };
+  const client = new DynamoDBClient(config);
+  // It picks apart every request and answer for a logger that nobody has given.
+  client.middlewareStack.remove('loggerMiddleware');
+  return { client, tableName, send: lean ? leanSend(client) : sdkSend(client) };
 }
 
 /** Creates the table where it does not exist. On AWS the CDK app has made it already. */
-export async function ensureTable({ client, tableName }: Database): Promise<void> {
+export async function ensureTable({ client, tableName }: Connection): Promise<void> {
   if (await tableExists({ client, tableName })) return;
   const { partitionKey, sortKey } = tableDefinition;
   await client.send(
@@ -83,7 +97,7 @@ export async function ensureTable({ client, tableName }: Database): Promise<void
   );
 }
 
-export async function tableExists({ client, tableName }: Database): Promise<boolean> {
+export async function tableExists({ client, tableName }: Connection): Promise<boolean> {
   try {
     await client.send(new DescribeTableCommand({ TableName: tableName }));
     return true;

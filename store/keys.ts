@@ -44,6 +44,8 @@ export const isPathKey = ({ pk, sk }: Key): boolean => pk === 'SEED' && sk.start
 /** `KIND#slug` of the key of a pin or of a slug. */
 export const addressOf = ({ pk, sk }: Key): string =>
   pk === 'SEED' ? sk.slice(PIN.length) : pk.slice(SLUG.length);
+/** How large things are at most: what an operation costs at most follows from it. */
+export const seedSizesKey: Key = { pk: 'SEED', sk: 'SIZES' };
 /** Who is writing now. */
 export const seedLeaseKey: Key = { pk: 'SEED', sk: 'LEASE' };
 

@@ -1,6 +1,8 @@
 /** What reading cost. */
 export interface ReadCost {
   readonly requests: number;
+  /** The longest chain of requests that waited for each other. */
+  readonly rounds: number;
   /** As DynamoDB charges them: half a unit for 4 KB read eventually consistent. */
   readonly readUnits: number;
 }
@@ -20,6 +22,8 @@ export class ReadLimitError extends Error {
 export class Meter {
   readonly #most: number;
   #requests = 0;
+  #rounds = 0;
+  #roundsDone = 0;
   #readUnits = 0;
 
   constructor(mostReadUnits = Number.POSITIVE_INFINITY) {
@@ -33,12 +37,22 @@ export class Meter {
 
   async measure<T extends { readUnits: number }>(request: () => Promise<T>): Promise<T> {
     this.#requests += 1;
+    // What is asked now may follow from every answer that is there.
+    const round = this.#roundsDone + 1;
+    this.#rounds = Math.max(this.#rounds, round);
     const result = await request();
+    this.#roundsDone = Math.max(this.#roundsDone, round);
     this.#readUnits += result.readUnits;
     return result;
   }
 
+  /** Counts units as read. Throws ReadLimitError. */
+  charge(readUnits: number): void {
+    this.check();
+    this.#readUnits += readUnits;
+  }
+
   get cost(): ReadCost {
-    return { requests: this.#requests, readUnits: this.#readUnits };
+    return { requests: this.#requests, rounds: this.#rounds, readUnits: this.#readUnits };
   }
 }

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { BatchGetItemCommand, type Database, GetItemCommand, QueryCommand } from './dynamodb.ts';
+import type { Database } from './dynamodb.ts';
 import type { Key, ListName } from './keys.ts';
 import type { ReadCost } from './meter.ts';
 import { type OpenReading, openReading, type Reading } from './reading.ts';
@@ -35,8 +35,12 @@ export interface ListRow {
 export interface Reader {
   /** The documents at `keys` in the same order, null where there is none; all of them in one round. */
   get(keys: readonly Key[], options?: { readonly consistent: boolean }): Promise<(string | null)[]>;
+  /** At most `limit` items of one partition, the last of its order first. */
+  partition(pk: string, limit: number): Promise<ListSlice>;
   /** At most `limit` rows; in the list's order, or reversed with `backward`. */
   list(range: ListRange): Promise<ListSlice>;
+  /** Charges what need not be read because it is kept: a refusal does not depend on what is. Throws ReadLimitError. */
+  charge(readUnits: number): void;
   readonly cost: ReadCost;
 }
 
@@ -48,7 +52,9 @@ export function openReader(database: Database, options: Reading = {}): Reader {
   const reading = openReading(database, options);
   return {
     get: (keys, { consistent } = { consistent: false }) => getDocs(reading, keys, consistent),
+    partition: (pk, limit) => lastItems(reading, pk, limit),
     list: (range) => listRows(reading, range),
+    charge: (readUnits) => reading.meter.charge(readUnits),
     get cost() {
       return reading.meter.cost;
     },
@@ -71,17 +77,12 @@ async function getDocs(reading: OpenReading, keys: readonly Key[], consistent: b
 
 async function getDoc({ send, meter, tableName }: OpenReading, key: Key, consistent: boolean) {
   const { doc } = await meter.measure(async () => {
-    const answer = await send((client, options) =>
-      client.send(
-        new GetItemCommand({
-          TableName: tableName,
-          Key: keyAttributes(key),
-          ConsistentRead: consistent,
-          ReturnConsumedCapacity: 'TOTAL',
-        }),
-        options,
-      ),
-    );
+    const answer = await send('GetItem', {
+      TableName: tableName,
+      Key: keyAttributes(key),
+      ConsistentRead: consistent,
+      ReturnConsumedCapacity: 'TOTAL',
+    });
     return { doc: answer.Item?.doc?.S ?? null, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
   });
   return doc;
@@ -99,15 +100,10 @@ async function getBatch(
     if (round > 0) await pause(round);
     const keys = wanted;
     const { answer } = await meter.measure(async () => {
-      const answer = await send((client, options) =>
-        client.send(
-          new BatchGetItemCommand({
-            RequestItems: { [tableName]: { Keys: keys, ConsistentRead: consistent } },
-            ReturnConsumedCapacity: 'TOTAL',
-          }),
-          options,
-        ),
-      );
+      const answer = await send('BatchGetItem', {
+        RequestItems: { [tableName]: { Keys: keys, ConsistentRead: consistent } },
+        ReturnConsumedCapacity: 'TOTAL',
+      });
       const readUnits = (answer.ConsumedCapacity ?? []).reduce((sum, c) => sum + (c.CapacityUnits ?? 0), 0);
       return { answer, readUnits };
     });
@@ -121,6 +117,27 @@ async function getBatch(
 const pause = (round: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 20 * 2 ** round)));
 
+async function lastItems(
+  { send, meter, tableName }: OpenReading,
+  pk: string,
+  limit: number,
+): Promise<ListSlice> {
+  return meter.measure(async () => {
+    const answer = await send('Query', {
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+      ScanIndexForward: false,
+      Limit: limit,
+      ReturnConsumedCapacity: 'TOTAL',
+    });
+    const rows: ListRow[] = [];
+    for (const { sk, doc } of answer.Items ?? [])
+      if (sk?.S !== undefined && doc?.S !== undefined) rows.push({ sortKey: sk.S, doc: doc.S });
+    return { rows, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
+  });
+}
+
 async function listRows({ send, meter, tableName }: OpenReading, range: ListRange): Promise<ListSlice> {
   const { list, limit, backward } = range;
   const rows: ListRow[] = [];
@@ -131,20 +148,15 @@ async function listRows({ send, meter, tableName }: OpenReading, range: ListRang
     if (ends.low !== undefined && ends.high !== undefined && ends.low > ends.high) return { rows, readUnits };
     const { condition, values } = sortKeyCondition(ends);
     const { answer, readUnits: units } = await meter.measure(async () => {
-      const answer = await send((client, options) =>
-        client.send(
-          new QueryCommand({
-            TableName: tableName,
-            KeyConditionExpression: `pk = :pk${condition}`,
-            ExpressionAttributeValues: { ':pk': { S: `LIST#${list}` }, ...values },
-            ScanIndexForward: !backward,
-            // An end that is left out may be read all the same (see sortKeyCondition).
-            Limit: limit - rows.length + (readsExcluded(ends) ? 1 : 0),
-            ReturnConsumedCapacity: 'TOTAL',
-          }),
-          options,
-        ),
-      );
+      const answer = await send('Query', {
+        TableName: tableName,
+        KeyConditionExpression: `pk = :pk${condition}`,
+        ExpressionAttributeValues: { ':pk': { S: `LIST#${list}` }, ...values },
+        ScanIndexForward: !backward,
+        // An end that is left out may be read all the same (see sortKeyCondition).
+        Limit: limit - rows.length + (readsExcluded(ends) ? 1 : 0),
+        ReturnConsumedCapacity: 'TOTAL',
+      });
       return { answer, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
     });
     readUnits += units;

@@ -1,7 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Database } from './dynamodb.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { Meter } from './meter.ts';
+import type { Send } from './send.ts';
 import { unavailable } from './unavailable.ts';
 
 /** What one request of a client may take of the database. */
@@ -16,29 +16,24 @@ export interface Reading {
 export interface OpenReading {
   readonly tableName: string;
   readonly meter: Meter;
-  /** Sends one command. Throws DatabaseUnavailableError, ReadLimitError, or whatever is wrong with the command. */
-  send<Answer>(command: (client: DynamoDBClient, options: SendOptions) => Promise<Answer>): Promise<Answer>;
-}
-
-interface SendOptions {
-  readonly abortSignal?: AbortSignal;
+  /** Sends one read. Throws DatabaseUnavailableError, ReadLimitError, or whatever is wrong with what was sent. */
+  readonly send: Send;
 }
 
 export function openReading(
-  { client, tableName }: Database,
+  { client, tableName, send }: Database,
   { signal, mostReadUnits }: Reading,
 ): OpenReading {
   const meter = new Meter(mostReadUnits);
   const gate: Gate = gateOf(client);
-  const options: SendOptions = signal === undefined ? {} : { abortSignal: signal };
   return {
     tableName,
     meter,
-    async send(command) {
+    async send(operation, input) {
       try {
         return await gate.pass(signal, () => {
           meter.check();
-          return command(client, options);
+          return send(operation, input, signal);
         });
       } catch (error) {
         throw unavailable(error) ?? error;

@@ -125,6 +125,12 @@ export async function replaceState(
   }
 }
 
+/** An item beside the content, such as how large things are in it. */
+export async function putState(database: Database, key: Key, doc: object): Promise<void> {
+  const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
+  await writeBatch(database, [{ PutRequest: { Item: item } }]);
+}
+
 function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
   const attributes = {
     pk: { S: pk },

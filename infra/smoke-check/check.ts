@@ -15,6 +15,12 @@ export interface Patience {
   readonly pauseMs: number;
 }
 
+/** Where to ask, and what to show there; null for nothing. */
+export interface AskedApi {
+  readonly url: string;
+  readonly secret: string | null;
+}
+
 /** An API that does not answer as it should. Its message says what was asked, expected and answered. */
 export class SmokeCheckError extends Error {
   override readonly name = 'SmokeCheckError';
@@ -28,7 +34,7 @@ const REQUEST_MS = 10_000;
  * again. Throws SmokeCheckError for the first that stays wrong.
  */
 export async function checkApi(
-  url: string,
+  api: AskedApi,
   expectations: readonly Expectation[],
   patience: Patience,
 ): Promise<void> {
@@ -36,7 +42,7 @@ export async function checkApi(
   for (const expectation of expectations) {
     for (const ask of [askByPost, askByGet]) {
       for (;;) {
-        const fault = await faultOf(url, expectation, ask);
+        const fault = await faultOf(api, expectation, ask);
         if (fault === null) break;
         if (performance.now() >= until) throw new SmokeCheckError(fault);
         await new Promise((resolve) => setTimeout(resolve, patience.pauseMs));
@@ -45,23 +51,30 @@ export async function checkApi(
   }
 }
 
-type Ask = (url: string, query: string) => Promise<Response>;
+type Ask = (api: AskedApi, query: string) => Promise<Response>;
 
-const askByPost: Ask = (url, query) =>
-  fetch(url, {
+/** As CloudFront shows that it is CloudFront: server/front/origin-secret.ts. */
+const originHeaders = ({ secret }: AskedApi): Record<string, string> =>
+  secret === null ? {} : { 'x-kiosque-origin': secret };
+
+const askByPost: Ask = (api, query) =>
+  fetch(api.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...originHeaders(api) },
     body: JSON.stringify({ query }),
     signal: AbortSignal.timeout(REQUEST_MS),
   });
 
-const askByGet: Ask = (url, query) =>
-  fetch(`${url}?${new URLSearchParams({ query })}`, { signal: AbortSignal.timeout(REQUEST_MS) });
+const askByGet: Ask = (api, query) =>
+  fetch(`${api.url}?${new URLSearchParams({ query })}`, {
+    headers: originHeaders(api),
+    signal: AbortSignal.timeout(REQUEST_MS),
+  });
 
-async function faultOf(url: string, { query, data }: Expectation, ask: Ask): Promise<string | null> {
+async function faultOf(api: AskedApi, { query, data }: Expectation, ask: Ask): Promise<string | null> {
   const asked = `${ask === askByGet ? 'GET' : 'POST'} ${query}`;
   try {
-    const response = await ask(url, query);
+    const response = await ask(api, query);
     const body = await response.text();
     if (response.status === 200 && isDeepStrictEqual(parse(body), { data })) return null;
     return `${asked}: expected ${JSON.stringify({ data })}, got ${response.status} ${body.slice(0, 500)}`;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CdkCustomResourceEvent, CdkCustomResourceResponse, Context } from 'aws-lambda';
+import { readConfig } from '../../config/config.ts';
 import { checkApi, EXPECTATIONS_FILE, type Expectation } from './check.ts';
 
 /** For the last look at a wrong answer, and to say so. */
@@ -17,7 +18,11 @@ export async function onEvent(
     await readFile(join(import.meta.dirname, EXPECTATIONS_FILE), 'utf8'),
   );
   const patience = { forMs: getRemainingTimeInMillis() - RESERVE_MS, pauseMs: 2_000 };
-  await checkApi(event.ResourceProperties.ApiUrl, expectations, patience);
+  await checkApi(
+    { url: event.ResourceProperties.ApiUrl, secret: readConfig().originSecret },
+    expectations,
+    patience,
+  );
   console.info(`${expectations.length} queries answered as the texts say.`);
   return { ...answer, Data: { Queries: String(expectations.length) } };
 }

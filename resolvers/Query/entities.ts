@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityOrder, QueryResolvers } from '../../schema/generated/resolver-types.ts';
-import { fromDoc } from '../../store/documents.ts';
 import { lists } from '../../store/keys.ts';
 import type { EntityKind } from '../../store/records.ts';
 import { toAddress } from '../bad-input.ts';
@@ -8,17 +7,16 @@ import type { Context } from '../context.ts';
 import { type EntityNode, type EntityPage, entityNode } from '../nodes.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { storedRows } from '../rows.ts';
+import { type Soon, whenThere } from '../soon.ts';
 
 const bySlug =
   (kind: EntityKind) =>
-  async (
-    _: object,
-    { slug }: { readonly slug: string },
-    { loaders }: Context,
-  ): Promise<EntityNode | null> => {
+  (_: object, { slug }: { readonly slug: string }, { loaders }: Context): Soon<EntityNode | null> => {
     const address = toAddress('slug', slug);
-    const record = address === null ? null : await loaders.entityBySlug(kind, address);
-    return record === null ? null : entityNode(record);
+    if (address === null) return null;
+    return whenThere(loaders.entityBySlug(kind, address), (record) =>
+      record === null ? null : entityNode(record),
+    );
   };
 
 const listOf =
@@ -31,8 +29,13 @@ const listOf =
   ): EntityPage => {
     const list = orderBy === 'MOST_MENTIONED' ? lists.entitiesByMentions(kind) : lists.entitiesByName(kind);
     return pageOf(args, info, {
-      rows: storedRows(loaders.list, { list, parse: (doc) => fromDoc('entity', doc) }),
-      toEdge: (record, cursor) => ({ cursor, node: entityNode(record) }),
+      rows: storedRows(loaders, { list, kind: 'entity' }),
+      toEdge: (record, cursor) => ({
+        get cursor() {
+          return cursor();
+        },
+        node: entityNode(record),
+      }),
       totalCount: () => loaders.count(lists.entitiesByName(kind)),
     });
   };

@@ -1,10 +1,10 @@
-import { fromDoc } from '../../store/documents.ts';
 import { type ListName, lists } from '../../store/keys.ts';
 import type { ArticleId, ArticleRecord } from '../../store/records.ts';
 import { isArticleId } from '../../store/records.ts';
 import type { Loaders } from '../loaders.ts';
 import { once } from '../page.ts';
 import { type Rows, type Stretch, storedRows, turn } from '../rows.ts';
+import { type Soon, whenThere } from '../soon.ts';
 import type { ArticleQuery, Condition } from './article-query.ts';
 import { listInUse } from './list-in-use.ts';
 import { Budget, direction, storedPostings, unionOf } from './postings.ts';
@@ -20,8 +20,8 @@ const COUNTED_AT_MOST = 1_000;
 
 interface FilteredArticles {
   readonly rows: Rows<ArticleRecord>;
-  readonly totalCount: () => Promise<number>;
-  readonly totalCountIsExact: () => Promise<boolean>;
+  readonly totalCount: () => Soon<number>;
+  readonly totalCountIsExact: () => Soon<boolean>;
 }
 
 const EVERY_ARTICLE: Condition = { list: lists.articles, entity: null };
@@ -32,17 +32,17 @@ export function filteredArticles(query: ArticleQuery, reversed: boolean, loaders
   const isOneList = others.length === 0 && query.any === null;
   const rows = isOneList ? oneList(only, query, reversed, loaders) : severalLists(query, reversed, loaders);
   const isWholeList = isOneList && query.bounds.to === undefined;
-  const count = once(async () =>
-    isWholeList ? { n: await lengthOf(only, loaders), isExact: true } : countByWalking(query, loaders),
+  const count = once(() =>
+    isWholeList
+      ? whenThere(lengthOf(only, loaders), (n) => ({ n, isExact: true }))
+      : countByWalking(query, loaders),
   );
   return {
     rows,
-    totalCount: async () => (await count()).n,
-    totalCountIsExact: async () => (await count()).isExact,
+    totalCount: () => whenThere(count(), ({ n }) => n),
+    totalCountIsExact: () => whenThere(count(), ({ isExact }) => isExact),
   };
 }
-
-const parseArticle = (doc: string): ArticleRecord => fromDoc('article', doc);
 
 /** One condition is a list of its own, with the articles in it: a page is one Query. */
 function oneList(
@@ -52,19 +52,22 @@ function oneList(
   loaders: Loaders,
 ): Rows<ArticleRecord> {
   const { entity } = condition;
-  const rowsOf = (list: ListName) =>
-    storedRows(loaders.list, { list, parse: parseArticle, reversed, bounds });
+  const rowsOf = (list: ListName) => storedRows(loaders, { list, kind: 'article', reversed, bounds });
   // Named by what was asked for: a cursor stays valid when content comes that another list is read for.
   const { name } = rowsOf(condition.list);
   return {
     name,
-    async read(stretch) {
-      const slice = await rowsOf(await listInUse(condition, loaders)).read(stretch);
-      if (entity === null || slice.rows.length > 0) return slice;
-      const survivor = await loaders.entityById(entity);
-      if (survivor === null || survivor.id === entity) return slice;
-      return rowsOf(lists.articlesOf(survivor.id)).read(stretch);
-    },
+    read: (stretch) =>
+      whenThere(listInUse(condition, loaders), (list) =>
+        whenThere(rowsOf(list).read(stretch), (slice) => {
+          if (entity === null || slice.rows.length > 0) return slice;
+          return whenThere(loaders.entityById(entity), (survivor) =>
+            survivor === null || survivor.id === entity
+              ? slice
+              : rowsOf(lists.articlesOf(survivor.id)).read(stretch),
+          );
+        }),
+      ),
   };
 }
 
@@ -125,9 +128,10 @@ async function countByWalking(
   };
 }
 
-async function lengthOf(condition: Condition, loaders: Loaders): Promise<number> {
-  if (condition.entity !== null) return (await loaders.entityById(condition.entity))?.counts.articles ?? 0;
-  return loaders.count(await listInUse(condition, loaders));
+function lengthOf(condition: Condition, loaders: Loaders): Soon<number> {
+  if (condition.entity !== null)
+    return whenThere(loaders.entityById(condition.entity), (record) => record?.counts.articles ?? 0);
+  return whenThere(listInUse(condition, loaders), loaders.count);
 }
 
 function idIn(sortKey: string): ArticleId {

@@ -1,5 +1,6 @@
 import type { ListName } from '../../store/keys.ts';
 import type { Loaders } from '../loaders.ts';
+import { allThere, type Soon, whenThere } from '../soon.ts';
 import type { Condition } from './article-query.ts';
 
 /**
@@ -8,9 +9,11 @@ import type { Condition } from './article-query.ts';
  * it. Their counts tell, half a unit each, all in one round, and only for a tag that can be shortened. The answer holds
  * for the request, whichever page, count or probe asks.
  */
-export async function listInUse({ list, shorter = [] }: Condition, loaders: Loaders): Promise<ListName> {
+export function listInUse({ list, shorter = [] }: Condition, loaders: Loaders): Soon<ListName> {
   if (shorter.length === 0) return list;
   const known = [list, ...shorter];
-  const counts = await Promise.all(known.map((name) => loaders.count(name)));
-  return known.find((_, i) => (counts[i] ?? 0) > 0) ?? list;
+  return whenThere(
+    allThere(known.map(loaders.count)),
+    (counts) => known.find((_, i) => (counts[i] ?? 0) > 0) ?? list,
+  );
 }

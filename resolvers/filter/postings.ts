@@ -1,6 +1,5 @@
 import { lists } from '../../store/keys.ts';
-import type { ListSlice } from '../../store/read.ts';
-import type { Loaders } from '../loaders.ts';
+import type { KeySlice, Loaders } from '../loaders.ts';
 import type { ArticleQuery, Condition } from './article-query.ts';
 
 /** Sort keys of articles that satisfy a condition, in one direction, from wherever one asks. */
@@ -64,13 +63,13 @@ export function storedPostings(
     asked = 0;
     const slice = await load(key);
     budget.spend(slice.readUnits);
-    buffer = slice.rows.map((row) => row.sortKey);
+    buffer = slice.keys;
     at = 0;
-    isComplete = slice.rows.length < chunk;
+    isComplete = slice.keys.length < chunk;
   };
-  const load = (key: string): Promise<ListSlice> => {
+  const load = (key: string): Promise<KeySlice> => {
     const end = way.backward ? { before: key } : { after: key };
-    return loaders.list({
+    return loaders.keys({
       list: lists.postings(list),
       limit: chunk,
       backward: way.backward,

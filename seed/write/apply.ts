@@ -1,6 +1,7 @@
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../../store/dynamodb.ts';
 import type { Key } from '../../store/keys.ts';
 import { acquireLease } from '../../store/lease.ts';
@@ -29,9 +30,14 @@ export async function apply(
   try {
     const source = await openSource();
     const table = await TableState.read(database);
+    const { graceMs, noticeMs = graceMs } = options;
+    // What a reader has kept is of the content before: it looks for the lease in time (store/kept-reads.ts).
+    let notice: Promise<unknown> | undefined;
     const writing = {
       beforeBatch: async () => {
         options.signal?.throwIfAborted();
+        notice ??= setTimeout(noticeMs);
+        await notice;
         await lease.check();
       },
       afterBatch: () => {},

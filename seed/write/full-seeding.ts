@@ -17,6 +17,7 @@ import { viewOf } from '../state/view.ts';
 import { CHANGES, type Change, Comparison, StoredItems } from './comparison.ts';
 import { ContentSum } from './content-sum.ts';
 import { removeInOrder } from './journal.ts';
+import { ItemMeasure, putLarger, putSizes } from './measure-items.ts';
 import { refuseClosed, refuseLosses } from './refusals.ts';
 import { RemovalError, removesMost } from './removal.ts';
 import type { SeedOptions, SeedResult, TextSource } from './seeding.ts';
@@ -82,6 +83,7 @@ export async function seedAll(
     for (const phase of PHASES) for (const key of stored.keysOf(phase)) onChange('removed', key);
   else {
     await removeInOrder(target.database, (phase) => stored.keysOf(phase), options.graceMs, writing);
+    await putSizes(target.database, output.sizes());
     const epoch = randomUUID();
     if (isJudged)
       remember(state, {
@@ -158,6 +160,7 @@ const WAITING = 3_000;
 class Output {
   readonly #comparison: Comparison;
   readonly #target: Target | null;
+  readonly #measure = new ItemMeasure();
   #waiting: { readonly item: Item; readonly change: Change }[] = [];
   /** Of the step under way: owners with records that were there before, which may refer to one that is new. */
   #later: { readonly owner: Owner; readonly changed: ReadonlySet<string> }[] = [];
@@ -177,7 +180,10 @@ class Output {
   async take(owner: Owner, { phases }: Step, items: readonly Item[]): Promise<void> {
     const from = this.#waiting.length;
     for (const item of items)
-      if (phases === null || phases.includes(item.phase)) await this.#comparison.compare(item);
+      if (phases === null || phases.includes(item.phase)) {
+        this.#measure.add(item);
+        await this.#comparison.compare(item);
+      }
     if (phases?.includes('entity')) {
       const changed = this.#waiting.slice(from).filter(({ change }) => change === 'changed');
       if (changed.length > 0) {
@@ -200,12 +206,14 @@ class Output {
   }
 
   plan = () => this.#comparison.plan();
+  sizes = () => this.#measure.sizes;
 
   async #write(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
     const writing = this.#target?.writing ?? null;
     if (this.#target === null || writing === null || waiting.length === 0) return;
+    await putLarger(this.#target.database, this.#measure.sizes);
     for (const phase of PHASES)
       for (const change of CHANGES) {
         const items = waiting.filter((one) => one.item.phase === phase && one.change === change);

@@ -5,6 +5,7 @@ import type { Key } from '../../store/keys.ts';
 import { deleteItems, putItems, type Writing } from '../../store/write.ts';
 import { type State, textOf, textOrNull } from '../state/open-state.ts';
 import { CHANGES, type Change } from './comparison.ts';
+import { ItemMeasure, putLarger } from './measure-items.ts';
 
 /** What is to be put into the table, and removed from it. */
 export interface Difference {
@@ -42,6 +43,9 @@ export async function writeDifference(
   graceMs: number,
   writing: Writing,
 ): Promise<void> {
+  const measure = new ItemMeasure();
+  for (const { item } of puts) measure.add(item);
+  await putLarger(database, measure.sizes);
   for (const phase of PHASES)
     for (const change of CHANGES) {
       const items = puts.filter((put) => put.item.phase === phase && put.change === change);

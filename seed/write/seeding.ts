@@ -51,6 +51,11 @@ export interface SeedOptions {
    * least as long as a request may take.
    */
   readonly graceMs: number;
+  /**
+   * How long before the first change readers are told of it, so that none of them still goes by what it has kept:
+   * longer than a reader keeps things and a request takes together. Default: `graceMs`.
+   */
+  readonly noticeMs?: number;
   /** Whether more than half of a table's articles may be removed. A return to what the table held before always may. */
   readonly mayRemoveMost?: boolean;
   readonly lease?: LeaseTimes;

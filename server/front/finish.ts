@@ -1,4 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { etagOf } from '../caching/conditional.ts';
+import { type CacheHint, cacheControl } from '../caching/hint.ts';
 import { limits } from '../limits/limits.ts';
 import type { Refusal } from './refusal.ts';
 import { TOO_LARGE_MESSAGE } from './stringify-answer.ts';
@@ -19,31 +21,34 @@ export const errorAnswer = (
   body: JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] }),
 });
 
-/** Whether an answer tells of an error: Apollo writes `errors` first. */
-export const hasErrors = ({ statusCode, body }: Answer): boolean =>
-  statusCode >= 400 || body.startsWith('{"errors"');
+/** What an answer may differ by, besides its address: caches are told so with every one. */
+export const VARY = 'accept, accept-encoding, origin, x-kiosque-cost';
+
+export interface Asking {
+  readonly requestId: string;
+  readonly method: string;
+  /** How long the answer may be kept, where it may. */
+  readonly hint?: CacheHint | null;
+}
 
 /**
- * A GET is a query, and its answer changes only when content is seeded: browsers keep it for a minute, a cache in front
- * of the API for five. Its address holds the whole question; the media type and, with a list of origins, the page that
- * asks make the answer differ.
+ * Adds what every answer has, and refuses one that Lambda could not carry. A GET is a query whose address holds the whole
+ * question: its answer may be kept, and is told from the next one by its `etag`.
  */
-const CACHEABLE = {
-  'cache-control': 'public, max-age=60, s-maxage=300, stale-while-revalidate=60',
-  vary: 'accept, origin',
-};
-
-/** Adds what every answer has, refuses one that Lambda could not carry, and leaves out the body for HEAD. */
-export function finish(answer: Answer, requestId: string, method: string): Answer {
+export function finish(answer: Answer, { requestId, method, hint = null }: Asking): Answer {
   const kept = isTooLarge(answer.body) ? tooLarge : answer;
   const isRead = method === 'GET' || method === 'HEAD';
+  const keep = isRead && kept.statusCode === 200 && hint !== null && kept === answer;
   const headers = {
     ...kept.headers,
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
-    ...(isRead && kept.statusCode === 200 && !hasErrors(kept) ? CACHEABLE : { 'cache-control': 'no-store' }),
+    vary: VARY,
+    ...(keep
+      ? { 'cache-control': cacheControl(hint), etag: etagOf(kept.body) }
+      : { 'cache-control': 'no-store' }),
   };
-  return { ...kept, headers, body: method === 'HEAD' ? '' : kept.body };
+  return { ...kept, headers };
 }
 
 const tooLarge = errorAnswer({

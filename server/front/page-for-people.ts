@@ -3,7 +3,7 @@ import type { Answer } from './finish.ts';
 import { asksSomething } from './parameters.ts';
 
 /**
- * Where people ask. It stands beside `/graphql` under `npm start` and at CloudFront. API Gateway's own address, which
+ * Where people ask. It stands beside `/graphql` under `npm start` and at CloudFront. The function's own address, which
  * CloudFront asks and no output names, has no pages.
  */
 export const PLAYGROUND = '/playground';

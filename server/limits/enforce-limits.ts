@@ -7,22 +7,22 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { Context } from '../../resolvers/context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { onlyQueries, tooMuch, unresolvable } from './limit-errors.ts';
 import { limits } from './limits.ts';
-import { type Fragments, measureShape } from './measure-shape.ts';
-import { weigh } from './weigh.ts';
+import { type Fragments, fragmentsOf, measureShape } from './measure-shape.ts';
+import { type Weight, weigh } from './weigh.ts';
 
 /** Refuses an operation for what it asks, before any resolver runs. The document has been validated by then. */
-export const enforceLimits: ApolloServerPlugin<Context> = {
+export const enforceLimits: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request, schema }) => {
+    didResolveOperation: async ({ document, operation, request, schema, contextValue }) => {
       if (operation === undefined) throw unresolvable(whyNone(document, request.operationName));
       if (operation.operation !== OperationTypeNode.QUERY)
         throw unresolvable(onlyQueries(operation.operation));
       const fragments = fragmentsOf(document);
       checkShape(operation, fragments);
-      checkWeight(operation, fragments, schema, request.variables ?? {});
+      contextValue.report.weight = checkWeight(operation, fragments, schema, request.variables ?? {});
     },
   }),
 };
@@ -34,11 +34,6 @@ function whyNone(document: DocumentNode, name: string | undefined): string {
     ? 'The document has no operation.'
     : 'The document has several operations: say in `operationName` which one to run.';
 }
-
-const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
-  new Map(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
 
 function checkShape(operation: OperationDefinitionNode, fragments: Fragments): void {
   const shape = measureShape(operation, fragments);
@@ -65,12 +60,13 @@ function checkWeight(
   fragments: Fragments,
   schema: GraphQLSchema,
   given: Record<string, unknown>,
-): void {
+): Weight | null {
   const root = schema.getQueryType();
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
   // Variables that do not fit fail the operation as a whole, with a message of their own.
-  if (root == null || coerced === undefined) return;
-  const { objects, values, heaviest } = weigh(operation, root, { schema, fragments, variables: coerced });
+  if (root == null || coerced === undefined) return null;
+  const weight = weigh(operation, root, { schema, fragments, variables: coerced });
+  const { objects, values, heaviest } = weight;
   if (objects > limits.objects) {
     const excess = { asked: objects, allowed: limits.objects, field: heaviest.field };
     throw tooMuch('COST_LIMIT_EXCEEDED', 'objects', excess);
@@ -79,4 +75,5 @@ function checkWeight(
     const excess = { asked: values, allowed: limits.values };
     throw tooMuch('COST_LIMIT_EXCEEDED', 'values of fields', excess);
   }
+  return weight;
 }

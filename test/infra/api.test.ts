@@ -32,7 +32,7 @@ function statementsOf(prefix: string) {
 const customResource = (type: string) => only(Object.entries(prod.template.findResources(type)));
 
 describe('the API’s function', () => {
-  test('runs on Node 24, ARM, not traced, with 1 GB and ten seconds, as many at once as the account has', () => {
+  test('runs on Node 24, ARM, not traced, with 1 GB and ten seconds, fifty at once', () => {
     expect(functionCalled('Handler').Properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
@@ -40,16 +40,18 @@ describe('the API’s function', () => {
       MemorySize: 1024,
       Timeout: 10,
     });
-    expect(functionCalled('Handler').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(functionCalled('Handler').Properties.ReservedConcurrentExecutions).toBe(50);
     expect(functionCalled('Handler').Properties).not.toHaveProperty('TracingConfig');
   });
 
-  test('is told the table, origins and introspection, nothing more', () => {
+  test('is told the table, origins, introspection, what to log and what its edge shows, nothing more', () => {
     expect(functionCalled('Handler').Properties.Environment.Variables).toEqual({
       NODE_ENV: 'production',
       TABLE_NAME: { Ref: expect.stringMatching(/^Table\w{8}$/) },
       CORS_ORIGINS: '*',
       INTROSPECTION: 'true',
+      REQUEST_LOG: 'short',
+      ORIGIN_SECRET: { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] },
     });
   });
 
@@ -79,33 +81,28 @@ describe('the API’s function', () => {
       ReservedConcurrentExecutions: 20,
     });
     await limited.remove();
-  });
-});
-
-describe('HTTP', () => {
-  test('sends every method of /graphql to the handler, preflights too, as payload format 2.0', () => {
-    prod.template.resourceCountIs('AWS::ApiGatewayV2::Route', 1);
-    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'ANY /graphql' });
-    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Integration', {
-      IntegrationType: 'AWS_PROXY',
-      PayloadFormatVersion: '2.0',
-    });
-    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      ProtocolType: 'HTTP',
-      CorsConfiguration: Match.absent(),
-    });
+    const free = await synthesise(deployable, { 'kiosque:reservedConcurrency': 0 });
+    expect(JSON.stringify(free.template.toJSON())).not.toContain('ReservedConcurrentExecutions');
+    await free.remove();
   });
 
-  test('is throttled, and logs every request without its query', () => {
-    const [, stage] = customResource('AWS::ApiGatewayV2::Stage');
-    expect(stage.Properties).toMatchObject({
-      StageName: '$default',
-      AutoDeploy: true,
-      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+  test('has an address of its own, and no gateway before it', () => {
+    prod.template.resourceCountIs('AWS::Lambda::Url', 1);
+    prod.template.hasResourceProperties('AWS::Lambda::Url', { AuthType: 'NONE', Cors: Match.absent() });
+    prod.template.resourceCountIs('AWS::ApiGatewayV2::Api', 0);
+  });
+
+  test('knows the operations of a manifest where one is given', async () => {
+    const trusting = await synthesise(deployable, {
+      'kiosque:trustedOperations': 'operations.json',
+      'kiosque:trustedOnly': true,
     });
-    const { Format } = stage.Properties.AccessLogSettings;
-    expect(JSON.parse(Format)).toMatchObject({ status: '$context.status', ms: '$context.responseLatency' });
-    expect(Format).not.toMatch(/query|path/i);
+    trusting.template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({ TRUSTED_OPERATIONS: 'operations.json', TRUSTED_ONLY: 'true' }),
+      },
+    });
+    await trusting.remove();
   });
 });
 
@@ -150,11 +147,9 @@ describe('content', () => {
 describe('the smoke check', () => {
   test('comes last, after content and every part of the API', () => {
     const [, check] = customResource('Custom::KiosqueSmokeCheck');
-    const parts = ['Route', 'Integration', 'Stage'].map(
-      (part) => customResource(`AWS::ApiGatewayV2::${part}`)[0],
-    );
+    const [url] = customResource('AWS::Lambda::Url');
     expect(check.DependsOn).toEqual(
-      expect.arrayContaining([customResource('Custom::KiosqueContent')[0], ...parts]),
+      expect.arrayContaining([customResource('Custom::KiosqueContent')[0], url]),
     );
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bundle, bundleApi, bundleSeeding } from '../../infra/bundle.ts';
+import { type Bundle, bundleApi, bundleLambda, bundleSeeding } from '../../infra/bundle.ts';
 import { LEFT_OUT } from '../../infra/left-out.ts';
 import { seed } from '../../seed/pipeline.ts';
 import { seedContent } from '../../seed/read/content.ts';
@@ -13,7 +13,9 @@ import { ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { quietly } from '../support/api.ts';
 import { postEvent } from '../support/events.ts';
+import { runFunction } from './runtime-api.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const invoke = fileURLToPath(new URL('invoke.ts', import.meta.url));
 
 let dir: string;
@@ -38,6 +40,25 @@ test('the folder that is deployed holds the one file, of at most 700 KB', async 
 test('the same sources give the same bytes, wherever they are written', async () => {
   const again = await bundleApi(join(dir, 'again'));
   expect((await readFile(again.file)).equals(await readFile(bundle.file))).toBe(true);
+});
+
+test('bundled as on AWS, reads go to DynamoDB of the region that Lambda names, past the SDK', async () => {
+  const entry = `import { openDatabase } from './store/dynamodb.ts'; import { endpointOf } from './store/endpoint.ts';
+    const { client } = openDatabase({ tableName: 'test', endpoint: null, anonymous: false, serving: true });
+    export const handler = () => endpointOf(client);`;
+  const folder = join(dir, 'endpoint');
+  await bundleLambda({ contents: entry, resolveDir: root, loader: 'ts' }, folder);
+  const running = await runFunction({ dir: folder, handler: 'index.handler', environment: {} });
+  expect(await running.invoke({})).toMatchObject({
+    kind: 'response',
+    value: {
+      protocol: 'https:',
+      hostname: 'dynamodb.eu-west-3.amazonaws.com',
+      path: '/',
+      service: 'dynamodb',
+    },
+  });
+  await running.stop();
 });
 
 test.each(['graphql', '@apollo/server'])('%s is in it once', (name) => {

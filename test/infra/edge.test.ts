@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ADDRESSES, PAGE_POLICY } from '../../infra/edge-pages.ts';
+import { ORIGIN_HEADER } from '../../server/front/origin-secret.ts';
 import { type Assembly, synthesise } from './assembly.ts';
 import { type StubDeployable, stubDeployable } from './stub-deployable.ts';
 
@@ -56,10 +57,62 @@ test('a GET is kept as long as the API says, not at all where it says nothing, o
           QueryStringBehavior: 'whitelist',
           QueryStrings: ['query', 'operationName', 'variables', 'extensions'],
         },
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Origin'] },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Origin', 'X-Kiosque-Cost'] },
       },
     },
   });
+});
+
+test('the function’s own address is asked with what it answers to', () => {
+  const [distribution] = Object.values(plain.template.findResources(DISTRIBUTION));
+  const [url] = Object.keys(plain.template.findResources('AWS::Lambda::Url'));
+  const origin = distribution?.Properties.DistributionConfig.Origins.find(
+    (one: { OriginCustomHeaders?: object }) => one.OriginCustomHeaders !== undefined,
+  );
+  const secret = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+  expect(origin).toMatchObject({
+    DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': [url, 'FunctionUrl'] }] }] },
+    OriginCustomHeaders: [{ HeaderName: ORIGIN_HEADER, HeaderValue: secret }],
+    CustomOriginConfig: { OriginProtocolPolicy: 'https-only' },
+  });
+  for (const name of ['ApiHandler', 'ApiSmokeCheckFunction']) {
+    const functions = Object.entries(plain.template.findResources('AWS::Lambda::Function'));
+    const [, found] = functions.find(([id]) => new RegExp(`^${name}[0-9A-F]{8}$`).test(id)) ?? [];
+    expect(found?.Properties.Environment.Variables.ORIGIN_SECRET, name).toEqual(secret);
+  }
+});
+
+test('a firewall that limits what an address asks comes where it is set', async () => {
+  plain.template.resourceCountIs('AWS::WAFv2::WebACL', 0);
+  const limited = await synthesise(deployable, { 'kiosque:rateLimit': 3_000 });
+  limited.template.hasResourceProperties('AWS::WAFv2::WebACL', {
+    Scope: 'CLOUDFRONT',
+    Rules: [
+      Match.objectLike({
+        Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+        Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 3_000, EvaluationWindowSec: 300 } },
+      }),
+    ],
+  });
+  expect(limited.findings).toEqual([]);
+  await limited.remove();
+});
+
+test('CloudFront forgets answers after a change of the content where that is set, and may keep them for a day', async () => {
+  const type = 'Custom::KiosqueInvalidation';
+  plain.template.resourceCountIs(type, 0);
+  const told = await synthesise(deployable, { 'kiosque:invalidateEdge': true });
+  const [invalidation] = Object.values(told.template.findResources(type));
+  const update = JSON.stringify(invalidation?.Properties.Update);
+  expect(update).toContain('CreateInvalidation');
+  expect(update).toContain('/graphql*');
+  // The fingerprint of the content: another one is another update.
+  expect(update).toContain('none');
+  told.template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: Match.objectLike({ EDGE_SECONDS: '86400' }) },
+  });
+  expect(told.findings).toEqual([]);
+  await told.remove();
 });
 
 test('failures are not kept', () => {

@@ -15,6 +15,7 @@ beforeAll(async () => {
     'kiosque:alarmEmail': 'desk@example.org',
     'kiosque:monthlyBudget': 25,
     'kiosque:tracing': true,
+    'kiosque:dashboard': true,
   });
 }, 120_000);
 afterAll(async () => {
@@ -44,9 +45,10 @@ function computation(name: string) {
 }
 
 describe('alarms', () => {
-  test('five of them and one dashboard; where nothing is asked nothing has failed', () => {
+  test('five of them, a dashboard where it is set; where nothing is asked nothing has failed', () => {
     plain.template.resourceCountIs(ALARM, 5);
-    plain.template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+    plain.template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+    told.template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
     plain.template.allResourcesProperties(ALARM, { TreatMissingData: 'notBreaching' });
     const alarms = Object.values(plain.template.findResources(ALARM));
     expect(alarms.map(({ Properties }) => Properties.Threshold).sort()).toEqual([1, 1, 1, 2000, 5]);

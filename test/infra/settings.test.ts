@@ -10,14 +10,19 @@ test('cdk.json gives every setting its usual value', () => {
     stage: 'prod',
     allowedOrigins: ['*'],
     domain: null,
-    throttle: { rate: 200, burst: 400 },
+    rateLimit: null,
+    requestLog: 'short',
+    dashboard: false,
+    invalidateEdge: false,
+    trustedOperations: null,
+    trustedOnly: false,
     alarmEmail: null,
     monthlyBudget: null,
     introspection: true,
     tracing: false,
     logRetentionDays: 30,
     removeMost: false,
-    reservedConcurrency: null,
+    reservedConcurrency: 50,
     maxReadRequestUnits: 4000,
   });
 });
@@ -29,8 +34,8 @@ test('what -c gives, which is text, is read as what it means', () => {
       'kiosque:allowedOrigins': 'https://a.example,https://b.example:8443',
       'kiosque:domainName': 'api.example.org',
       'kiosque:certificateArn': CERTIFICATE,
-      'kiosque:throttleRate': '10',
-      'kiosque:throttleBurst': '20',
+      'kiosque:rateLimit': '2000',
+      'kiosque:requestLog': 'full',
       'kiosque:introspection': 'false',
       'kiosque:logRetentionDays': '7',
       'kiosque:removeMost': 'true',
@@ -44,7 +49,8 @@ test('what -c gives, which is text, is read as what it means', () => {
     stage: 'dev',
     allowedOrigins: ['https://a.example', 'https://b.example:8443'],
     domain: { name: 'api.example.org', certificateArn: CERTIFICATE, hostedZoneId: null },
-    throttle: { rate: 10, burst: 20 },
+    rateLimit: 2000,
+    requestLog: 'full',
     introspection: false,
     logRetentionDays: 7,
     removeMost: true,
@@ -62,8 +68,8 @@ describe('a wrong value stops synth and says what would be right', () => {
     ['allowedOrigins', 'example.org', 'must be origins such as https://example.org'],
     ['allowedOrigins', 'https://a.example/path', 'must be origins'],
     ['domainName', 'https://api.example.org', 'must be a host name'],
-    ['throttleRate', 0, 'must be a whole number of requests a second, 1 or more, not 0'],
-    ['throttleBurst', 'many', 'must be a whole number of requests'],
+    ['rateLimit', 5, 'must be a whole number of requests in five minutes, 10 or more, not 5'],
+    ['requestLog', 'long', 'must be short or full, not "long"'],
     ['alarmEmail', 'nobody', 'must be an e-mail address'],
     ['introspection', 'yes', 'must be true or false'],
     ['logRetentionDays', 31, 'must be one of 1, 3, 5'],
@@ -71,7 +77,7 @@ describe('a wrong value stops synth and says what would be right', () => {
     ['maxReadRequestUnits', 0, 'must be a whole number of read units a second, 1 or more, not 0'],
     ['tracing', 'on', 'must be true or false, not "on"'],
     ['monthlyBudget', '9.99', 'must be a whole number of dollars a month, 1 or more, not "9.99"'],
-    ['throtleRate', 5, 'is no setting: there are stage, allowedOrigins'],
+    ['rateLimmit', 5, 'is no setting: there are stage, allowedOrigins'],
   ])('%s: %s', (name, value, message) => {
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(SettingsError);
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(`kiosque:${name} ${message}`);
@@ -93,10 +99,12 @@ describe('a wrong value stops synth and says what would be right', () => {
     expect(() => read({ 'kiosque:monthlyBudget': 25 })).toThrow('kiosque:alarmEmail is missing');
   });
 
+  test('nothing to be answered', () => {
+    expect(() => read({ 'kiosque:trustedOnly': true })).toThrow('kiosque:trustedOperations is missing');
+  });
+
   test('every fault is told at once', () => {
-    expect(() => read({ 'kiosque:stage': 'x', 'kiosque:throttleRate': 'y' })).toThrow(
-      /stage.*\n.*throttleRate/,
-    );
+    expect(() => read({ 'kiosque:stage': 'x', 'kiosque:rateLimit': 'y' })).toThrow(/stage.*\n.*rateLimit/);
   });
 
   test('no limit of reads, where cdk.json gives none', () => {

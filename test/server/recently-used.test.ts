@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createQueryCache } from '../../server/persisted-queries.ts';
 import { Recent } from '../../server/recently-used.ts';
+import { NO_OPERATIONS } from '../../server/trusted-operations.ts';
 
 const recent = () => new Recent<string>(10, (value) => value.length);
 
@@ -47,7 +48,7 @@ test('what is deleted leaves its place', () => {
 });
 
 test('persisted queries take no more memory than a few thousand short ones', async () => {
-  const queries = createQueryCache();
+  const queries = createQueryCache(NO_OPERATIONS);
   for (let i = 0; i < 20_000; i++) await queries.set(`apq:${i}`, `{ a${i}: __typename }`);
   const kept = await Promise.all(Array.from({ length: 20_000 }, (_, i) => queries.get(`apq:${i}`)));
   const count = kept.filter((query) => query !== undefined).length;

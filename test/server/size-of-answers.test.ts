@@ -46,7 +46,8 @@ it('short texts that add up are refused', async () => {
 
 it('an answer is measured as Lambda carries it: quotes count twice', () => {
   const half = limits.answerBytes / 2;
-  const answer = (body: string) => finish({ statusCode: 200, headers: {}, body }, 'x', 'POST');
+  const answer = (body: string) =>
+    finish({ statusCode: 200, headers: {}, body }, { requestId: 'x', method: 'POST' });
   expect(answer('x'.repeat(2 * half - 2)).statusCode).toBe(200);
   expect(answer('"'.repeat(half - 1)).statusCode).toBe(200);
   for (const body of ['x'.repeat(2 * half - 1), '"'.repeat(half), '\u0001'.repeat(half / 2)]) {

@@ -36,10 +36,10 @@ export async function startApi(options: { content?: Content | null; engine?: Eng
   const embedded = await startEmbeddedDynamoDB({ dir: null, ...(engine === undefined ? {} : { engine }) });
   const database = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
   await ensureTable(database);
-  let cost: ReadCost = { requests: 0, readUnits: 0 };
+  let cost: ReadCost = { requests: 0, rounds: 0, readUnits: 0 };
   // A client of its own: seeding need not go in rounds.
   const lockstep = inLockstep(
-    openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true }),
+    openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true, serving: true }),
   );
   const handler = createHandler(lockstep.database, (answer) => {
     cost = answer.cost;

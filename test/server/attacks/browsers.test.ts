@@ -40,10 +40,9 @@ it('origins are those of the configuration', () => {
   const { origins } = readConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:3000' });
   expect(corsHeaders('https://a.example', origins)).toMatchObject({
     'access-control-allow-origin': 'https://a.example',
-    vary: 'accept, origin',
   });
   for (const other of ['https://b.example', 'https://a.example.evil', 'null', undefined])
-    expect(corsHeaders(other, origins)).toEqual({ vary: 'accept, origin' });
+    expect(corsHeaders(other, origins)).toEqual({});
   for (const wrong of ['a.example', 'https://a.example/', 'https://*.example', 'null'])
     expect(() => readConfig({ CORS_ORIGINS: wrong })).toThrow(ConfigError);
 });

@@ -98,7 +98,8 @@ function failure(seed: number, i: number, { query, variables }: RandomQuery, cau
   return new Error(`query ${i} of seed ${seed}: ${what}\n${query}\n${JSON.stringify(variables)}`, { cause });
 }
 
-async function startCorpus(): Promise<Api> {
+/** 300 synthetic articles in a table of their own. */
+export async function startCorpus(): Promise<Api> {
   const corpus = syntheticCorpus({
     seed: 3,
     people: 60,
@@ -116,13 +117,13 @@ async function startCorpus(): Promise<Api> {
   return api;
 }
 
-interface Side {
+export interface Side {
   readonly handler: Handler;
   readonly ask: Ask;
   readonly known: Known;
 }
 
-async function sideOf({ database }: Api): Promise<Side> {
+export async function sideOf({ database }: Api): Promise<Side> {
   const handler = createHandler(database);
   const ask: Ask = async (query, variables = {}) => {
     const { data, errors }: Answer = JSON.parse((await handler(postEvent({ query, variables }))).body);

@@ -1,0 +1,23 @@
+create table article (id text primary key, position text not null unique, title text not null, body text not null);
+create table person (id text primary key, name text not null);
+create table organisation (id text primary key, name text not null);
+create table initiative (id text primary key, name text not null);
+create table article_person (article_id text references article, person_id text references person, position text not null, rank int not null, primary key (article_id, person_id));
+create table article_organisation (article_id text references article, organisation_id text references organisation, position text not null, rank int not null, primary key (article_id, organisation_id));
+create table article_initiative (article_id text references article, initiative_id text references initiative, position text not null, rank int not null, primary key (article_id, initiative_id));
+create table role (id serial primary key, article_id text not null, person_id text not null, organisation_id text references organisation, title text not null, foreign key (article_id, person_id) references article_person);
+-- By which a list is read, and by which PostGraphile lets one sort.
+create index on article_person (person_id, position);
+create index on article_person (article_id, rank);
+create index on article_person (position);
+create index on article_person (rank);
+create index on article_organisation (organisation_id, position);
+create index on article_organisation (article_id, rank);
+create index on article_organisation (position);
+create index on article_organisation (rank);
+create index on article_initiative (initiative_id, position);
+create index on article_initiative (article_id, rank);
+create index on article_initiative (position);
+create index on article_initiative (rank);
+create index on role (article_id, person_id);
+create index on role (organisation_id);
