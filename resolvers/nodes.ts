@@ -114,6 +114,6 @@ export function linkedFrom(article: ArticleNode, id: EntityId, kind: EntityKind)
   const refs = article.record?.entities[kind];
   const card = refs?.cards?.[refs.ids.indexOf(id)];
   if (card === undefined) return entityRef(id, kind);
-  const [slug, name, acronym] = card;
+  const [slug, name, acronym = null] = card;
   return { kind, id, record: null, card: { id, kind, slug, name, acronym } };
 }

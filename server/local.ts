@@ -56,7 +56,9 @@ async function main(): Promise<void> {
     const mayRemoveMost = config.endpoint === null;
     // No request of this process goes by what it has kept while this process writes: nobody else is to be told.
     const { graceMs, stateFile } = store;
-    const seeding = { onProgress, onWait: sayWaiting, graceMs, noticeMs: 0, mayRemoveMost, stateFile };
+    // Questions are for `npm run seed`: they take a look at all names.
+    const asked = { asksQuestions: false, mayRemoveMost };
+    const seeding = { onProgress, onWait: sayWaiting, graceMs, noticeMs: 0, stateFile, ...asked };
     const kept = createKeptReads({
       versionNow: () => contentVersion(store.serving),
       lifetimeMs: graceMs / 2,

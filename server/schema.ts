@@ -1,13 +1,7 @@
-import {
-  buildASTSchema,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-  isAbstractType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/resolvers.ts';
-import { schemaDocument } from '../schema/generated/schema-document.ts';
+import { bareSchema } from '../schema/bare-schema.ts';
 import { failByPromise } from './fail-by-promise.ts';
 import { scalars } from './scalars.ts';
 
@@ -18,7 +12,7 @@ type FieldResolver = GraphQLFieldResolver<unknown, Context>;
  * schema builder would take four times as long at every cold start. Throws where a resolver has no field in the SDL.
  */
 export function buildSchema(): GraphQLSchema {
-  const schema = buildASTSchema(schemaDocument, { assumeValid: true });
+  const schema = bareSchema();
   for (const [name, type] of Object.entries(resolvers)) attach(schema, name, type);
   for (const [name, scalar] of Object.entries(scalars))
     Object.assign(schema.getType(name) ?? missing(name), scalar);

@@ -27,8 +27,8 @@ export interface EntityCard extends EntityRef {
   readonly acronym: string | null;
 }
 
-/** A card in an article's record, where its id and kind stand already: slug, name, acronym. */
-export type CardInArticle = readonly [slug: string, name: string, acronym: string | null];
+/** A card in an article's record, where its id and kind stand already: slug, name, acronym where there is one. */
+export type CardInArticle = readonly [slug: string, name: string, acronym?: string | null];
 
 /** The entities of one kind in an article, in order of first mention; `ids` stops at 100, `count` does not. */
 export interface EntityRefs {

@@ -84,11 +84,10 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const { added, changed, removed, unchanged } = plan;
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
-  const wait = `${count(questions.length, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
+  const waiting = questions?.length ?? 0;
+  const wait = `${count(waiting, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
   const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
-  return [content, items, ...(questions.length > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join(
-    '\n',
-  );
+  return [content, items, ...(waiting > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join('\n');
 }
 
 const SIGNS = { added: '+', changed: '~', removed: '-' } as const;

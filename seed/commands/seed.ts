@@ -59,7 +59,8 @@ async function main(): Promise<void> {
   );
   const isRefused = result.isRefused && !mayRemoveMost;
   printResult({ ...result, isRefused }, isDryRun);
-  if (values.review && !isDryRun) console.log(await writeQuestions(content.catalogue, result.questions));
+  if (values.review && !isDryRun)
+    console.log(await writeQuestions(content.catalogue, result.questions ?? []));
   if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
 }
 

@@ -7,7 +7,7 @@ import { askSimilarBodies } from './similar-bodies.ts';
 import type { Together } from './together.ts';
 import { singular, wordsOfBody } from './words-of-body.ts';
 
-const bodyKey = (kind: string, name: string): string => `${kind} ${wordsOfBody(name).join(' ')}`;
+export const bodyKey = (kind: string, name: string): string => `${kind} ${wordsOfBody(name).join(' ')}`;
 
 /**
  * Puts organisations and initiatives together: one name with other ties or without its article, with and without its
@@ -97,14 +97,23 @@ function areTranslations(one: string, other: string): boolean {
 }
 
 /** « O.N.F. » is « ONF ». */
-const plain = (acronym: string): string => acronym.replace(/[^\p{L}\p{N}]/gu, '');
+export const plain = (acronym: string): string => acronym.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Named by nothing but its acronym. */
-const isBare = ({ names, acronyms }: FoundCandidate): boolean =>
+export const isBare = ({ names, acronyms }: FoundCandidate): boolean =>
   names.size === 1 && acronyms.has([...names.keys()][0] ?? '');
 
 /** From so many letters on initials are hardly chance. */
 const LEAST_INITIALS = 4;
+
+/** The letters that its words begin with; null where they are too few. */
+export function initialsOf(body: FoundCandidate): string | null {
+  const letters = wordsOfBody(mostWritten(body))
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase();
+  return letters.length < LEAST_INITIALS ? null : letters;
+}
 
 /**
  * A bare acronym is the one organisation or initiative that has it, else the one whose initials it is; where two have it,
@@ -123,11 +132,8 @@ function joinAcronyms(
     if (isBare(body)) continue;
     const owner = ofCatalogue.get(body.id) ?? groups.root(body);
     for (const acronym of body.acronyms) own(plain(acronym), owner);
-    const initials = wordsOfBody(mostWritten(body))
-      .map((word) => word.charAt(0))
-      .join('')
-      .toUpperCase();
-    if (initials.length >= LEAST_INITIALS)
+    const initials = initialsOf(body);
+    if (initials !== null)
       byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(groups.root(body)));
   }
   for (const body of bodies) {

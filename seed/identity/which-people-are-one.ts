@@ -60,7 +60,7 @@ export function joinPeople(people: readonly FoundCandidate[], together: Together
 }
 
 /** « Danielle » is no slip for « Daniel » where the one is a woman's name and the other a man's. */
-function compareGiven(
+export function compareGiven(
   a: FoundCandidate,
   b: FoundCandidate,
   one: readonly NameWord[],
@@ -101,7 +101,7 @@ const articlesOf = (group: readonly FoundCandidate[]): number =>
  *
  * @returns under which keys a name is found, and under which it looks for others
  */
-function blocksOf(words: readonly NameWord[]): { readonly own: string[]; readonly sought: string[] } {
+export function blocksOf(words: readonly NameWord[]): { readonly own: string[]; readonly sought: string[] } {
   const name = words.filter(({ generation }) => generation === null);
   const [first] = name;
   if (first === undefined || name.length < 2) return { own: [], sought: [] };

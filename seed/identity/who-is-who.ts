@@ -127,20 +127,24 @@ function entryFor(
     const isTold = members.some(({ key, form }) => key !== form && pins.foundIds.get(key) === id);
     return owner === undefined || owner === members || isTold;
   };
-  const keysOf = Map.groupBy(new Set(members.flatMap((member) => pinnedKeys(member, pins, keys))), (key) =>
-    pins.foundIds.get(key),
-  );
-  const published = [...keysOf].flatMap(([id, keys]) =>
-    id === undefined || taken.has(id) || !isNamedHere(id)
-      ? []
-      : [{ id, keys: [...new Set([...keys, ...(absent.get(id) ?? [])])].sort() }],
-  );
-  published.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const idsOf = (published: readonly string[]) =>
+    [...Map.groupBy(new Set(published), (key) => pins.foundIds.get(key))]
+      .flatMap(([id, ofId]) =>
+        id === undefined || taken.has(id) || !isNamedHere(id)
+          ? []
+          : [{ id, keys: [...new Set([...ofId, ...(absent.get(id) ?? [])])].sort() }],
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What was published under another key is taken up where nothing else is, and one such alone: the next seeding finds it
+  // by its own key, and would not know of a second one.
+  const own = idsOf(members.flatMap(({ key }) => (pins.foundIds.has(key) ? [key] : [])));
+  const published =
+    own.length > 0 ? own : idsOf(members.flatMap((member) => pinnedKeys(member, pins, keys))).slice(0, 1);
   const written = nameToShow(members, acronyms);
   const [first, ...merged] = published;
   const key = keyOf(members, formKey(kind, written));
-  const own = entityId(`found ${key}`);
-  const id = first?.id ?? (taken.has(own) ? entityId(`found again ${key}`) : own);
+  const made = entityId(`found ${key}`);
+  const id = first?.id ?? (taken.has(made) ? entityId(`found again ${key}`) : made);
   for (const used of [id, ...merged.map((old) => old.id)]) taken.add(used);
   const spellings = members.flatMap((member) => [...member.names.keys()]);
   const name = bestSpelling(kind, pins.foundNames.get(id) ?? written, spellings);

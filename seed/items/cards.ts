@@ -15,4 +15,5 @@ export function cardOf(cards: Cards, id: EntityId): EntityCard {
   return card;
 }
 
-export const cardInArticle = ({ slug, name, acronym }: EntityCard): CardInArticle => [slug, name, acronym];
+export const cardInArticle = ({ slug, name, acronym }: EntityCard): CardInArticle =>
+  acronym === null ? [slug, name] : [slug, name, acronym];

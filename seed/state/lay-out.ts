@@ -3,21 +3,21 @@ import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Editorial } from '../editor/editorial.ts';
 import type { Question } from '../editor/question.ts';
-import { type DoubtfulForms, doubtfulQuestions } from '../identity/doubtful-forms.ts';
 import type { Pins } from '../identity/pins.ts';
 import { pinsWithoutForgotten } from '../identity/pins-without-forgotten.ts';
 import { isStorable } from '../items/storable.ts';
 import { ContentError } from '../read/content-error.ts';
-import { type Advanced, advance } from './advance.ts';
+import { advance } from './advance.ts';
 import { Candidates } from './candidates.ts';
 import { TOTALS } from './contribution.ts';
 import { ownersByPhase } from './every-owner.ts';
-import { newState, numberOf, type State, textOf } from './open-state.ts';
+import { newState, numberOf, type State } from './open-state.ts';
 import { itemsOf } from './owners.ts';
 import { putPins } from './pins-in-state.ts';
+import { questionsIn } from './settle.ts';
 import { putText } from './texts.ts';
 import { inTurns } from './turns.ts';
-import { entityIdOf, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 export interface BuildSummary {
   readonly articles: number;
@@ -54,7 +54,7 @@ export function storable(outcome: TextOutcome, file: string): TextOutcome {
   return { analysis: null, fault: new ContentError(file, null, TOO_LARGE) };
 }
 
-export interface Filled extends Pick<Advanced, 'questions'> {
+export interface Filled {
   readonly faults: readonly TextFault[];
   /** Whether each text is judged by itself: else the next change cannot be told from the texts that it is about. */
   readonly isJudged: boolean;
@@ -69,7 +69,7 @@ export async function fillState(
 ): Promise<Filled> {
   state.run('BEGIN');
   putPins(state, pinsWithoutForgotten(pins, editorial.rejections.forgotten));
-  const candidates = Candidates.of(state);
+  const candidates = new Candidates(state);
   const changed: string[] = [];
   const faults: TextFault[] = [];
   let isJudged = true;
@@ -83,37 +83,14 @@ export async function fillState(
     changed.push(path);
   }
   const nothing = newState(null);
-  const { questions } = await advance(
-    state,
-    viewOf(nothing),
-    { changed, candidates, owners: null },
-    editorial,
-  );
+  await advance(state, viewOf(nothing), { changed, candidates, owners: null }, editorial);
   // What was published and has no text now.
   state.run(
     'UPDATE homes SET published = 0 WHERE id NOT IN (SELECT article FROM texts WHERE article IS NOT NULL)',
   );
   nothing.close();
   state.run('COMMIT');
-  return { faults, isJudged, questions: [...questions, ...askedForms(state, editorial)] };
-}
-
-/** Forms that the catalogue calls doubtful, and that texts use. */
-export function askedForms({ all }: State, { catalogue }: Editorial): readonly Question[] {
-  const used: DoubtfulForms = new Map();
-  for (const row of all(
-    'SELECT entity, form, MIN(path) AS path, place, COUNT(*) AS texts FROM doubtful GROUP BY entity, form',
-  )) {
-    const entity = entityIdOf(row.entity);
-    if (entity === null) continue;
-    const forms = used.get(entity) ?? new Map();
-    forms.set(textOf(row.form), {
-      seen: { path: textOf(row.path), place: JSON.parse(textOf(row.place)) },
-      links: numberOf(row.texts),
-    });
-    used.set(entity, forms);
-  }
-  return doubtfulQuestions(used, catalogue);
+  return { faults, isJudged };
 }
 
 export function summaryOf({ get }: State): BuildSummary {
@@ -145,7 +122,7 @@ export async function layOut(
   const state = newState(null);
   const breathe = inTurns();
   try {
-    const { faults, questions } = await fillState(state, texts, pins, editorial);
+    const { faults } = await fillState(state, texts, pins, editorial);
     const view = viewOf(state);
     for (const { owners, phases } of ownersByPhase(state)) {
       for (const owner of owners()) {
@@ -154,7 +131,7 @@ export async function layOut(
         await breathe();
       }
     }
-    return { summary: summaryOf(state), questions, faults };
+    return { summary: summaryOf(state), questions: questionsIn(state, editorial), faults };
   } finally {
     state.close();
   }

@@ -74,6 +74,16 @@ const DAMAGED = [11, 26];
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && DAMAGED.includes(Number(error.errcode) & 0xff);
 
+/** What a state notes of itself under a name: of which rules, of which table it is. */
+export const metaOf = ({ get }: State, name: string): string | null =>
+  textOrNull(get('SELECT value FROM meta WHERE name = ?', name)?.value);
+
+/** Notes what a state is of: see `metaOf`. */
+export function remember({ run }: State, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values))
+    run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, value);
+}
+
 /** A text of a row; empty where there is none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,16 +1,14 @@
 import type { EntityId } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
+import type { Editorial } from '../editor/editorial.ts';
 import type { State } from './open-state.ts';
-import { entityIdOf } from './view.ts';
+import { entityIdOf, type View } from './view.ts';
 
 /**
  * What each entity is part of: as the catalogue says, else what most articles say, the newest of those that are even.
  * Where texts go round in a circle the later entity, by id, is part of nothing.
  */
-export function parentsIn(
-  state: State,
-  catalogue: readonly CatalogueEntry[],
-): Map<EntityId, EntityId | null> {
+function parentsIn(state: State, catalogue: readonly CatalogueEntry[]): Map<EntityId, EntityId | null> {
   const parents = new Map<EntityId, EntityId | null>();
   for (const { id, parent } of catalogue) if (parent !== null) parents.set(id, parent);
   for (const { a, b } of state.all(MOST_STATED)) {
@@ -31,4 +29,25 @@ function isAbove(parents: ReadonlyMap<EntityId, EntityId | null>, id: EntityId, 
   for (let at: EntityId | null | undefined = other; at != null; at = parents.get(at))
     if (at === id) return true;
   return false;
+}
+
+/** Sets what each entity is part of; those whose parent is another one, and both parents, are touched. */
+export function placeParts(
+  state: State,
+  before: View,
+  touched: Set<EntityId>,
+  { catalogue }: Editorial,
+): void {
+  const parents = parentsIn(state, catalogue);
+  for (const { id, parent } of state.all('SELECT id, parent FROM entities WHERE parent IS NOT NULL')) {
+    const part = entityIdOf(id);
+    if (part === null || parents.get(part) === parent) continue;
+    if (!parents.has(part)) parents.set(part, null);
+  }
+  for (const [part, parent] of parents) {
+    state.run('UPDATE entities SET parent = ? WHERE id = ? AND parent IS NOT ?', parent, part, parent);
+    const was = before.entity(part)?.parent ?? null;
+    if (was === parent) continue;
+    for (const id of [part, was, parent]) if (id !== null) touched.add(id);
+  }
 }

@@ -1,9 +1,8 @@
-import { articleId, slugSuffix } from '../../store/ids.ts';
-import type { ArticleId, EntityId, NodeId, SlugKind } from '../../store/records.ts';
-import { foundPin, type Home, type Pins, samePath } from '../identity/pins.ts';
-import { type Identifiable, identify } from '../identity/which-article.ts';
-import { numberOf, type State, textOf } from './open-state.ts';
-import { articleIdOf, entityIdOf } from './view.ts';
+import { slugSuffix } from '../../store/ids.ts';
+import type { EntityId, NodeId, SlugKind } from '../../store/records.ts';
+import { foundPin, type Pins } from '../identity/pins.ts';
+import { type Row, type State, textOf } from './open-state.ts';
+import { entityIdOf } from './view.ts';
 
 /** Takes what was published for whom into an empty state. */
 export function putPins({ run }: State, pins: Pins): void {
@@ -27,15 +26,33 @@ export function putPins({ run }: State, pins: Pins): void {
 const PRESENT = '0';
 const ABSENT = '1';
 
+type FoundPins = Pick<Pins, 'foundIds' | 'foundNames'>;
+
 /** Under which names found entities were published: all that `resolveFound` asks of pins. */
-export function foundPins({ all }: State): Pick<Pins, 'foundIds' | 'foundNames'> {
+export const foundPins = ({ all }: State): FoundPins =>
+  toFoundPins(all('SELECT key, id, rank FROM found_keys'), all('SELECT id, name FROM found_names'));
+
+/** Those of some ids. Where one remembers a key that another one has, that one has to be among them. */
+export function pinsOf({ all }: State, ids: Iterable<EntityId>): FoundPins {
+  const keys: Row[] = [];
+  const names: Row[] = [];
+  for (const id of ids) {
+    keys.push(...all('SELECT key, id, rank FROM found_keys WHERE id = ?', id));
+    names.push(...all('SELECT id, name FROM found_names WHERE id = ?', id));
+  }
+  return toFoundPins(keys, names);
+}
+
+function toFoundPins(keys: readonly Row[], names: readonly Row[]): FoundPins {
+  const order = ({ rank, id, key }: Row): string => `${textOf(rank)} ${textOf(id)} ${textOf(key)}`;
+  const ordered = keys.map((row) => ({ row, at: order(row) })).sort((a, b) => (a.at < b.at ? -1 : 1));
   const foundIds = new Map<string, EntityId>();
-  for (const { key, id } of all('SELECT key, id FROM found_keys ORDER BY rank, id')) {
-    const known = entityIdOf(id);
-    if (known !== null && !foundIds.has(textOf(key))) foundIds.set(textOf(key), known);
+  for (const { row } of ordered) {
+    const [key, id] = [textOf(row.key), entityIdOf(row.id)];
+    if (id !== null && !foundIds.has(key)) foundIds.set(key, id);
   }
   const foundNames = new Map<EntityId, string>();
-  for (const { id, name } of all('SELECT id, name FROM found_names')) {
+  for (const { id, name } of names) {
     const known = entityIdOf(id);
     if (known !== null) foundNames.set(known, textOf(name));
   }
@@ -105,54 +122,3 @@ export const idsOfKeys = ({ all }: State, keys: readonly string[], own: EntityId
       ({ id }) => entityIdOf(id) ?? [],
     ),
   );
-
-/**
- * Which article each of some texts is, all others having theirs: see `identify`. Where one of them states the id of
- * another text's article that one has to be asked about, too: then its path is in `also`.
- *
- * @param texts sorted by path
- */
-export function identifyIn(
-  { all, get }: State,
-  texts: readonly Identifiable[],
-): { readonly ids: Map<string, ArticleId>; readonly also: readonly string[] } {
-  const asked = new Set(texts.map(({ path }) => path));
-  const homes = new Map<ArticleId, Home>();
-  const add = (rows: readonly Readonly<Record<string, unknown>>[]) => {
-    for (const { id, path, sha256, published } of rows) {
-      const known = articleIdOf(id);
-      if (known !== null)
-        homes.set(known, {
-          path: textOf(path),
-          sha256: textOf(sha256),
-          isPublished: numberOf(published) === 1,
-        });
-    }
-  };
-  const pathIds = new Map<string, ArticleId>();
-  for (const { path, sha256, statedId } of texts) {
-    const same = samePath(path);
-    add(all('SELECT * FROM homes WHERE path = ?', same));
-    add(all('SELECT * FROM homes WHERE sha256 = ?', sha256));
-    const pinned = articleIdOf(get('SELECT id FROM path_ids WHERE path = ?', same)?.id);
-    if (pinned !== null) pathIds.set(same, pinned);
-    const ids = [
-      statedId,
-      pinned,
-      ...Array.from({ length: AGAIN }, (_, n) => articleId(n === 0 ? same : `${same}\0${n}`)),
-    ];
-    for (const id of ids) if (id !== null) add(all('SELECT * FROM homes WHERE id = ?', id));
-  }
-  const holder = (id: ArticleId): string | null => {
-    const row = get('SELECT path FROM texts WHERE article = ?', id);
-    return row === undefined || asked.has(textOf(row.path)) ? null : textOf(row.path);
-  };
-  const also = texts.flatMap(({ statedId }) => (statedId === null ? [] : (holder(statedId) ?? [])));
-  const taken = new Set([...homes.keys()].filter((id) => holder(id) !== null));
-  const isPresent = (path: string): boolean =>
-    asked.has(path) || get('SELECT 1 FROM texts WHERE path = ? AND article IS NOT NULL', path) !== undefined;
-  return { ids: identify(texts, { homes, pathIds }, taken, isPresent), also };
-}
-
-/** How often a path can have been left by its article and have got another one, before a full seeding is due. */
-const AGAIN = 20;

@@ -1,5 +1,5 @@
 /** To be raised whenever a table or what stands in it changes: a state of another version is made anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * What a seeding knows beside the table, so that a change costs what it changes. docs/adr/0057 says how it is kept in
@@ -8,21 +8,28 @@ export const SCHEMA_VERSION = 1;
 export const SCHEMA: readonly string[] = [
   // Of which content and rules this is, and in step with which table: one row for each name.
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
-  // `look` is what stat said before the text was read; `analysis` is what the text says, packed; null where it has a fault.
-  `CREATE TABLE texts (path TEXT PRIMARY KEY, look TEXT NOT NULL, sha256 TEXT, stated TEXT, article TEXT, fault TEXT,
-    analysis BLOB)`,
+  // `look` is what stat said before the text was read. What is looked at of all texts is apart from what is long.
+  `CREATE TABLE texts (path TEXT PRIMARY KEY, look TEXT NOT NULL, sha256 TEXT, stated TEXT, article TEXT, fault TEXT)
+    WITHOUT ROWID`,
   'CREATE INDEX texts_by_article ON texts (article)',
   'CREATE INDEX texts_by_stated ON texts (stated) WHERE stated IS NOT NULL',
+  'CREATE INDEX texts_with_fault ON texts (path) WHERE fault IS NOT NULL',
+  // What a text says, packed; none of one that has a fault.
+  'CREATE TABLE analyses (path TEXT PRIMARY KEY, packed BLOB NOT NULL)',
   // What one text found of a name that no catalogue lists, its place aside.
   'CREATE TABLE found (candidate TEXT, path TEXT, entity TEXT NOT NULL, PRIMARY KEY (candidate, path)) WITHOUT ROWID',
   // What all texts found of it, and the entity that it is; `final` is null where it is not published.
   'CREATE TABLE candidates (id TEXT PRIMARY KEY, candidate TEXT NOT NULL, final TEXT) WITHOUT ROWID',
   'CREATE INDEX candidates_by_final ON candidates (final)',
+  // Under which keys a candidate is found by others, looks for others, or both: see identity/name-keys.ts.
+  'CREATE TABLE names (key TEXT, candidate TEXT, side INTEGER NOT NULL, PRIMARY KEY (key, candidate)) WITHOUT ROWID',
+  'CREATE INDEX names_by_candidate ON names (candidate)',
   // `listed` is the place in the catalogue, null for what rules found; `parent` what it is part of.
   `CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, entry TEXT NOT NULL, listed INTEGER, parent TEXT,
     articles INTEGER NOT NULL DEFAULT 0, published INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID`,
   'CREATE INDEX entities_by_parent ON entities (parent) WHERE parent IS NOT NULL',
   'CREATE INDEX entities_published ON entities (kind) WHERE published = 1',
+  'CREATE INDEX entities_named ON entities (kind) WHERE published = 1 AND articles > 0',
   // Ids under which an entity was published before it was merged.
   'CREATE TABLE formers (id TEXT, survivor TEXT, PRIMARY KEY (id, survivor)) WITHOUT ROWID',
   'CREATE TABLE forms (entity TEXT, form TEXT, uses INTEGER, certain INTEGER, PRIMARY KEY (entity, form)) WITHOUT ROWID',

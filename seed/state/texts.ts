@@ -23,32 +23,38 @@ export function putText(
   const { statedId = null } = analysis?.text ?? {};
   const packed = analysis === null ? null : packAnalysis(withoutRuns(analysis));
   run(
-    'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, NULL, ?, ?)',
+    'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, NULL, ?)',
     path,
     look,
     sha256,
     statedId,
     fault === null ? null : JSON.stringify([fault.file, fault.line, fault.message]),
-    packed,
   );
+  if (packed === null) run('DELETE FROM analyses WHERE path = ?', path);
+  else run('INSERT OR REPLACE INTO analyses VALUES (?, ?)', path, packed);
+}
+
+export function removeText({ run }: State, path: string): void {
+  run('DELETE FROM texts WHERE path = ?', path);
+  run('DELETE FROM analyses WHERE path = ?', path);
 }
 
 export function knownText({ get }: State, path: string): KnownText | null {
-  const row = get('SELECT * FROM texts WHERE path = ?', path);
+  const row = get('SELECT * FROM texts LEFT JOIN analyses USING (path) WHERE path = ?', path);
   if (row === undefined) return null;
-  const { sha256, article, fault, analysis } = row;
+  const { sha256, article, fault, packed } = row;
   return {
     path,
     article: articleIdOf(article),
     sha256: textOrNull(sha256),
     fault: textOrNull(fault),
-    packed: analysis,
+    packed,
   };
 }
 
 /** As the text says it, with provisional ids; null where it has a fault. */
 export const observedIn = (text: KnownText | null): Analysis | null =>
-  text === null || text.packed === null ? null : unpackAnalysis(text.packed);
+  text === null || text.packed == null ? null : unpackAnalysis(text.packed);
 
 export const pathsOf = ({ all }: State, sql: string, ...values: string[]): string[] =>
   all(sql, ...values).map(({ path }) => textOf(path));

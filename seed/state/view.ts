@@ -59,11 +59,14 @@ export function viewOf(state: State): View {
     return made;
   };
   const resolvedAt = (path: string): Analysis | null => {
-    const row = state.get('SELECT article, analysis FROM texts WHERE path = ?', path);
+    const row = state.get(
+      'SELECT article, packed FROM texts JOIN analyses USING (path) WHERE path = ?',
+      path,
+    );
     const id = articleIdOf(row?.article);
     return row === undefined || id === null
       ? null
-      : resolveAnalysis(under(unpackAnalysis(row.analysis), id), finalId);
+      : resolveAnalysis(under(unpackAnalysis(row.packed), id), finalId);
   };
   return { state, resolvedAt, entity, card, finalId };
 }

@@ -43,12 +43,12 @@ export async function apply(
       afterBatch: () => {},
     };
     const file = options.stateFile ?? null;
-    const target = { database, writing };
+    const target = { database, table, writing };
     if (file !== null) {
-      const changed = await seedChange(file, source, table, target, options);
+      const changed = await seedChange(file, source, target, options);
       if (changed !== null) return changed;
     }
-    return await withState(file, (state) => seedAll(state, source, { ...target, table }, options));
+    return await withState(file, (state) => seedAll(state, source, target, options));
   } finally {
     await lease.release();
   }
@@ -61,13 +61,13 @@ export async function planSource(
   options: SeedOptions,
   onChange: (change: Change | 'removed', key: Key) => void,
 ): Promise<SeedResult> {
-  const table = database === null ? null : await TableState.read(database);
+  const target =
+    database === null ? null : { database, table: await TableState.read(database), writing: null };
   const file = options.stateFile ?? null;
-  if (table !== null && file !== null) {
-    const changed = await seedChange(file, source, table, null, options, onChange);
+  if (target !== null && file !== null) {
+    const changed = await seedChange(file, source, target, options, onChange);
     if (changed !== null) return changed;
   }
-  const target = database === null || table === null ? null : { database, table, writing: null };
   return withState(null, (state) => seedAll(state, source, target, options, onChange));
 }
 

@@ -1,151 +1,78 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../store/dynamodb.ts';
-import type { Item } from '../../store/items.ts';
 import type { Key } from '../../store/keys.ts';
-import type { Writing } from '../../store/write.ts';
-import type { Question } from '../editor/question.ts';
 import { ContentError } from '../read/content-error.ts';
 import { Notes } from '../read/folder-notes.ts';
-import { advance, settle } from '../state/advance.ts';
+import { advance } from '../state/advance.ts';
 import { Candidates } from '../state/candidates.ts';
-import { askedForms, summaryOf, type TextFault } from '../state/lay-out.ts';
-import { numberOf, openState, type State, textOf, textOrNull } from '../state/open-state.ts';
-import { itemsOf, Owners } from '../state/owners.ts';
-import { knownText, observedIn, putText } from '../state/texts.ts';
-import { type View, viewOf } from '../state/view.ts';
+import { summaryOf, type TextFault } from '../state/lay-out.ts';
+import { metaOf, numberOf, openState, remember, type State, textOf } from '../state/open-state.ts';
+import { Owners } from '../state/owners.ts';
+import { questionsIn } from '../state/settle.ts';
+import { knownText, observedIn, putText, removeText } from '../state/texts.ts';
+import { viewOf } from '../state/view.ts';
 import { type ChangedText, changedTexts } from './changed-texts.ts';
 import type { Change } from './comparison.ts';
 import { ContentSum } from './content-sum.ts';
-import { remember } from './full-seeding.ts';
-import { type Difference, putJournal, readJournal, writeDifference } from './journal.ts';
+import { differenceOf } from './difference.ts';
+import { finish, isInStep, type Target } from './in-step.ts';
+import { isAboutOthers } from './is-about-others.ts';
+import { type Difference, putJournal } from './journal.ts';
 import { refuseClosed, refuseLosses } from './refusals.ts';
 import { RemovalError, removesMost } from './removal.ts';
 import type { SeedOptions, SeedResult, TextSource } from './seeding.ts';
-import type { TableState } from './table-state.ts';
+
+/** What a change is made from, and where it goes. */
+interface Making {
+  /** Of the state. */
+  readonly file: string;
+  readonly source: TextSource;
+  readonly target: Target;
+  readonly options: SeedOptions;
+  readonly onChange: (change: Change | 'removed', key: Key) => void;
+}
 
 /**
  * Makes the change that the texts made since the state was written, and no more: what is touched is laid out as it was and
  * as it is, and the difference is written. Null where a full seeding is due: the state is of other rules, of another
  * table, damaged or lost, or the change is about more texts than those that changed.
- *
- * @param target null to tell only what would change
  */
 export async function seedChange(
   file: string,
   source: TextSource,
-  table: TableState,
-  target: { readonly database: Database; readonly writing: Writing } | null,
+  target: Target,
   options: SeedOptions,
-  onChange: (change: Change | 'removed', key: Key) => void = () => {},
+  onChange: Making['onChange'] = () => {},
 ): Promise<SeedResult | null> {
   const state = openState(file);
   if (state === null) return null;
   try {
-    if (!(await isInStep(state, source, table, target, options.graceMs)) || source.folder === null)
-      return null;
+    if (!(await isInStep(state, source, target, options.graceMs)) || source.folder === null) return null;
     const notes = new Notes();
     const { changed, relooked } = await changedTexts(state, source.folder, options.touched ?? null, notes);
     if (isAboutOthers(state, changed)) return null;
     for (const { path, look } of relooked) state.run('UPDATE texts SET look = ? WHERE path = ?', look, path);
-    if (changed.length === 0) return resultOf(state, source, notes, NOTHING);
-    return await change(file, state, changed, notes, source, table, target, options, onChange);
+    if (changed.length === 0) return resultOf(state, source, notes, options, NOTHING);
+    return await change(state, changed, notes, { file, source, target, options, onChange });
   } finally {
     state.close();
   }
 }
 
-interface Done {
-  readonly texts: number;
-  readonly difference: Difference;
-  readonly removed: number;
-  readonly stored: number;
-  readonly questions: readonly Question[] | null;
-  readonly isRefused: boolean;
-}
+type Done = Pick<SeedResult, 'texts' | 'removal' | 'isRefused'> & { readonly difference: Difference };
 const NOTHING: Done = {
   texts: 0,
   difference: { puts: [], removed: [] },
-  removed: 0,
-  stored: 0,
-  questions: null,
+  removal: { stored: 0, removed: 0 },
   isRefused: false,
 };
 
-const meta = ({ get }: State, name: string): string | null =>
-  textOrNull(get('SELECT value FROM meta WHERE name = ?', name)?.value);
-
-/** Whether the state is of these rules and of what the table holds now. What was on its way into the table is written. */
-async function isInStep(
-  state: State,
-  source: TextSource,
-  table: TableState,
-  target: { readonly database: Database; readonly writing: Writing } | null,
-  graceMs: number,
-): Promise<boolean> {
-  const epoch = meta(state, 'epoch');
-  if (epoch === null || table.epoch === null || meta(state, 'version') !== source.version) return false;
-  const journal = readJournal(state);
-  const isPending = journal.puts.length + journal.removed.length > 0 || meta(state, 'from') === table.epoch;
-  if (epoch === table.epoch) {
-    state.run('DELETE FROM journal');
-    return true;
-  }
-  if (!isPending || meta(state, 'from') !== table.epoch || target === null) return false;
-  await finish(state, journal, table, target, graceMs);
-  return true;
-}
-
-/** The way of a journal into the table. Stopped anywhere, it is gone again from its beginning. */
-async function finish(
-  state: State,
-  journal: Difference,
-  table: TableState,
-  { database, writing }: { readonly database: Database; readonly writing: Writing },
-  graceMs: number,
-): Promise<void> {
-  await table.begin(table.epoch);
-  await writeDifference(database, journal, graceMs, writing);
-  await table.end(fingerprintOf(state), meta(state, 'epoch') ?? '');
-  state.run('DELETE FROM journal');
-}
-
-function fingerprintOf(state: State): string | null {
-  if (state.get('SELECT 1 FROM texts WHERE fault IS NOT NULL') !== undefined) return null;
-  return new ContentSum(meta(state, 'sum') ?? '0').fingerprint(meta(state, 'version') ?? '');
-}
-
-/** Two files of one name, or that state one id, are about each other: so is whichever of them changes. */
-function isAboutOthers(state: State, changed: readonly ChangedText[]): boolean {
-  const paths = new Set(changed.map(({ path }) => path));
-  const twins = (path: string): boolean =>
-    [path.normalize('NFC'), path.normalize('NFD')].some(
-      (twin) =>
-        twin !== path &&
-        (paths.has(twin) || state.get('SELECT 1 FROM texts WHERE path = ?', twin) !== undefined),
-    );
-  const stated: string[] = [];
-  for (const { path, outcome } of changed) {
-    if (twins(path)) return true;
-    const before = state.get('SELECT stated FROM texts WHERE path = ?', path)?.stated;
-    for (const id of [before, outcome?.analysis?.text.statedId]) if (typeof id === 'string') stated.push(id);
-  }
-  if (new Set(stated).size < stated.length) return true;
-  return stated.some((id) =>
-    state.all('SELECT path FROM texts WHERE stated = ?', id).some(({ path }) => !paths.has(textOf(path))),
-  );
-}
-
 async function change(
-  file: string,
   state: State,
   changed: readonly ChangedText[],
   notes: Notes,
-  source: TextSource,
-  table: TableState,
-  target: { readonly database: Database; readonly writing: Writing } | null,
-  options: SeedOptions,
-  onChange: (change: Change | 'removed', key: Key) => void,
+  { file, source, target, options, onChange }: Making,
 ): Promise<SeedResult | null> {
+  const { table, writing } = target;
   const old = openState(file);
   if (old === null) return null;
   let isOpen = false;
@@ -156,20 +83,12 @@ async function change(
     old.run('BEGIN');
     const before = viewOf(old);
     old.get('SELECT 1 FROM meta');
-    const stored = numberOf(old.get('SELECT COUNT(*) AS n FROM texts WHERE article IS NOT NULL')?.n);
+    const { articles: stored } = summaryOf(old);
     refuse(old, changed, notes);
 
+    const candidates = new Candidates(state);
+    const sum = takeTexts(state, old, changed, candidates);
     const owners = new Owners();
-    const candidates = Candidates.of(state);
-    const sum = new ContentSum(meta(state, 'sum') ?? '0');
-    for (const { path, look, sha256, outcome } of changed) {
-      const known = knownText(old, path);
-      if (outcome === null) state.run('DELETE FROM texts WHERE path = ?', path);
-      else putText(state, path, look, sha256, outcome);
-      candidates.replace(path, observedIn(known), outcome?.analysis ?? null);
-      if (known !== null && known.fault === null) sum.toggle(path, known.sha256 ?? '');
-      if (outcome?.analysis) sum.toggle(path, outcome.analysis.text.sha256);
-    }
     const paths = changed.map(({ path }) => path);
     const advanced = await advance(state, before, { changed: paths, candidates, owners }, source.editorial);
     if (state.get('SELECT 1 FROM texts WHERE article IS NOT NULL') === undefined) return null;
@@ -178,32 +97,43 @@ async function change(
     const isRefused = removesMost(removal) && !table.held(sum.fingerprint(source.version));
     for (const put of difference.puts) onChange(put.change, put.item);
     for (const key of difference.removed) onChange('removed', key);
-    const added = difference.puts.filter((put) => put.change === 'added').length;
-    const items = Number(meta(state, 'items') ?? 0) + added - difference.removed.length;
-    const result = () =>
-      resultOf(state, source, notes, {
-        texts: changed.length,
-        difference,
-        removed: removal.removed,
-        stored,
-        questions: [...advanced.questions, ...askedForms(state, source.editorial)],
-        isRefused,
-      });
-    remember(state, { items: String(items) });
-    if (target === null) return result();
+    remember(state, { items: String(numberOf(metaOf(state, 'items')) + grownBy(difference)) });
+    const done: Done = { texts: changed.length, difference, removal, isRefused };
+    const result = () => resultOf(state, source, notes, options, done);
+    if (writing === null) return result();
+
     if (isRefused && options.mayRemoveMost !== true) throw new RemovalError(removal);
     options.signal?.throwIfAborted();
-    await target.writing.beforeBatch();
+    await writing.beforeBatch();
     remember(state, { sum: sum.hex, epoch: randomUUID(), from: table.epoch ?? '' });
     putJournal(state, difference);
     state.run('COMMIT');
     isOpen = false;
-    await finish(state, difference, table, target, options.graceMs);
+    await finish(state, difference, { ...target, writing }, options.graceMs);
     return result();
   } finally {
     old.close();
     if (isOpen) state.run('ROLLBACK');
   }
+}
+
+/** Takes the changed texts into the state. Returns the sum over all texts. */
+function takeTexts(
+  state: State,
+  before: State,
+  changed: readonly ChangedText[],
+  candidates: Candidates,
+): ContentSum {
+  const sum = new ContentSum(metaOf(state, 'sum') ?? '0');
+  for (const { path, look, sha256, outcome } of changed) {
+    const known = knownText(before, path);
+    if (outcome === null) removeText(state, path);
+    else putText(state, path, look, sha256, outcome);
+    candidates.replace(path, observedIn(known), outcome?.analysis ?? null);
+    if (known !== null && known.fault === null) sum.toggle(path, known.sha256 ?? '');
+    if (outcome?.analysis) sum.toggle(path, outcome.analysis.text.sha256);
+  }
+  return sum;
 }
 
 /** Throws ContentErrors, or ContentError, where an article would be lost that nobody removed. */
@@ -220,48 +150,35 @@ function refuse(before: State, changed: readonly ChangedText[], notes: Notes): v
   );
 }
 
-/** What of the touched owners differs. */
-function differenceOf(before: View, after: View, owners: Owners): Difference {
-  const old = new Map<string, Item>();
-  const now = new Map<string, Item>();
-  const gather = (items: Map<string, Item>, view: View) => {
-    for (const owner of owners)
-      for (const item of itemsOf(view, owner)) items.set(`${item.pk}\n${item.sk}`, item);
-  };
-  gather(old, before);
-  gather(now, after);
-  const puts = [...now].flatMap(([key, item]) => {
-    const was = old.get(key);
-    if (was?.hash === item.hash) return [];
-    return [{ item, change: was === undefined ? ('added' as const) : ('changed' as const) }];
-  });
-  return { puts, removed: [...old].flatMap(([key, item]) => (now.has(key) ? [] : [item])) };
-}
+const addedIn = ({ puts }: Difference): number => puts.filter((put) => put.change === 'added').length;
+const grownBy = (difference: Difference): number => addedIn(difference) - difference.removed.length;
 
-function resultOf(state: State, source: TextSource, notes: Notes, done: Done): SeedResult {
-  const { difference, removed, stored, isRefused } = done;
-  const added = difference.puts.filter((put) => put.change === 'added').length;
+function resultOf(
+  state: State,
+  source: TextSource,
+  notes: Notes,
+  { asksQuestions = true }: SeedOptions,
+  { texts, difference, removal, isRefused }: Done,
+): SeedResult {
+  const added = addedIn(difference);
   const changed = difference.puts.length - added;
   const faults = state
     .all('SELECT fault FROM texts WHERE fault IS NOT NULL ORDER BY path')
     .map(({ fault }) => JSON.parse(textOf(fault)))
     .map(([file, line, message]: [string, number | null, string]) => new ContentError(file, line, message));
   return {
-    texts: done.texts,
+    texts,
     summary: summaryOf(state),
-    questions: done.questions ?? [
-      ...settle(state, Candidates.of(state), source.editorial).questions,
-      ...askedForms(state, source.editorial),
-    ],
+    questions: asksQuestions ? questionsIn(state, source.editorial) : null,
     plan: {
       added,
       changed,
       removed: difference.removed.length,
-      unchanged: Number(meta(state, 'items') ?? 0) - added - changed,
+      unchanged: numberOf(metaOf(state, 'items')) - added - changed,
     },
     faults: [...faults, ...notes.closed.values()],
     notes,
-    removal: { stored, removed },
+    removal,
     isRefused,
   };
 }

@@ -1,6 +1,7 @@
 import type { TextOutcome } from '../analysis/analyse-texts.ts';
 import type { Notes } from '../read/folder-notes.ts';
-import { type State, textOf, textOrNull } from '../state/open-state.ts';
+import { type Row, type State, textOf, textOrNull } from '../state/open-state.ts';
+import { inTurns } from '../state/turns.ts';
 import type { WatchedFolder } from './seeding.ts';
 
 /** A text that is not as it was; `outcome` is null where it is gone. */
@@ -26,24 +27,30 @@ export async function changedTexts(
 ): Promise<Looked> {
   const changed: ChangedText[] = [];
   const relooked: { path: string; look: string }[] = [];
-  const compare = (path: string, look: string | null) => {
-    const row = state.get('SELECT look, sha256 FROM texts WHERE path = ?', path);
+  const compare = (path: string, look: string | null, known: Row | undefined) => {
     if (look === null) {
-      if (row !== undefined) changed.push({ path, look: '', sha256: null, outcome: null });
+      if (known !== undefined) changed.push({ path, look: '', sha256: null, outcome: null });
       return;
     }
-    if (row?.look === look && !look.startsWith('?')) return;
+    if (known?.look === look && !look.startsWith('?')) return;
     const sha256 = folder.sha256(path);
-    if (row !== undefined && sha256 === textOrNull(row.sha256)) relooked.push({ path, look });
+    if (known !== undefined && sha256 === textOrNull(known.sha256)) relooked.push({ path, look });
     else changed.push({ path, look, sha256, outcome: folder.read(path, notes) });
   };
   if (touched !== null) {
-    for (const path of [...touched].sort()) compare(path, await folder.look(path));
+    for (const path of [...touched].sort())
+      compare(path, await folder.look(path), state.get(`${KNOWN} WHERE path = ?`, path));
     return { changed, relooked };
   }
   const looks = await folder.lookAll(notes);
-  for (const [path, look] of looks) compare(path, look);
-  for (const { path } of state.all('SELECT path FROM texts'))
-    if (!looks.has(textOf(path))) compare(textOf(path), null);
+  const breathe = inTurns();
+  const known = new Map<string, Row>();
+  for (const row of state.each(KNOWN)) known.set(textOf(row.path), row);
+  for (const path of new Set([...looks.keys(), ...known.keys()])) {
+    compare(path, looks.get(path) ?? null, known.get(path));
+    await breathe();
+  }
   return { changed, relooked };
 }
+
+const KNOWN = 'SELECT path, look, sha256 FROM texts';

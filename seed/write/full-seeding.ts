@@ -5,31 +5,24 @@ import { type Item, PHASES } from '../../store/items.ts';
 import { type Key, recordKey } from '../../store/keys.ts';
 import { openReader } from '../../store/read.ts';
 import type { ArticleId } from '../../store/records.ts';
-import { putItems, scanItems, type Writing } from '../../store/write.ts';
+import { putItems, scanItems } from '../../store/write.ts';
 import { PinCollector, type Pins } from '../identity/pins.ts';
 import { Notes } from '../read/folder-notes.ts';
 import { ownersByPhase, type Step } from '../state/every-owner.ts';
 import { fillState, summaryOf } from '../state/lay-out.ts';
-import { numberOf, type State, textOf } from '../state/open-state.ts';
+import { numberOf, remember, type State, textOf } from '../state/open-state.ts';
 import { itemsOf, type Owner } from '../state/owners.ts';
+import { questionsIn } from '../state/settle.ts';
 import { inTurns } from '../state/turns.ts';
 import { viewOf } from '../state/view.ts';
 import { CHANGES, type Change, Comparison, StoredItems } from './comparison.ts';
 import { ContentSum } from './content-sum.ts';
+import type { Target } from './in-step.ts';
 import { removeInOrder } from './journal.ts';
 import { ItemMeasure, putLarger, putSizes } from './measure-items.ts';
 import { refuseClosed, refuseLosses } from './refusals.ts';
 import { RemovalError, removesMost } from './removal.ts';
 import type { SeedOptions, SeedResult, TextSource } from './seeding.ts';
-import type { TableState } from './table-state.ts';
-
-/** A table that there is. */
-export interface Target {
-  readonly database: Database;
-  readonly table: TableState;
-  /** Null for a seeding that only tells what it would change. */
-  readonly writing: Writing | null;
-}
 
 /**
  * Reads every text and the whole table, and writes what differs. It needs nothing but those two, so it is right whatever
@@ -39,12 +32,12 @@ export async function seedAll(
   state: State,
   source: TextSource,
   target: Target | null,
-  options: Pick<SeedOptions, 'onProgress' | 'graceMs' | 'signal' | 'mayRemoveMost'>,
+  options: Pick<SeedOptions, 'onProgress' | 'graceMs' | 'signal' | 'mayRemoveMost' | 'asksQuestions'>,
   onChange: (change: Change | 'removed', key: Key) => void = () => {},
 ): Promise<SeedResult> {
   const { stored, pins } = await readTable(target?.database ?? null, options.signal);
   const notes = new Notes();
-  const { faults, questions, isJudged } = await fillState(state, source.all(notes), pins, source.editorial);
+  const { faults, isJudged } = await fillState(state, source.all(notes), pins, source.editorial);
   const published = [...pins.homes].filter(([, home]) => home.isPublished);
   const paths = new Set(published.map(([, { path }]) => path));
   refuseLosses(faults, (path) => paths.has(path));
@@ -99,19 +92,13 @@ export async function seedAll(
   return {
     texts: all,
     summary: summaryOf(state),
-    questions,
+    questions: options.asksQuestions === false ? null : questionsIn(state, source.editorial),
     plan,
     faults: errors,
     notes,
     removal,
     isRefused,
   };
-}
-
-/** Notes what a state is of. */
-export function remember({ run }: State, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values))
-    run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, value);
 }
 
 function sumOf({ each }: State): ContentSum {

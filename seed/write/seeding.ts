@@ -1,9 +1,10 @@
 import type { LeaseTimes } from '../../store/lease.ts';
 import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
 import type { Editorial } from '../editor/editorial.ts';
+import type { Question } from '../editor/question.ts';
 import type { ContentError } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
-import type { Built } from '../state/lay-out.ts';
+import type { BuildSummary } from '../state/lay-out.ts';
 import type { Plan } from './comparison.ts';
 import type { Removal } from './removal.ts';
 
@@ -30,7 +31,10 @@ export interface WatchedFolder {
 
 export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
 
-export interface SeedResult extends Built {
+export interface SeedResult {
+  readonly summary: BuildSummary;
+  /** What waits for an editor; null where nobody asked. */
+  readonly questions: readonly Question[] | null;
   /** How many were read: those that changed, or all. */
   readonly texts: number;
   readonly plan: Plan;
@@ -58,6 +62,8 @@ export interface SeedOptions {
   readonly noticeMs?: number;
   /** Whether more than half of a table's articles may be removed. A return to what the table held before always may. */
   readonly mayRemoveMost?: boolean;
+  /** Whether to say what waits for an editor, which takes a look at all names. Default: yes. */
+  readonly asksQuestions?: boolean;
   readonly lease?: LeaseTimes;
   /** Once aborted no further batch is written and `apply` rejects with its reason; the next run goes on from there. */
   readonly signal?: AbortSignal;

@@ -1,5 +1,4 @@
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
 import type { Answer } from '../front/finish.ts';
 
 /**
@@ -15,7 +14,8 @@ const LONGEST_AT_ONCE_BYTES = 64 * 1024;
 /** The first level: of 9 KB it leaves 3.2 in a tenth of a millisecond; higher ones take thrice as long for a tenth less. */
 const LEVEL = { level: 1 };
 
-const gzipLater = promisify(gzip);
+/** Loaded where it is needed first: most containers on AWS never compress, and begin a little sooner without it. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 /** The answer as it is sent. Its size before is what limits are about. */
 export async function compress(
@@ -27,8 +27,9 @@ export async function compress(
   if (which === 'unlisted' && !/^application\/graphql-response\+json/.test(typeOf(answer))) return answer;
   const bytes = Buffer.from(answer.body);
   if (bytes.length < SHORTEST_BYTES) return answer;
+  const { gzip, gzipSync } = zlib();
   const packed =
-    bytes.length > LONGEST_AT_ONCE_BYTES ? await gzipLater(bytes, LEVEL) : gzipSync(bytes, LEVEL);
+    bytes.length > LONGEST_AT_ONCE_BYTES ? await promisify(gzip)(bytes, LEVEL) : gzipSync(bytes, LEVEL);
   return {
     ...answer,
     headers: { ...answer.headers, 'content-encoding': 'gzip' },

@@ -28,6 +28,8 @@ export type Outcome =
 export interface RunningFunction {
   /** `timeoutMs` is the time that the function is told it has. Rejects where the process ends without an answer. */
   invoke(event: object, timeoutMs?: number): Promise<Outcome>;
+  /** Processor time of its process up to its last answer, in milliseconds. */
+  cpuMs(): number;
   /** What it has printed. */
   log(): string;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export async function runFunction({ dir, handler, environment }: DeployedFunctio
   const queue: Invocation[] = [];
   const underWay = new Map<string, Invocation>();
   let waiting: ServerResponse | null = null;
+  let cpuMs = Number.NaN;
 
   const hand = () => {
     const next = queue[0];
@@ -67,6 +70,7 @@ export async function runFunction({ dir, handler, environment }: DeployedFunctio
     waiting = null;
   };
   const settle = async (request: IncomingMessage, id: string, kind: 'response' | 'error') => {
+    cpuMs = Number(request.headers['x-cpu-ms']);
     const body = JSON.parse(await text(request));
     const outcome: Outcome = kind === 'error' ? { kind, ...body } : { kind, value: body };
     underWay.get(id)?.settle(outcome);
@@ -109,6 +113,7 @@ export async function runFunction({ dir, handler, environment }: DeployedFunctio
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {
+    cpuMs: () => cpuMs,
     log: () => log,
     invoke: (event, timeoutMs = 10_000) =>
       new Promise((resolve, reject) => {

@@ -15,4 +15,4 @@ it('four queries read the same at three hundred articles and at ten million', as
     expect(large[i]).toMatchObject({ rounds, requests, nodes });
     expect(Math.abs((large[i]?.readUnits ?? 0) - readUnits)).toBeLessThanOrEqual(1);
   }
-});
+}, 120_000);

@@ -22,6 +22,14 @@ const BODIES = [
 const TITLES = ['Une réunion à Rabat', 'Un accord', 'Une réunion', 'Bilan', 'الأخبار', '新闻'];
 const PATHS = ['a.txt', 'b.txt', 'c.txt', 'd.txt', '2026/a.txt', '2026/b.txt', 'été.txt'];
 
+/** What texts are made of. */
+export interface Words {
+  readonly names: readonly string[];
+  readonly bodies: readonly string[];
+  /** Sentences beside those that name a person. */
+  readonly more: readonly ((pick: Random['pick']) => string)[];
+}
+
 /** Chance edits of a folder of few texts, with few titles and names, so that they meet. */
 export class RandomEdits {
   readonly #random: Random;
@@ -32,9 +40,16 @@ export class RandomEdits {
   /** Each edit that was made, to be told where a test fails. */
   readonly done: string[] = [];
 
-  constructor(content: EditableContent, random: Random) {
+  readonly #words: Words;
+
+  constructor(
+    content: EditableContent,
+    random: Random,
+    words: Words = { names: NAMES, bodies: BODIES, more: [] },
+  ) {
     this.#content = content;
     this.#random = random;
+    this.#words = words;
   }
 
   /** Some edits at once; never the last text's removal. */
@@ -74,12 +89,14 @@ export class RandomEdits {
 
   #text(): string {
     const { pick, below } = this.#random;
+    const { names, bodies, more } = this.#words;
     const sentence = () =>
       pick([
-        () => `Le ministre de la Santé, ${pick(NAMES)}, a présenté un programme à Rabat.`,
-        () => `M. ${pick(NAMES)} a rencontré Mme ${pick(NAMES)} au siège de ${pick(BODIES)}.`,
-        () => `${pick(NAMES)}, directeur général de ${pick(BODIES)}, a signé un accord avec ${pick(BODIES)}.`,
-      ])();
+        () => `Le ministre de la Santé, ${pick(names)}, a présenté un programme à Rabat.`,
+        () => `M. ${pick(names)} a rencontré Mme ${pick(names)} au siège de ${pick(bodies)}.`,
+        () => `${pick(names)}, directeur général de ${pick(bodies)}, a signé un accord avec ${pick(bodies)}.`,
+        ...more,
+      ])(pick);
     return `---\ntitle: ${pick(TITLES)}\n---\n${Array.from({ length: 1 + below(2) }, sentence).join('\n\n')}\n`;
   }
 

@@ -1,7 +1,6 @@
-import type { Database } from '../../store/dynamodb.ts';
-import { GetItemCommand, ScanCommand } from '../../store/dynamodb.ts';
-import type { Item } from '../../store/items.ts';
-import { scanItems } from '../../store/write.ts';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { type Database, ScanCommand } from '../../store/dynamodb.ts';
+import { type Item, PHASES } from '../../store/items.ts';
 
 /**
  * Every item of a small table, the seed's own state aside, as sorted lines: equal tables give equal lines.
@@ -26,14 +25,21 @@ export async function dumpTable(
 }
 
 /** Every item of a small table, the seed's own state aside. */
-export async function storedItems(database: Database): Promise<Item[]> {
+export async function storedItems({ client, tableName }: Database): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const { pk, sk, phase, hash, pin } of scanItems(database)) {
-    const key = { pk: { S: pk }, sk: { S: sk } };
-    const { Item } = await database.client.send(
-      new GetItemCommand({ TableName: database.tableName, Key: key, ConsistentRead: true }),
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const start = from === undefined ? {} : { ExclusiveStartKey: from };
+    const page = await client.send(
+      new ScanCommand({ TableName: tableName, Limit: 500, ConsistentRead: true, ...start }),
     );
-    items.push({ pk, sk, phase, hash, pin, doc: Item?.doc?.S ?? '' });
-  }
+    for (const { pk, sk, phase, hash, pin, doc } of page.Items ?? []) {
+      const stored = PHASES.find((name) => name === phase?.S);
+      if (stored === undefined) continue;
+      const key = { pk: pk?.S ?? '', sk: sk?.S ?? '' };
+      items.push({ ...key, phase: stored, hash: hash?.S ?? '', pin: pin?.S ?? null, doc: doc?.S ?? '' });
+    }
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
   return items;
 }
