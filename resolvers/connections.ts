@@ -2,6 +2,7 @@ import type {
   ArticleConnectionResolvers,
   PageInfoResolvers,
   Resolvers,
+  SearchConnectionResolvers,
 } from '../schema/generated/resolver-types.ts';
 import type { Page } from './page.ts';
 import { whenThere } from './soon.ts';
@@ -16,6 +17,11 @@ const connection = {
 };
 
 const ArticleConnection: ArticleConnectionResolvers = {
+  ...connection,
+  totalCountIsExact: (page) => page.totalCountIsExact(),
+};
+
+const SearchConnection: SearchConnectionResolvers = {
   ...connection,
   totalCountIsExact: (page) => page.totalCountIsExact(),
 };
@@ -43,6 +49,7 @@ export const connections: Pick<
   | 'PageInfo'
   | 'PersonConnection'
   | 'PersonOrganisationConnection'
+  | 'SearchConnection'
 > = {
   ArticleConnection,
   ArticleInitiativeConnection: connection,
@@ -58,4 +65,5 @@ export const connections: Pick<
   PageInfo,
   PersonConnection: connection,
   PersonOrganisationConnection: connection,
+  SearchConnection,
 };

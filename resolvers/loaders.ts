@@ -1,9 +1,12 @@
 import DataLoader from 'dataloader';
+import type { Index } from '../search/find.ts';
+import type { DocumentNumber } from '../search/posting.ts';
 import { type DocumentKind, type Documents, fromDoc } from '../store/documents.ts';
 import type { KeptContent, LoadedSlice } from '../store/kept-content.ts';
 import {
   bodyKey,
   countKey,
+  findKeys,
   type Key,
   type ListName,
   linkKey,
@@ -24,6 +27,7 @@ import type {
   SlugKind,
 } from '../store/records.ts';
 import { createMemo } from './memo.ts';
+import { tableIndex } from './search/table-index.ts';
 import { allThere, type Soon, whenThere } from './soon.ts';
 
 /**
@@ -49,6 +53,12 @@ export interface Loaders {
   count(list: ListName): Soon<number>;
   /** The documents of a list. */
   list<Kind extends DocumentKind>(kind: Kind, range: ListRange): Soon<LoadedSlice<Documents[Kind]>>;
+  /** What a document of the search index is; null where it is not there any more. */
+  found<Kind extends 'article' | 'entity'>(
+    kind: Kind,
+    document: DocumentNumber,
+  ): Soon<Documents[Kind] | null>;
+  readonly index: Index;
   /** The sort keys of a list whose rows say no more than these. */
   keys(range: ListRange): Promise<KeySlice>;
 }
@@ -181,7 +191,11 @@ export function createLoaders(reader: Reader, kept: KeptContent | null = null): 
     return text;
   };
 
+  const count = (name: ListName): Soon<number> =>
+    whenThere(load('count', countKey(name)), (found) => found?.n ?? 0);
   return {
+    found: (kind, document) => load(kind, findKeys.record(document)),
+    index: tableIndex(reader, { count }),
     articleById: (id) => load('article', recordKey(id)),
     wholeArticle,
     foreseeBody: (id) => {
@@ -197,7 +211,7 @@ export function createLoaders(reader: Reader, kept: KeptContent | null = null): 
     paragraphs,
     link: (article, entity) => whenThere(load('link', linkKey(article, entity)), (link) => link ?? NO_LINK),
     roles: (person) => whenThere(load('roles', rolesKey(person)), (roles) => roles ?? NO_ROLES),
-    count: (name) => whenThere(load('count', countKey(name)), (count) => count?.n ?? 0),
+    count,
     list,
     keys(range) {
       const address = addressOf(range);

@@ -74,6 +74,14 @@ export interface RelationEdgeNode extends Edge<EntityNode> {
   readonly relations: readonly InitiativeLinkNode[];
 }
 
+/** A hit; its record is at hand. */
+export interface SearchEdgeNode extends Edge<ArticleNode | EntityNode> {
+  readonly score: number;
+  /** Terms that made it a hit, or may have. */
+  readonly terms: ReadonlySet<string>;
+}
+
+export type SearchPage = Page<SearchEdgeNode>;
 export type ArticlePage = Page<Edge<ArticleNode>>;
 export type EntityPage = Page<Edge<EntityNode>>;
 export type EntityArticlePage = Page<EntityArticleEdgeNode>;

@@ -16,7 +16,9 @@ import { Person } from './Person.ts';
 import { article, articles } from './Query/articles.ts';
 import { entityQueries } from './Query/entities.ts';
 import { node, nodes } from './Query/node.ts';
+import { search, suggest } from './Query/search.ts';
 import { Role } from './roles.ts';
+import { Highlight, SearchEdge } from './search/highlights.ts';
 
 const ENTITY_TYPES = { PERSON: 'Person', ORGANISATION: 'Organisation', INITIATIVE: 'Initiative' } as const;
 const entityType = ({ kind }: { readonly kind: EntityKind }) => ENTITY_TYPES[kind];
@@ -24,7 +26,7 @@ const entityType = ({ kind }: { readonly kind: EntityKind }) => ENTITY_TYPES[kin
 /** Every type whose fields are more than properties of plain data. */
 export const resolvers: Partial<Resolvers> = {
   ...connections,
-  Query: { ...entityQueries, article, articles, node, nodes },
+  Query: { ...entityQueries, article, articles, node, nodes, search, suggest },
   Article,
   ArticleInitiativeEdge,
   ArticleOrganisationEdge,
@@ -32,6 +34,7 @@ export const resolvers: Partial<Resolvers> = {
   Entity: { __resolveType: entityType },
   EntityArticleEdge,
   EntityName,
+  Highlight,
   Initiative,
   InitiativeLink,
   Mention,
@@ -39,5 +42,9 @@ export const resolvers: Partial<Resolvers> = {
   Organisation,
   Person,
   Role,
+  SearchEdge,
+  SearchHit: {
+    __resolveType: (found) => (found.kind === 'ARTICLE' ? 'Article' : entityType(found)),
+  },
   Source,
 };

@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLEnumValue,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
@@ -8,6 +9,7 @@ import {
   isInterfaceType,
   isObjectType,
   isScalarType,
+  isUnionType,
   type NamedTypeNode,
 } from 'graphql';
 
@@ -16,14 +18,21 @@ import {
  * their document takes, and nothing is left to be walked. A description is its place in `texts`.
  */
 export interface CompactSchema {
+  /** Of the schema itself. */
+  readonly text: number;
   readonly texts: readonly string[];
   readonly types: readonly CompactType[];
 }
 
 export interface CompactType {
-  readonly kind: 'scalar' | 'enum' | 'input' | 'interface' | 'object';
+  readonly kind: 'scalar' | 'enum' | 'input' | 'interface' | 'object' | 'union';
   readonly name: string;
   readonly text: number;
+  /** `@specifiedBy` of a scalar. */
+  readonly url?: string;
+  readonly members?: readonly string[];
+  /** Reasons by what is deprecated: `field`, `field(argument:)`, a value. Most types have none. */
+  readonly deprecated?: Readonly<Record<string, string>>;
   readonly values?: readonly (readonly [name: string, text: number])[];
   readonly inputs?: readonly CompactInput[];
   readonly interfaces?: readonly string[];
@@ -50,41 +59,50 @@ export function compactSchema(
     const known = texts.indexOf(text);
     return known === -1 ? texts.push(text) - 1 : known;
   };
-  const input = ({ name, description, type, defaultValue, ...more }: GraphQLArgument | GraphQLInputField) => {
-    if (more.deprecationReason != null) throw new Error(`${name}: a deprecated argument is not foreseen`);
+  const input = ({ name, description, type, defaultValue }: GraphQLArgument | GraphQLInputField) => {
     const bare = [name, textOf(description), String(type)] as const;
     return defaultValue === undefined ? bare : ([...bare, defaultValue] as const);
   };
-  const field = ({
-    name,
-    description,
-    type,
-    args,
-    deprecationReason,
-  }: GraphQLField<unknown, unknown>): CompactField => {
-    if (deprecationReason != null) throw new Error(`${name}: a deprecated field is not foreseen`);
+  const field = ({ name, description, type, args }: GraphQLField<unknown, unknown>): CompactField => {
     const bare = [name, textOf(description), String(type)] as const;
     return args.length === 0 ? bare : [...bare, args.map(input)];
   };
   const types = names.map((name): CompactType => {
     const type = schema.getType(name);
-    if (isScalarType(type)) return { kind: 'scalar', name, text: textOf(type.description) };
+    const common = { name, text: textOf(type?.description) };
+    if (isScalarType(type))
+      return { kind: 'scalar', ...common, ...(type.specifiedByURL != null && { url: type.specifiedByURL }) };
+    if (isUnionType(type)) return { kind: 'union', ...common, members: type.getTypes().map(String) };
     if (isEnumType(type)) {
       const values = type.getValues().map((value) => [value.name, textOf(value.description)] as const);
-      return { kind: 'enum', name, text: textOf(type.description), values };
+      return { kind: 'enum', ...common, values, ...deprecated(type.getValues()) };
     }
     if (isInputObjectType(type)) {
-      const inputs = Object.values(type.getFields()).map(input);
-      return { kind: 'input', name, text: textOf(type.description), inputs };
+      const inputs = Object.values(type.getFields());
+      return { kind: 'input', ...common, inputs: inputs.map(input), ...deprecated(inputs) };
     }
     if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${name} is of a kind not foreseen`);
+    const fields = Object.values(type.getFields());
     return {
       kind: isObjectType(type) ? 'object' : 'interface',
-      name,
-      text: textOf(type.description),
+      ...common,
       ...(type.getInterfaces().length > 0 && { interfaces: type.getInterfaces().map(String) }),
-      fields: Object.values(type.getFields()).map(field),
+      fields: fields.map(field),
+      ...deprecated(fields),
     };
   });
-  return { texts, types };
+  return { text: textOf(schema.description), texts, types };
+}
+
+type Deprecable = Pick<GraphQLEnumValue | GraphQLInputField, 'name' | 'deprecationReason'> & {
+  readonly args?: readonly GraphQLArgument[];
+};
+
+function deprecated(all: readonly Deprecable[]): Pick<CompactType, 'deprecated'> {
+  const reasons = all.flatMap(({ name, deprecationReason, args = [] }) => [
+    [name, deprecationReason] as const,
+    ...args.map((argument) => [`${name}(${argument.name}:)`, argument.deprecationReason] as const),
+  ]);
+  const given = reasons.flatMap(([at, reason]) => (reason == null ? [] : [[at, reason] as const]));
+  return given.length === 0 ? {} : { deprecated: Object.fromEntries(given) };
 }

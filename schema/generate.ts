@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
-import { buildSchema, isTypeDefinitionNode, parse } from 'graphql';
+import { buildSchema, isTypeDefinitionNode, Kind, parse } from 'graphql';
 import { compactSchema } from './compact-schema.ts';
 
 /**
@@ -47,6 +47,8 @@ const mappers = {
   OrganisationInitiativeConnection: `${nodes}#RelationPage`,
   InitiativeOrganisationConnection: `${nodes}#RelationPage`,
   MentionConnection: `${nodes}#MentionPage`,
+  SearchConnection: `${nodes}#SearchPage`,
+  SearchEdge: `${nodes}#SearchEdgeNode`,
 };
 
 /** The SDL files of this folder, in the order of their names. */
@@ -59,7 +61,8 @@ async function readSdl(): Promise<string> {
 
 /** The types of an SDL as JSON, in ASCII, which V8 keeps in half the memory. */
 function typesJson(sdl: string): string {
-  const names = parse(sdl).definitions.map((definition) => {
+  const names = parse(sdl).definitions.flatMap((definition) => {
+    if (definition.kind === Kind.SCHEMA_DEFINITION) return [];
     if (!isTypeDefinitionNode(definition)) throw new Error(`${definition.kind} is not foreseen`);
     return definition.name.value;
   });

@@ -27,6 +27,8 @@ export interface ContentSizes {
   readonly initiativesIn: number;
   /** Of how many of its entities of a kind its record has cards. */
   readonly cards: number;
+  /** Documents in a long list of the search index. */
+  readonly inLongList: number;
   /** Of an entity, at most. */
   readonly articlesOf: number;
   readonly peopleOf: number;
@@ -61,6 +63,7 @@ export const UNKNOWN_SIZES: ContentSizes = {
   organisationsIn: 100,
   initiativesIn: 100,
   cards: 0,
+  inLongList: 1e9,
   articlesOf: 1e9,
   peopleOf: 1e9,
   organisationsOf: 1e9,

@@ -72,6 +72,22 @@ export const lists = {
   evidenceFor: (fact: string): ListName => `evidence#${fact}`,
 } as const;
 
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+
+/** The search index: search/keys.ts and search/posting.ts say what its numbers are. */
+export const findKeys = {
+  /** @param start below 2^48 */
+  leaf: (start: number): Key => ({ pk: 'FIND', sk: hex(start, 12) }),
+  /** Sorts before every block of the list. */
+  head: (key: number): Key => ({ pk: `FIND#${hex(key, 12)}`, sk: '#' }),
+  /** @param start below 2^52 */
+  block: (key: number, start: number): Key => ({ pk: `FIND#${hex(key, 12)}`, sk: hex(start, 13) }),
+  /** A copy of the record of an article or entity, by its number in the index: below 2^42. */
+  record: (document: number): Key => ({ pk: `FIND#D#${hex(document, 11)}`, sk: 'RECORD' }),
+} as const;
+/** The number in the sort key of a leaf or a block. */
+export const startIn = (sortKey: string): number => Number.parseInt(sortKey, 16);
+
 /** The fact that an organisation is part of its parent: it has one parent, so the part alone names it. */
 export const partFact = (part: EntityId): string => `part-${part}`;
 

@@ -50,7 +50,7 @@ async function attempt(
   return post(sign(operation, body, credentials, now), body, signal);
 }
 
-/** Strings, the only type of attribute that is read, stand in DynamoDB's JSON as the SDK gives them. */
+/** Strings stand in DynamoDB's JSON as the SDK gives them; of bytes, which are base64 in it, `read.ts` takes both forms. */
 function read<Operation extends ReadOperation>(operation: Operation, body: string): ReadOutput<Operation> {
   const value: unknown = JSON.parse(body);
   if (!isAnswer(operation, value)) throw new Error(`no answer to ${operation}`);

@@ -26,6 +26,19 @@ export interface ListSlice {
   readonly readUnits: number;
 }
 
+/** A stretch of a partition whose items have bytes. */
+export interface BytesRange {
+  readonly pk: string;
+  readonly limit: number;
+  /** The last ones up to this sort key, from it on backward; without it the first ones. */
+  readonly upTo?: string;
+}
+
+export interface BytesRow {
+  readonly sortKey: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ListRow {
   readonly sortKey: string;
   readonly doc: string;
@@ -39,6 +52,8 @@ export interface Reader {
   partition(pk: string, limit: number): Promise<ListSlice>;
   /** At most `limit` rows; in the list's order, or reversed with `backward`. */
   list(range: ListRange): Promise<ListSlice>;
+  /** At most `limit` items that have bytes; fewer where they have more than 1 MB. */
+  bytes(range: BytesRange): Promise<readonly BytesRow[]>;
   /** Charges what need not be read because it is kept: a refusal does not depend on what is. Throws ReadLimitError. */
   charge(readUnits: number): void;
   readonly cost: ReadCost;
@@ -54,6 +69,7 @@ export function openReader(database: Database, options: Reading = {}): Reader {
     get: (keys, { consistent } = { consistent: false }) => getDocs(reading, keys, consistent),
     partition: (pk, limit) => lastItems(reading, pk, limit),
     list: (range) => listRows(reading, range),
+    bytes: (range) => bytesRows(reading, range),
     charge: (readUnits) => reading.meter.charge(readUnits),
     get cost() {
       return reading.meter.cost;
@@ -136,6 +152,35 @@ async function lastItems(
       if (sk?.S !== undefined && doc?.S !== undefined) rows.push({ sortKey: sk.S, doc: doc.S });
     return { rows, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
   });
+}
+
+async function bytesRows({ send, meter, tableName }: OpenReading, { pk, limit, upTo }: BytesRange) {
+  const { rows } = await meter.measure(async () => {
+    const answer = await send('Query', {
+      TableName: tableName,
+      KeyConditionExpression: upTo === undefined ? 'pk = :pk' : 'pk = :pk AND sk <= :high',
+      ExpressionAttributeValues: {
+        ':pk': { S: pk },
+        ...(upTo === undefined ? {} : { ':high': { S: upTo } }),
+      },
+      ScanIndexForward: upTo === undefined,
+      Limit: limit,
+      ReturnConsumedCapacity: 'TOTAL',
+    });
+    const rows: BytesRow[] = [];
+    for (const { sk, bytes } of answer.Items ?? [])
+      if (sk?.S !== undefined && bytes !== undefined) rows.push({ sortKey: sk.S, bytes: toBytes(bytes.B) });
+    return { rows, readUnits: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
+  });
+  return rows;
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** Bytes as the SDK gives them, or as they stand in DynamoDB's JSON. */
+function toBytes(value: unknown): Uint8Array {
+  if (typeof value === 'string') return Buffer.from(value, 'base64');
+  return value instanceof Uint8Array ? value : NO_BYTES;
 }
 
 async function listRows({ send, meter, tableName }: OpenReading, range: ListRange): Promise<ListSlice> {

@@ -50,16 +50,21 @@ export interface Writing {
   readonly afterBatch: (items: number) => void;
 }
 
-/** Puts items, all of one phase, in no particular order. Returns when the last one is written. */
+/**
+ * Puts items, all of one phase, several batches at once, or one after the other with `inOrder`. Returns when the last one
+ * is written.
+ */
 export const putItems = (
   database: Database,
   items: Iterable<Item> | AsyncIterable<Item>,
   writing: Writing,
+  inOrder = false,
 ): Promise<void> =>
   writeAll(
     database,
     batchesOf(items, (item) => ({ PutRequest: { Item: toAttributes(item) } })),
     writing,
+    inOrder,
   );
 
 /** The keys are all distinct. */
@@ -67,11 +72,13 @@ export const deleteItems = (
   database: Database,
   keys: Iterable<Key> | AsyncIterable<Key>,
   writing: Writing,
+  inOrder = false,
 ): Promise<void> =>
   writeAll(
     database,
     batchesOf(keys, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } })),
     writing,
+    inOrder,
   );
 
 async function* batchesOf<Value>(
@@ -131,13 +138,13 @@ export async function putState(database: Database, key: Key, doc: object): Promi
   await writeBatch(database, [{ PutRequest: { Item: item } }]);
 }
 
-function toAttributes({ pk, sk, phase, hash, doc, pin }: Item): Record<string, AttributeValue> {
+function toAttributes({ pk, sk, phase, hash, doc, bytes, pin }: Item): Record<string, AttributeValue> {
   const attributes = {
     pk: { S: pk },
     sk: { S: sk },
     phase: { S: phase },
     hash: { S: hash },
-    doc: { S: doc },
+    ...(bytes === undefined ? { doc: { S: doc } } : { bytes: { B: Buffer.from(bytes, 'base64') } }),
   };
   return pin === null ? attributes : { ...attributes, pin: { S: pin } };
 }
@@ -146,6 +153,7 @@ async function writeAll(
   database: Database,
   batches: AsyncGenerator<WriteRequest[]>,
   writing: Writing,
+  inOrder: boolean,
 ): Promise<void> {
   const worker = async () => {
     for await (const batch of shared) {
@@ -165,7 +173,7 @@ async function writeAll(
     [Symbol.asyncIterator]: () => ({ next: () => batches.next() }),
   };
   // All have stopped when this returns or throws: a batch under way never lands after the lease is gone.
-  const outcomes = await Promise.allSettled(Array.from({ length: WRITES_UNDER_WAY }, worker));
+  const outcomes = await Promise.allSettled(Array.from({ length: inOrder ? 1 : WRITES_UNDER_WAY }, worker));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 }

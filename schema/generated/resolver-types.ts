@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ArticleNode, EntityNode, MentionNode, RoleNode, EntityNameNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage } from '../../resolvers/nodes.ts';
+import type { ArticleNode, EntityNode, MentionNode, RoleNode, EntityNameNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage, SearchPage, SearchEdgeNode } from '../../resolvers/nodes.ts';
 import type { SourceRecord } from '../../store/records.ts';
 import type { Context } from '../../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -330,6 +330,36 @@ export type EntityOrder =
   | 'MOST_MENTIONED'
   /** By canonical name, case and accents aside. */
   | 'NAME';
+
+/** Kinds of things that articles name. */
+export type EntityType =
+  /** Initiatives. */
+  | 'INITIATIVE'
+  /** Organisations. */
+  | 'ORGANISATION'
+  /** People. */
+  | 'PERSON';
+
+/** A stretch that matched: offsets into `value`, which is the field's value, or one of its values. */
+export type Highlight = {
+  /** Where it ends: the unit behind its last. */
+  readonly end: Scalars['Int']['output'];
+  /** The field that `value` is of. */
+  readonly field: HighlightField;
+  /** Where the stretch begins, in UTF-16 code units. */
+  readonly start: Scalars['Int']['output'];
+  /** `Article.title`, `Article.body`, or one of the values of `Entity.names`. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Fields in which the words of a query are marked. */
+export type HighlightField =
+  /** `Article.body`. */
+  | 'BODY'
+  /** A value of `Entity.names`. */
+  | 'NAME'
+  /** `Article.title`. */
+  | 'TITLE';
 
 /** A deliberate undertaking: a programme, project, plan, strategy, charter, network. */
 export type Initiative = Entity & Node & {
@@ -796,6 +826,10 @@ export type Query = {
   readonly people: PersonConnection;
   /** The person at this address, present or former, or null. */
   readonly person?: Maybe<Person>;
+  /** Full text over articles, names and aliases; blind to case, accents, apostrophe style and French inflection. Entities with every word of the query in their names stand before articles; then what has more, rarer and more telling words of it. Words between quotes must stand so, one behind the other. */
+  readonly search: SearchConnection;
+  /** Entities whose name, alias or acronym has a word that begins so, the best known first; for search-as-you-type. What is typed may go on over several words. */
+  readonly suggest: ReadonlyArray<Entity>;
 };
 
 
@@ -875,6 +909,23 @@ export type QueryPersonArgs = {
   slug: Scalars['String']['input'];
 };
 
+
+/** Where every query begins. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<SearchType>>;
+};
+
+
+/** Where every query begins. */
+export type QuerySuggestArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  prefix: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
 /** An office or function that a text says a person holds. */
 export type Role = {
   /** Where a text says so, newest article first. */
@@ -896,6 +947,46 @@ export type Role = {
 export type RoleEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What a search found, best first. The best 200 can be paged through. */
+export type SearchConnection = {
+  /** The hits of this page with what made them hits. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The hits of this page alone. */
+  readonly nodes: ReadonlyArray<SearchHit>;
+  /** Where the page stands among the hits. */
+  readonly pageInfo: PageInfo;
+  /** How many things have a word of the query, whatever page this is. At most 1,000 are counted. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether there are no more than `totalCount`. False beyond 1,000, and where words stand in so many articles that only the best of each were looked at. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A hit of a search. */
+export type SearchEdge = {
+  /** Where the hit stands: what `after` takes. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where the words of the query stand: in the names of an entity, in the title and the body of an article. At most 10. */
+  readonly highlights: ReadonlyArray<Highlight>;
+  /** What was found. */
+  readonly node: SearchHit;
+  /** Higher is better; comparable within one search alone. Those with every word of the query in their names have over 1,000. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** What `search` finds. */
+export type SearchHit = Article | Initiative | Organisation | Person;
+
+/** Kinds of things that `search` finds. */
+export type SearchType =
+  /** Articles. */
+  | 'ARTICLE'
+  /** Initiatives. */
+  | 'INITIATIVE'
+  /** Organisations. */
+  | 'ORGANISATION'
+  /** People. */
+  | 'PERSON';
 
 /** Where a text comes from. `name` and `url` are null where unknown. */
 export type Source = {
@@ -980,6 +1071,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SearchHit:
+    | ( ArticleNode )
+    | ( EntityNode )
+    | ( EntityNode )
+    | ( EntityNode )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1018,7 +1118,10 @@ export type ResolversTypes = {
   EntityArticleEdge: ResolverTypeWrapper<EntityArticleEdgeNode>;
   EntityName: ResolverTypeWrapper<EntityNameNode>;
   EntityOrder: EntityOrder;
+  EntityType: EntityType;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  HighlightField: HighlightField;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Initiative: ResolverTypeWrapper<EntityNode>;
   InitiativeConnection: ResolverTypeWrapper<EntityPage>;
@@ -1049,6 +1152,10 @@ export type ResolversTypes = {
   PersonOrganisationEdge: ResolverTypeWrapper<RoleEdgeNode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Role: ResolverTypeWrapper<RoleNode>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<SearchEdgeNode>;
+  SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
+  SearchType: SearchType;
   Source: ResolverTypeWrapper<SourceRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1073,6 +1180,7 @@ export type ResolversParentTypes = {
   EntityArticleEdge: EntityArticleEdgeNode;
   EntityName: EntityNameNode;
   Float: Scalars['Float']['output'];
+  Highlight: Highlight;
   ID: Scalars['ID']['output'];
   Initiative: EntityNode;
   InitiativeConnection: EntityPage;
@@ -1102,6 +1210,9 @@ export type ResolversParentTypes = {
   PersonOrganisationEdge: RoleEdgeNode;
   Query: Record<PropertyKey, never>;
   Role: RoleNode;
+  SearchConnection: SearchPage;
+  SearchEdge: SearchEdgeNode;
+  SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
   Source: SourceRecord;
   String: Scalars['String']['output'];
 };
@@ -1207,6 +1318,13 @@ export type EntityNameResolvers<ContextType = Context, ParentType extends Resolv
   doubtful: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  end: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field: Resolver<ResolversTypes['HighlightField'], ParentType, ContextType>;
+  start: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1403,6 +1521,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organisations: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'orderBy'>>;
   people: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'slug'>>;
+  search: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  suggest: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'prefix'>>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
@@ -1412,6 +1532,25 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   person: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  node: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+  score: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  __resolveType: TypeResolveFn<'Article' | 'Initiative' | 'Organisation' | 'Person', ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -1437,6 +1576,7 @@ export type Resolvers<ContextType = Context> = {
   EntityArticleConnection: EntityArticleConnectionResolvers<ContextType>;
   EntityArticleEdge: EntityArticleEdgeResolvers<ContextType>;
   EntityName: EntityNameResolvers<ContextType>;
+  Highlight: HighlightResolvers<ContextType>;
   Initiative: InitiativeResolvers<ContextType>;
   InitiativeConnection: InitiativeConnectionResolvers<ContextType>;
   InitiativeEdge: InitiativeEdgeResolvers<ContextType>;
@@ -1463,6 +1603,9 @@ export type Resolvers<ContextType = Context> = {
   PersonOrganisationEdge: PersonOrganisationEdgeResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
   Role: RoleResolvers<ContextType>;
+  SearchConnection: SearchConnectionResolvers<ContextType>;
+  SearchEdge: SearchEdgeResolvers<ContextType>;
+  SearchHit: SearchHitResolvers<ContextType>;
   Source: SourceResolvers<ContextType>;
 };
 

@@ -1,3 +1,4 @@
+import { documentNumber } from '../../search/posting.ts';
 import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
 import { copyOf, type Item, toItem } from '../../store/items.ts';
@@ -5,6 +6,7 @@ import {
   articleSortKey,
   bodyKey,
   edgeKey,
+  findKeys,
   type ListName,
   linkKey,
   lists,
@@ -77,6 +79,7 @@ export function articleItems(
     }),
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
     toItem(recordKey(text.id), 'article', doc, textPin(text.path, text.sha256)),
+    toItem(findKeys.record(documentNumber('ARTICLE', text.id)), 'article', doc),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, doc, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),

@@ -1,3 +1,4 @@
+import { documentNumber } from '../../search/posting.ts';
 import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
 import { type Item, toItem } from '../../store/items.ts';
@@ -6,6 +7,7 @@ import {
   edgeKey,
   entityMentionsSortKey,
   entityNameSortKey,
+  findKeys,
   type ListName,
   lists,
   recordKey,
@@ -56,6 +58,7 @@ export function ownItems(node: EntityNode, addresses: Addresses, formers: readon
   const roles = ranked(node.roles);
   return [
     toItem(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
+    toItem(findKeys.record(documentNumber(kind, id)), 'entity', doc),
     ...slugItems(id, addresses),
     ...formers.flatMap((old) => [
       toItem(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),

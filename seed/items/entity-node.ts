@@ -38,7 +38,7 @@ export interface EntityNode {
 export const EVIDENCE_KEPT = 100;
 
 /** Every form of an entity, canonical name first, then the catalogue's, then the texts' by frequency. */
-export function namesOf({ entry, forms }: EntityNode): EntityName[] {
+export function namesOf({ entry, forms }: Pick<EntityNode, 'entry' | 'forms'>): EntityName[] {
   const listed = entry.forms.map(({ value, language, doubtful }) => ({
     value,
     language,

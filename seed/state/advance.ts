@@ -1,3 +1,4 @@
+import type { Document } from '../../search/document.ts';
 import { slugify } from '../../store/ids.ts';
 import { lists } from '../../store/keys.ts';
 import { type ArticleId, ENTITY_KINDS, type EntityId } from '../../store/records.ts';
@@ -6,6 +7,8 @@ import type { Candidates } from './candidates.ts';
 import { type Contribution, contribute, contributionOf } from './contribution.ts';
 import { noteForms } from './doubtful-in-state.ts';
 import { addHolders } from './holders.ts';
+import { IndexChanges } from './index-changes.ts';
+import { searchedAs, searchedIn } from './index-documents.ts';
 import { nameArticles } from './name-articles.ts';
 import { allNames, namesNear } from './nearby.ts';
 import { type State, textOf } from './open-state.ts';
@@ -70,10 +73,13 @@ export async function advance(
     for (const list of filed) owners?.add({ type: 'count', list });
   };
   const relaid = [...paths].sort();
+  const index = new IndexChanges(state, { allNew: owners === null });
+  const searched = new Map<ArticleId, Document>();
   for (const path of relaid) {
     const old = before.resolvedAt(path);
     if (old === null) continue;
     await breathe();
+    searched.set(old.text.id, searchedIn(old));
     owners?.add({ type: 'article', id: old.text.id });
     const contribution = contributionOf(old);
     touch(contribution);
@@ -88,12 +94,15 @@ export async function advance(
     if (now === null) continue;
     await breathe();
     owners?.add({ type: 'article', id: now.text.id });
+    index.replace(searched.get(now.text.id) ?? null, searchedIn(now));
+    searched.delete(now.text.id);
     const contribution = contributionOf(now);
     touch(contribution);
     contribute(state, contribution, 1);
     noteForms(state, path, now, true);
     claimAddress(state, 'ARTICLE', now.text.id, slugify(now.text.title));
   }
+  for (const gone of searched.values()) index.replace(gone, null);
   placeParts(state, before, touched, editorial);
   const published = publish(state, touched);
   settled.drop();
@@ -105,9 +114,14 @@ export async function advance(
   const absent = new Set<EntityId>(touched);
   rememberNames(state, before, absent, touched);
   const removed = rememberArticles(state, before, relaid, owners);
+  const after = viewOf(state);
+  for (const id of touched) {
+    await breathe();
+    index.replace(searchedAs(before, id), searchedAs(after, id));
+  }
+  index.settle(before.state, owners);
 
   if (owners === null) return { removed };
-  const after = viewOf(state);
   for (const id of touched) {
     owners.add({ type: 'entity', id });
     const [was, is] = [before.card(id), after.card(id)];

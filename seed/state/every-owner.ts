@@ -1,6 +1,7 @@
 import type { Phase } from '../../store/items.ts';
 import { lists } from '../../store/keys.ts';
 import { ENTITY_KINDS } from '../../store/records.ts';
+import { everyBlock, everyHead, everyLeaf } from './index-items.ts';
 import { type Row, type State, textOf } from './open-state.ts';
 import type { Owner } from './owners.ts';
 import { articleIdOf, entityIdOf } from './view.ts';
@@ -64,6 +65,9 @@ export function ownersByPhase(state: State): Step[] {
     { phases: ['detail', 'list'], owners: entities },
     { phases: null, owners: pairs },
     { phases: null, owners: parts },
+    { phases: null, owners: () => everyBlock(state) },
+    { phases: null, owners: () => everyHead(state) },
+    { phases: null, owners: () => everyLeaf(state) },
     { phases: null, owners: counts },
   ];
 }

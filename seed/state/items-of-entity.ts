@@ -4,8 +4,8 @@ import { type Former, ownItems } from '../items/entity-items.ts';
 import type { EntityNode } from '../items/entity-node.ts';
 import { formerIds } from './formers.ts';
 import { rolesOf } from './items-of-fact.ts';
-import { numberOf, type State, textOf } from './open-state.ts';
-import { addressesOf, type View } from './view.ts';
+import { numberOf, type State } from './open-state.ts';
+import { addressesOf, formsOf, type View } from './view.ts';
 
 /** The record of a published entity, its rows in lists, its addresses. */
 export function ofEntity(view: View, id: EntityId): Item[] {
@@ -22,12 +22,7 @@ export function ofEntity(view: View, id: EntityId): Item[] {
   const node: EntityNode = {
     entry,
     parent,
-    forms: state.all('SELECT form, uses, certain FROM forms WHERE entity = ?', id).map((row) => ({
-      value: textOf(row.form),
-      uses: numberOf(row.uses),
-      // One certain use makes the form certain.
-      doubtful: row.certain === 0,
-    })),
+    forms: formsOf(state, id),
     roles: rolesOf(state, 'f.a = ?', id),
     counts: {
       articles,

@@ -4,6 +4,7 @@ import { type ArticleId, ENTITY_KINDS, type EntityId, type NodeId } from '../../
 import { pathPin } from '../identity/pins.ts';
 import { articleItems } from '../items/article-items.ts';
 import { countItem, edgeItem } from '../items/entity-items.ts';
+import { type IndexOwner, indexItems } from './index-items.ts';
 import { ofAbsent } from './items-of-absent.ts';
 import { ofEntity } from './items-of-entity.ts';
 import { ofFact, ofPair } from './items-of-fact.ts';
@@ -25,7 +26,8 @@ export type Owner =
   | { readonly type: 'count'; readonly list: ListName }
   /** The addresses of what is not there. */
   | { readonly type: 'absent'; readonly id: NodeId }
-  | { readonly type: 'path'; readonly path: string };
+  | { readonly type: 'path'; readonly path: string }
+  | IndexOwner;
 
 /** Owners, each once. */
 export class Owners implements Iterable<Owner> {
@@ -54,6 +56,10 @@ export function itemsOf(view: View, owner: Owner): Item[] {
     }
     case 'absent':
       return ofAbsent(view, owner.id);
+    case 'leaves':
+    case 'blocks':
+    case 'head':
+      return indexItems(view.state, owner);
     case 'path': {
       const id = articleIdOf(view.state.get('SELECT id FROM path_ids WHERE path = ?', owner.path)?.id);
       return id === null ? [] : [toItem(pathKey(owner.path), 'pin', {}, pathPin(id, owner.path))];

@@ -51,6 +51,13 @@ export const SCHEMA: readonly string[] = [
   'CREATE INDEX homes_by_path ON homes (path)',
   'CREATE INDEX homes_by_sha256 ON homes (sha256)',
   'CREATE TABLE path_ids (path TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID',
+  // The search index: what documents give to each key, and what the packed map has for it where the list is short.
+  'CREATE TABLE postings (key INTEGER, posting INTEGER, PRIMARY KEY (key, posting)) WITHOUT ROWID',
+  'CREATE TABLE entries (key INTEGER PRIMARY KEY, payload BLOB NOT NULL)',
+  'CREATE TABLE long_lists (key INTEGER PRIMARY KEY)',
+  // Words of names: how many entities have one, and under which keys a mistyped one is looked for.
+  'CREATE TABLE name_words (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE typos (key INTEGER, word TEXT, PRIMARY KEY (key, word)) WITHOUT ROWID',
   // What is on its way into the table: `item` is null for what is to be removed.
   `CREATE TABLE journal (n INTEGER PRIMARY KEY, pk TEXT NOT NULL, sk TEXT NOT NULL, phase TEXT NOT NULL,
     change TEXT NOT NULL, item TEXT)`,

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import { resolveAnalysis } from '../identity/who-is-who.ts';
 import type { Addresses } from '../items/entity-items.ts';
+import type { EntityNode } from '../items/entity-node.ts';
 import { numberOf, type State, textOf, textOrNull } from './open-state.ts';
 import { unpackAnalysis } from './packed.ts';
 
@@ -89,6 +90,15 @@ export function readEntity(state: State, id: EntityId): KnownEntity | null {
     isPublished: row.published === 1,
   };
 }
+
+/** Forms of an entity that texts use. */
+export const formsOf = ({ all }: State, id: EntityId): EntityNode['forms'] =>
+  all('SELECT form, uses, certain FROM forms WHERE entity = ?', id).map((row) => ({
+    value: textOf(row.form),
+    uses: numberOf(row.uses),
+    // One certain use makes the form certain.
+    doubtful: row.certain === 0,
+  }));
 
 /** Every address of an id, the present one first; none where none was claimed. */
 export const addressesOf = (state: State, kind: string, id: NodeId): Addresses | [] => {

@@ -5,7 +5,7 @@ import { type Item, PHASES } from '../../store/items.ts';
 import { type Key, recordKey } from '../../store/keys.ts';
 import { openReader } from '../../store/read.ts';
 import type { ArticleId } from '../../store/records.ts';
-import { putItems, scanItems } from '../../store/write.ts';
+import { scanItems } from '../../store/write.ts';
 import { PinCollector, type Pins } from '../identity/pins.ts';
 import { Notes } from '../read/folder-notes.ts';
 import { ownersByPhase, type Step } from '../state/every-owner.ts';
@@ -15,10 +15,10 @@ import { itemsOf, type Owner } from '../state/owners.ts';
 import { questionsIn } from '../state/settle.ts';
 import { inTurns } from '../state/turns.ts';
 import { viewOf } from '../state/view.ts';
-import { CHANGES, type Change, Comparison, StoredItems } from './comparison.ts';
+import { type Change, Comparison, StoredItems } from './comparison.ts';
 import { ContentSum } from './content-sum.ts';
 import type { Target } from './in-step.ts';
-import { removeInOrder } from './journal.ts';
+import { putInOrder, removeInOrder } from './journal.ts';
 import { ItemMeasure, putLarger, putSizes } from './measure-items.ts';
 import { refuseClosed, refuseLosses } from './refusals.ts';
 import { RemovalError, removesMost } from './removal.ts';
@@ -201,14 +201,6 @@ class Output {
     const writing = this.#target?.writing ?? null;
     if (this.#target === null || writing === null || waiting.length === 0) return;
     await putLarger(this.#target.database, this.#measure.sizes);
-    for (const phase of PHASES)
-      for (const change of CHANGES) {
-        const items = waiting.filter((one) => one.item.phase === phase && one.change === change);
-        await putItems(
-          this.#target.database,
-          items.map(({ item }) => item),
-          writing,
-        );
-      }
+    await putInOrder(this.#target.database, waiting, writing);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../../store/dynamodb.ts';
-import { type Item, PHASES, type Phase } from '../../store/items.ts';
+import { type Item, isInOrder, PHASES, type Phase } from '../../store/items.ts';
 import type { Key } from '../../store/keys.ts';
 import { deleteItems, putItems, type Writing } from '../../store/write.ts';
 import { type State, textOf, textOrNull } from '../state/open-state.ts';
@@ -34,7 +34,32 @@ export function readJournal({ all }: State): Difference {
   return { puts, removed };
 }
 
-export const isLink = (phase: Phase): boolean => phase === 'list' || phase === 'count';
+const LINKS: readonly Phase[] = ['block', 'head', 'leaf', 'list', 'count'];
+export const isLink = (phase: Phase): boolean => LINKS.includes(phase);
+
+/** Puts items: targets before links, and of a phase new ones first, or the last ones where their order counts. */
+export async function putInOrder(
+  database: Database,
+  puts: Difference['puts'],
+  writing: Writing,
+): Promise<void> {
+  for (const phase of PHASES) {
+    const ofPhase = puts.filter(({ item }) => item.phase === phase);
+    const items = isInOrder(phase)
+      ? [ofPhase.toSorted((a, b) => compareKeys(b.item, a.item))]
+      : CHANGES.map((change) => ofPhase.filter((put) => put.change === change));
+    for (const some of items)
+      await putItems(
+        database,
+        some.map(({ item }) => item),
+        writing,
+        isInOrder(phase),
+      );
+  }
+}
+
+const compareKeys = (a: Key, b: Key): number =>
+  a.pk < b.pk ? -1 : a.pk > b.pk ? 1 : a.sk < b.sk ? -1 : a.sk > b.sk ? 1 : 0;
 
 /** Writes targets before links, and removes them the other way round, with time between for whoever is on the way. */
 export async function writeDifference(
@@ -46,15 +71,7 @@ export async function writeDifference(
   const measure = new ItemMeasure();
   for (const { item } of puts) measure.add(item);
   await putLarger(database, measure.sizes);
-  for (const phase of PHASES)
-    for (const change of CHANGES) {
-      const items = puts.filter((put) => put.item.phase === phase && put.change === change);
-      await putItems(
-        database,
-        items.map(({ item }) => item),
-        writing,
-      );
-    }
+  await putInOrder(database, puts, writing);
   await removeInOrder(database, (phase) => removed.filter((key) => key.phase === phase), graceMs, writing);
 }
 
@@ -67,7 +84,10 @@ export async function removeInOrder(
 ): Promise<void> {
   const backwards = PHASES.toReversed();
   const targets = backwards.filter((phase) => !isLink(phase));
-  for (const phase of backwards.filter(isLink)) await deleteItems(database, keysOf(phase), writing);
+  for (const phase of backwards.filter(isLink)) {
+    const keys = isInOrder(phase) ? [...keysOf(phase)].sort(compareKeys) : keysOf(phase);
+    await deleteItems(database, keys, writing, isInOrder(phase));
+  }
   const isAny = (phase: Phase): boolean => keysOf(phase)[Symbol.iterator]().next().done === false;
   if (targets.some((phase) => phase !== 'pin' && isAny(phase))) await setTimeout(graceMs);
   for (const phase of targets) await deleteItems(database, keysOf(phase), writing);

@@ -1,3 +1,4 @@
+import { unpackFrequency } from '../../search/entry.ts';
 import { type ContentSizes, type SizeName, sizesIn } from '../../store/content-sizes.ts';
 import { fromDoc } from '../../store/documents.ts';
 import { type Database, GetItemCommand } from '../../store/dynamodb.ts';
@@ -27,6 +28,7 @@ const NOTHING: ContentSizes = {
   organisationsIn: 0,
   initiativesIn: 0,
   cards: CARDS_IN_ARTICLE,
+  inLongList: 0,
   articlesOf: 0,
   peopleOf: 0,
   organisationsOf: 0,
@@ -43,8 +45,12 @@ export class ItemMeasure {
   readonly #sizes: { -readonly [Name in SizeName]: number } = { ...NOTHING };
 
   add(item: Item): void {
-    const { pk, sk, doc } = item;
-    if (sk === 'RECORD' && !pk.startsWith('SLUG#')) this.#addRecord(item);
+    const { pk, sk, doc, bytes } = item;
+    if (item.phase === 'head') {
+      const { articles, entities } = unpackFrequency(Buffer.from(bytes ?? '', 'base64'));
+      this.#raise('inLongList', articles + entities);
+    } else if (bytes !== undefined) return;
+    else if (sk === 'RECORD' && !pk.startsWith('SLUG#')) this.#addRecord(item);
     else if (sk.startsWith('BODY#')) this.#raise('body', bytesOf(item));
     else if (sk.startsWith('LINK#')) this.#raise('link', bytesOf(item));
     else if (sk === 'ROLES') {

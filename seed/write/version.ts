@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What texts are read by and items made by; how items are written and commands print changes neither. */
 const RULES = [
   'text',
+  'search',
   'store',
   'seed/read',
   'seed/article',
@@ -25,7 +26,9 @@ const RULES = [
   'seed/state',
 ];
 /** Another version of these may read a text in another way. */
-const LIBRARIES = ['any-ascii', 'fastest-levenshtein', 'franc-min', 'valibot', 'yaml'];
+const LIBRARIES = ['@orama/stemmers', 'any-ascii', 'fastest-levenshtein', 'franc-min', 'valibot', 'yaml'];
+/** What is imported of a library that has no entry of its own name. */
+const ENTRIES: Readonly<Record<string, string>> = { '@orama/stemmers': '@orama/stemmers/french' };
 
 let rules: Promise<string> | null = null;
 
@@ -41,7 +44,10 @@ async function hashRules(): Promise<string> {
   );
   const { resolve } = createRequire(import.meta.url);
   for (const library of LIBRARIES) {
-    const folder = resolve(library).replace(new RegExp(`(node_modules[/\\\\]${library})[/\\\\].*$`), '$1');
+    const folder = resolve(ENTRIES[library] ?? library).replace(
+      new RegExp(`(node_modules[/\\\\]${library})[/\\\\].*$`),
+      '$1',
+    );
     const manifest: { version?: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     hash.update(`${library} ${manifest.version}\n`);
   }

@@ -17,6 +17,7 @@ import { type AskedField, connectionOf, leadsTo, type Objects, rootObjects } fro
 import { LIST_READS, type ListRead, RECORDS } from './list-reads.ts';
 import { needsRecord } from './needs-record.ts';
 import { askedPage, pageUnits } from './page-reads.ts';
+import { searchReads } from './search-units.ts';
 import { Tally, type Things } from './tally.ts';
 
 const NOWHERE: Things = { times: 1, known: 'record', type: null, isWhole: false };
@@ -100,9 +101,11 @@ export function estimateReads(
   const whereTo = (asked: AskedField, objects: Objects, tally: Tally): readonly Objects[] => {
     const list = LIST_READS[asked.name];
     if (list !== undefined) return [pageOf(asked, list, objects, tally)];
+    const found = searchReads(asked, sizes, tally);
+    if (found !== null) return [found];
     if (asked.type === 'Query') return rootObjects(asked, sizes, tally);
-    const found = leadsTo(asked, objects, sizes);
-    return found === null ? [] : [found];
+    const next = leadsTo(asked, objects, sizes);
+    return next === null ? [] : [next];
   };
 
   const pageOf = (asked: AskedField, list: ListRead, objects: Objects, tally: Tally): Objects => {

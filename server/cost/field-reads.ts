@@ -17,6 +17,7 @@ export function fieldReads(
   const isWhole = type === 'Article' ? things.isWhole : article?.isWhole === true;
   if (name === 'Person.roles' && args.first !== 0) tally.read(things, 'roles');
   if (!isWhole && /^Article\.(body|paragraphs)$/.test(name)) tally.read(things, 'body');
+  if (name === 'SearchEdge.highlights') tally.read(things, 'body');
   if (!isWhole && OF_LINKS.test(name)) tally.read(things, 'link');
   if (name === 'Article.related') tally.add(times * relatedUnits(args, sizes));
   // A role that an article states says where: only of those over all articles the receipts are a list.

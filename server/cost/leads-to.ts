@@ -38,7 +38,12 @@ export interface AskedField {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-const alone = (things: Things): Objects => ({ times: things.times, things, article: null, entity: null });
+export const alone = (things: Things): Objects => ({
+  times: things.times,
+  things,
+  article: null,
+  entity: null,
+});
 
 /** The connection that a list's field leads to. */
 export function connectionOf(

@@ -2,6 +2,7 @@ import { badInput, checkCount, checkSummaryLength, LONGEST_ADDRESS } from '../..
 import { checkCursor } from '../../resolvers/cursor.ts';
 import { toArticleQuery } from '../../resolvers/filter/article-query.ts';
 import { checkDirection } from '../../resolvers/page.ts';
+import { checkQuery } from '../../resolvers/search/check-query.ts';
 import type { ArticleFilter } from '../../schema/generated/resolver-types.ts';
 import { limits } from './limits.ts';
 
@@ -47,6 +48,7 @@ const CHECKS: ReadonlyMap<string, (value: unknown) => void> = new Map([
     'ids',
     (value) => (Array.isArray(value) ? value.forEach(ofString((id) => checkLength('ids', id))) : undefined),
   ],
+  ['query', ofString(checkQuery)],
   ['slug', ofString((value) => checkLength('slug', value))],
   ['filter', (value) => (isFilter(value) ? toArticleQuery(value) : undefined)],
 ]);

@@ -37,7 +37,11 @@ export interface Weight {
 const UNCOUNTED = /^(__.*|EntityName|Highlight)$/;
 
 /** Fields that are no word or sentence but a text of some thousand characters, which counts for so many values. */
-const LONG_TEXTS: Readonly<Record<string, number>> = { 'Article.body': 10, 'Article.paragraphs': 10 };
+const LONG_TEXTS: Readonly<Record<string, number>> = {
+  'Article.body': 10,
+  'Article.paragraphs': 10,
+  'Highlight.value': 10,
+};
 
 const NOTHING: Weight = { objects: 0, values: 0, heaviest: { field: '', objects: 0 } };
 

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { bareSchema } from '../../schema/bare-schema.ts';
+import { compactSchema } from '../../schema/compact-schema.ts';
 import { buildSchema as buildServed } from '../../server/schema.ts';
 
 const contract = buildSchema(readFileSync(new URL('../fixtures/contract.graphql', import.meta.url), 'utf8'));
@@ -29,6 +30,21 @@ it('the types that the server makes are those of the SDL, in its order', () => {
   expect(introspectionFromSchema(bareSchema())).toEqual(introspectionFromSchema(buildSchema(sdl)));
   expect(Object.keys(bareSchema().getTypeMap())).toEqual(Object.keys(buildSchema(sdl).getTypeMap()));
   expect(validateSchema(bareSchema())).toEqual([]);
+});
+
+it('what SDL can say of a type is kept: unions, deprecations of fields, arguments, inputs and values, specifications', () => {
+  const sdl = `"All of it." schema { query: Query }
+    scalar When @specifiedBy(url: "https://example.org/when")
+    enum Order { NEW OLD @deprecated(reason: "use NEW") }
+    input Filter { by: Order = NEW, at: When @deprecated(reason: "use by") }
+    union Hit = Query | Other
+    interface Named { name: String }
+    type Other implements Named { name: String @deprecated }
+    type Query { hits(first: Int = 2, size: Int @deprecated(reason: "use first"), filter: Filter): [Hit!]! }`;
+  const names = ['When', 'Order', 'Filter', 'Hit', 'Named', 'Other', 'Query'];
+  const made = bareSchema(compactSchema(buildSchema(sdl), names));
+  expect(printSchema(made)).toBe(printSchema(buildSchema(sdl)));
+  expect(introspectionFromSchema(made)).toEqual(introspectionFromSchema(buildSchema(sdl)));
 });
 
 it('no field of the contract became nullable or list-typed otherwise by way of a looser type', () => {

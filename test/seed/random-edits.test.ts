@@ -80,8 +80,9 @@ describe('in a database', () => {
 /** As `dumpTable` writes them. */
 const asStored = (items: readonly Item[]): string[] =>
   items
-    .map(({ pk, sk, phase, doc, pin, hash }) => {
-      const values = { doc, hash, phase, ...(pin === null ? {} : { pin }), pk, sk };
+    .map(({ pk, sk, phase, doc, bytes, pin, hash }) => {
+      const content = bytes === undefined ? { doc } : { bytes };
+      const values = { ...content, hash, phase, ...(pin === null ? {} : { pin }), pk, sk };
       return JSON.stringify(Object.entries(values).map(([name, value]) => [name, { S: value }]));
     })
     .sort();

@@ -16,4 +16,6 @@ export async function reseeded(
 
 /** Equal tables give equal lines. */
 export const linesOf = (items: readonly Item[]): string[] =>
-  items.map((item) => JSON.stringify([item.pk, item.sk, item.phase, item.pin, item.doc])).sort();
+  items
+    .map((item) => JSON.stringify([item.pk, item.sk, item.phase, item.pin, item.doc, item.bytes ?? null]))
+    .sort();

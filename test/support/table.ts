@@ -20,7 +20,13 @@ export async function dumpTable(
   }
   return items
     .filter((item) => item.pk?.S !== 'SEED' || (pins && item.phase?.S === 'pin'))
-    .map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .map(({ bytes, ...item }) =>
+      JSON.stringify(
+        Object.entries(
+          bytes?.B === undefined ? item : { ...item, bytes: { S: Buffer.from(bytes.B).toString('base64') } },
+        ).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    )
     .sort();
 }
 
@@ -33,11 +39,18 @@ export async function storedItems({ client, tableName }: Database): Promise<Item
     const page = await client.send(
       new ScanCommand({ TableName: tableName, Limit: 500, ConsistentRead: true, ...start }),
     );
-    for (const { pk, sk, phase, hash, pin, doc } of page.Items ?? []) {
+    for (const { pk, sk, phase, hash, pin, doc, bytes } of page.Items ?? []) {
       const stored = PHASES.find((name) => name === phase?.S);
       if (stored === undefined) continue;
       const key = { pk: pk?.S ?? '', sk: sk?.S ?? '' };
-      items.push({ ...key, phase: stored, hash: hash?.S ?? '', pin: pin?.S ?? null, doc: doc?.S ?? '' });
+      items.push({
+        ...key,
+        phase: stored,
+        hash: hash?.S ?? '',
+        pin: pin?.S ?? null,
+        doc: doc?.S ?? '',
+        ...(bytes?.B === undefined ? {} : { bytes: Buffer.from(bytes.B).toString('base64') }),
+      });
     }
     from = page.LastEvaluatedKey;
   } while (from !== undefined);

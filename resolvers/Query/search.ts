@@ -1,0 +1,69 @@
+import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
+import { findCandidates, NOTHING_FOUND } from '../../search/find.ts';
+import { DOCUMENT_KINDS, type DocumentNumber, kindOf } from '../../search/posting.ts';
+import { findSuggestions } from '../../search/suggestions.ts';
+import { checkCount } from '../bad-input.ts';
+import type { Loaders } from '../loaders.ts';
+import { articleNode, type EntityNode, entityNode } from '../nodes.ts';
+import { once, pageOf } from '../page.ts';
+import { candidateRows, type Hit } from '../search/candidate-rows.ts';
+import { checkQuery } from '../search/check-query.ts';
+import { withPhrases } from '../search/with-phrases.ts';
+
+const COUNTED_AT_MOST = 1_000;
+const DEFAULT_SUGGESTIONS = 8;
+
+export const search: QueryResolvers['search'] = (_, { query: text, types, ...args }, { loaders }, info) => {
+  const query = checkQuery(text);
+  const kinds = new Set(types ?? DOCUMENT_KINDS);
+  const load = ({ document }: { readonly document: DocumentNumber }) => nodeOf(document, loaders);
+  const find = once(async () => {
+    if (kinds.size === 0) return NOTHING_FOUND;
+    const found = await findCandidates(query, kinds, loaders.index);
+    return query.phrases.length === 0 ? found : withPhrases(found, query, load, loaders);
+  });
+  return pageOf(args, info, {
+    rows: candidateRows(`search ${JSON.stringify([text, [...kinds].sort()])}`, find, load),
+    toEdge: ({ node, score, terms }, cursor) => ({
+      get cursor() {
+        return cursor();
+      },
+      node,
+      score,
+      terms,
+    }),
+    totalCount: async () => Math.min((await find()).candidates.length, COUNTED_AT_MOST),
+    totalCountIsExact: async () => {
+      const { candidates, areAll } = await find();
+      return areAll && candidates.length <= COUNTED_AT_MOST;
+    },
+  });
+};
+
+export const suggest: QueryResolvers['suggest'] = async (_, { prefix, types, first }, { loaders }) => {
+  const most = checkCount('first', first, DEFAULT_SUGGESTIONS);
+  const kinds = new Set(types ?? DOCUMENT_KINDS);
+  const { documents, isNamedSo } = await findSuggestions(prefix, loaders.index);
+  const known = documents.filter((document) => kinds.has(kindOf(document)));
+  const found: EntityNode[] = [];
+  for (let from = 0; found.length < most && from < known.length; ) {
+    const some = known.slice(from, from + (isNamedSo === null ? most - found.length : known.length));
+    from += some.length;
+    for (const node of await Promise.all(some.map((document) => nodeOf(document, loaders)))) {
+      if (node === null || node.kind === 'ARTICLE' || node.record === null) continue;
+      const names = node.record.names.map(({ value }) => value);
+      if (isNamedSo === null || isNamedSo(names)) found.push(node);
+    }
+  }
+  return found.slice(0, most);
+};
+
+/** Null where it is not there any more. */
+async function nodeOf(document: DocumentNumber, loaders: Loaders): Promise<Hit['node'] | null> {
+  if (kindOf(document) === 'ARTICLE') {
+    const record = await loaders.found('article', document);
+    return record === null ? null : articleNode(record);
+  }
+  const record = await loaders.found('entity', document);
+  return record === null ? null : entityNode(record);
+}

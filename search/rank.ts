@@ -1,0 +1,84 @@
+import {
+  type DocumentKind,
+  type DocumentNumber,
+  documentOf,
+  impactOf,
+  kindOf,
+  type Posting,
+} from './posting.ts';
+
+/** What the index has for one word of a query. */
+export interface Found {
+  /** Whether a name is to have it: not of a word that stands everywhere, unless the query has no other. */
+  readonly isRequired: boolean;
+  readonly list: List;
+}
+
+export interface List extends Frequency {
+  /** Best impact first. */
+  readonly postings: readonly Posting[];
+  /** From 0 to 1: less for a word that is only like the one typed. */
+  readonly weight: number;
+}
+
+/** How many documents have a term, near enough: articles in their text, entities in their names. */
+export interface Frequency {
+  readonly articles: number;
+  readonly entities: number;
+}
+
+export interface Candidate {
+  readonly document: DocumentNumber;
+  /** Higher is better; comparable within one query. An entity that has every word in its names has `ALL_WORDS` more. */
+  readonly score: number;
+  /** Which words of the query it has, one bit each. */
+  readonly words: number;
+}
+
+/** What lifts an entity with every word of a query in its names above every article: no sum of scores reaches it. */
+export const ALL_WORDS = 1000;
+
+/** Documents by what they have of the words of a query (BM25), best first; the same index gives the same order. */
+export function rank(
+  found: readonly Found[],
+  articles: number,
+  kinds: ReadonlySet<DocumentKind>,
+): Candidate[] {
+  const scores = new Map<DocumentNumber, { score: number; words: number }>();
+  const required = found.reduce((bits, { isRequired }, i) => bits | (isRequired ? 1 << i : 0), 0);
+  for (const [i, { list }] of found.entries()) {
+    const ofArticle = list.weight * inverseFrequency(list.articles, articles);
+    const ofEntity = list.weight * inverseFrequency(list.entities, articles);
+    for (const posting of list.postings) {
+      const document = documentOf(posting);
+      const kind = kindOf(document);
+      if (!kinds.has(kind)) continue;
+      const sum = scores.get(document) ?? { score: 0, words: 0 };
+      // Two words that are like one typed word count once, the better one; so does what is being rewritten just now.
+      if ((sum.words & (1 << i)) === 0)
+        sum.score += (kind === 'ARTICLE' ? ofArticle : ofEntity) * impactOf(posting);
+      sum.words |= 1 << i;
+      scores.set(document, sum);
+    }
+  }
+  const candidates: Candidate[] = [];
+  for (const [document, { score, words }] of scores) {
+    const isNamedSo = kindOf(document) !== 'ARTICLE' && (words & required) === required;
+    candidates.push({ document, score: isNamedSo ? score + ALL_WORDS : score, words });
+  }
+  return candidates.sort(byScore);
+}
+
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.document - b.document;
+
+/** Whether a candidate stands behind a place of the order. */
+export const isBehind = (
+  candidate: Pick<Candidate, 'score' | 'document'>,
+  place: Pick<Candidate, 'score' | 'document'>,
+): boolean =>
+  candidate.score < place.score || (candidate.score === place.score && candidate.document > place.document);
+
+function inverseFrequency(documents: number, all: number): number {
+  const most = Math.max(all, documents);
+  return Math.log(1 + (most - documents + 0.5) / (documents + 0.5));
+}

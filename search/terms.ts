@@ -1,0 +1,100 @@
+import { stemmer } from '@orama/stemmers/french';
+import { type Token, tokenize } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
+import { ARABIC_LETTERS, ARABIC_PREFIXES, ELIDED, ENDINGS, STOP_WORDS } from './words.ts';
+
+/** A word of a text as the index knows it. */
+export interface Term {
+  /** Without case, accents and French inflection. */
+  readonly term: string;
+  /** The word itself, folded. */
+  readonly word: string;
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Finds nothing by itself: `le`, `de`, `of`. */
+  readonly isStop: boolean;
+}
+
+/** A longer word is cut: no reader types it, and a term is at most so long. */
+const LONGEST_WORD = 40;
+const APOSTROPHE = /^['’ʼ‘´`′]$/;
+
+/**
+ * The terms of a text in their order, stop words among them. Blind to case, accents, apostrophe style, elision, the dots
+ * of an acronym (`I.A.` is `IA`), French plurals and feminines, Arabic articles. The same for every language: a query
+ * does not say its own.
+ */
+export function termsOf(text: string): Term[] {
+  return wordsOf(text).map(({ word, start, end }) => ({
+    term: stem(word),
+    word,
+    start,
+    end,
+    isStop: isStopWord(word),
+  }));
+}
+
+const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^[a-z]$/.test(word);
+
+/** The folded words of a text without what is elided before them; the letters of a dotted acronym are one word. */
+export function wordsOf(text: string): Token[] {
+  const words: Token[] = [];
+  const tokens = tokenize(text);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const next = tokens[i + 1];
+    if (next !== undefined && ELIDED.has(token.word) && APOSTROPHE.test(text.slice(token.end, next.start)))
+      continue;
+    const letters = dottedLetters(text, tokens, i);
+    const last = tokens[i + letters - 1];
+    if (letters < 2 || last === undefined) {
+      words.push(
+        token.word.length > LONGEST_WORD ? { ...token, word: token.word.slice(0, LONGEST_WORD) } : token,
+      );
+      continue;
+    }
+    const word = tokens
+      .slice(i, i + letters)
+      .map((letter) => letter.word)
+      .join('');
+    words.push({ word, start: token.start, end: last.end });
+    i += letters - 1;
+  }
+  return words;
+}
+
+const LETTER = /^\p{L}$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
+
+/** How many tokens from `from` on are single letters, or digits behind them, with nothing but a dot between. */
+function dottedLetters(text: string, tokens: readonly Token[], from: number): number {
+  let length = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || !(length === 0 ? LETTER : LETTER_OR_DIGIT).test(token.word)) break;
+    if (length > 0 && text.slice(tokens[i - 1]?.end, token.start) !== '.') break;
+    length += 1;
+  }
+  return length;
+}
+
+/** A folded word without its inflection. */
+export const stem = remember(
+  (word) => {
+    if (/^\p{Script=Arabic}/u.test(word)) return arabicStem(word);
+    const ending = ENDINGS.find(({ de }) => de.test(word));
+    return stemmer(ending === undefined ? word : word.replace(ending.de, ending.a)) || word;
+  },
+  LONGEST_WORD,
+  50_000,
+);
+
+function arabicStem(word: string): string {
+  const letters = word.replace(/[ةىٱ]/g, (letter) => ARABIC_LETTERS[letter] ?? letter);
+  const prefix = ARABIC_PREFIXES.find(
+    (known) => letters.startsWith(known) && letters.length - known.length >= 3,
+  );
+  return prefix === undefined ? letters : letters.slice(prefix.length);
+}

@@ -1,0 +1,77 @@
+import { MOST_PAGED } from '../../resolvers/search/candidate-rows.ts';
+import { MOST_VERIFIED } from '../../resolvers/search/with-phrases.ts';
+import { MOST_SUGGESTED } from '../../search/entry.ts';
+import { BLOCKS_READ, MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
+import { LONGEST_PREFIX, typedPrefix } from '../../search/prefixes.ts';
+import { parseQuery } from '../../search/query.ts';
+import { typoKeys } from '../../search/typos.ts';
+import type { ContentSizes } from '../../store/content-sizes.ts';
+import { type AskedField, alone, type Objects } from './leads-to.ts';
+import { unitsOf } from './list-reads.ts';
+import { type AskedPage, askedPage } from './page-reads.ts';
+import type { Tally } from './tally.ts';
+
+/** Of an item of the index; a leaf is one, which costs half a unit. */
+const BLOCK_BYTES = 1_024;
+const LEAF_UNITS = 0.5;
+const KINDS_OF_ENTITIES = 3;
+
+/** What a search or a suggestion leads to, what it reads being added; null for other fields. */
+export function searchReads(asked: AskedField, sizes: ContentSizes, tally: Tally): Objects | null {
+  const { name, nodes, fragments, args } = asked;
+  if (name === 'Query.suggest') {
+    tally.add(suggestUnits(args, sizes));
+    return alone({ times: suggestions(args, sizes), known: 'record', type: null, isWhole: false });
+  }
+  if (name !== 'Query.search') return null;
+  const page = askedPage(nodes, fragments, args, mostHits(MOST_PAGED, sizes));
+  tally.add(searchUnits(page, sizes));
+  return { ...alone({ times: page.rows, known: 'record', type: null, isWhole: false }), times: 1 };
+}
+
+/** How many hits a page has at most. */
+const mostHits = (size: number, { articles, people, organisations, initiatives }: ContentSizes): number =>
+  Math.min(size, MOST_PAGED, articles + people + organisations + initiatives);
+
+/** What `Query.search` reads at most, highlights and what is asked of the hits aside. */
+function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes): number {
+  const { wanted, phrases } = parseQuery(String(args.query));
+  if (wanted.length === 0) return 0;
+  const word = LEAF_UNITS + listUnits(sizes);
+  // A word that nothing has is looked for with another letter.
+  const mistyped = wanted
+    .map(({ word: typed, isStop }) => {
+      const keys = isStop ? 0 : typoKeys(typed).length;
+      return keys === 0 ? 0 : keys * LEAF_UNITS + MOST_CORRECTIONS * word;
+    })
+    .sort((a, b) => b - a)
+    .slice(0, MOST_MISTYPED)
+    .reduce((sum, units) => sum + units, 0);
+  const record = Math.max(unitsOf(sizes.article), unitsOf(sizes.entity));
+  const verified = phrases.length === 0 ? 0 : mostHits(MOST_VERIFIED, sizes);
+  const text = sizes.bodyChunks * unitsOf(sizes.body);
+  return (
+    0.5 + wanted.length * word + mistyped + verified * (record + text) + (readsRows ? limit * record : 0)
+  );
+}
+
+/** A list has at most so many blocks of its documents; of a short one nothing is there, which costs as much as 4 KB. */
+function listUnits({ inLongList }: ContentSizes): number {
+  const blocks = Math.min(BLOCKS_READ, inLongList);
+  return unitsOf((blocks + 1) * BLOCK_BYTES);
+}
+
+/** What `Query.suggest` reads at most. */
+function suggestUnits(args: Readonly<Record<string, unknown>>, sizes: ContentSizes): number {
+  const letters = [...typedPrefix(String(args.prefix))].length;
+  if (letters === 0) return 0;
+  // More than are asked for are looked at where more letters are typed than keys have.
+  const known = letters > LONGEST_PREFIX ? mostSuggested(sizes) : suggestions(args, sizes);
+  return LEAF_UNITS + known * unitsOf(sizes.entity);
+}
+
+const mostSuggested = ({ people, organisations, initiatives }: ContentSizes): number =>
+  Math.min(KINDS_OF_ENTITIES * MOST_SUGGESTED, people + organisations + initiatives);
+
+const suggestions = ({ first }: Readonly<Record<string, unknown>>, sizes: ContentSizes): number =>
+  Math.min(typeof first === 'number' ? first : Number.POSITIVE_INFINITY, mostSuggested(sizes));

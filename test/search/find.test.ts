@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../bench/random.ts';
+import { articleDocument, entityDocument } from '../../search/document.ts';
+import { findCandidates } from '../../search/find.ts';
+import { articleImpacts } from '../../search/impact.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../search/posting.ts';
+import { hasPhrase, parseQuery } from '../../search/query.ts';
+import { memoryIndex } from './memory-index.ts';
+
+const ALL: ReadonlySet<DocumentKind> = new Set(DOCUMENT_KINDS);
+
+const named = {
+  'Banque mondiale': entityDocument('ORGANISATION', 'o1', ['Banque mondiale', 'BM'], 40),
+  'Bank Al-Maghrib': entityDocument('ORGANISATION', 'o2', ['Bank Al-Maghrib'], 12),
+  'Amal Idrissi': entityDocument('PERSON', 'p1', ['Amal Idrissi', 'A. Idrissi'], 3),
+  'La Une': entityDocument('ORGANISATION', 'o3', ['La Une'], 1),
+  'Banque mondiale du climat': entityDocument('INITIATIVE', 'i1', ['Banque mondiale du climat'], 1),
+};
+const articles = {
+  a1: articleDocument(
+    'a1',
+    'La Banque mondiale prête au port',
+    'Le port de Safi reçoit un prêt. Amal Idrissi s’en dit heureuse.',
+  ),
+  a2: articleDocument('a2', 'Un port de pêche', 'Les pêcheurs attendent la banque.'),
+  a3: articleDocument('a3', 'Le climat', 'Il fait chaud.'),
+};
+const index = memoryIndex([...Object.values(named), ...Object.values(articles)], 3);
+const titles = new Map(
+  [...Object.entries(named), ...Object.entries(articles)].map(([title, { number }]) => [number, title]),
+);
+
+const find = async (query: string, kinds = ALL): Promise<(string | undefined)[]> =>
+  (await findCandidates(parseQuery(query), kinds, index)).candidates.map(({ document }) =>
+    titles.get(document),
+  );
+
+describe('a query', () => {
+  it('finds entities with all its words in their names before articles, the closest name first', async () => {
+    expect(await find('banque mondiale')).toEqual([
+      'Banque mondiale',
+      'Banque mondiale du climat',
+      'a1',
+      'a2',
+    ]);
+  });
+
+  it('finds articles with one of its words, those with more of them first', async () => {
+    expect(await find('port de pêche', new Set(['ARTICLE']))).toEqual(['a2', 'a1']);
+  });
+
+  it('finds one kind alone', async () => {
+    expect(await find('Idrissi', new Set(['PERSON']))).toEqual(['Amal Idrissi']);
+  });
+
+  it('finds a name with a letter wrong, where nothing has the word', async () => {
+    expect((await find('idrisi'))[0]).toBe('Amal Idrissi');
+    expect((await find('idrissa'))[0]).toBe('Amal Idrissi');
+    // `port` is no slip of another word: texts have it.
+    expect((await find('ports')).toSorted()).toEqual(['a1', 'a2']);
+  });
+
+  it('of stop words alone finds the names made of them, and no text', async () => {
+    expect(await find('la une')).toEqual(['La Une']);
+    expect(await find('de la')).toEqual(['La Une']);
+    expect(await find('')).toEqual([]);
+  });
+
+  it('reads a leaf and a list for each word, and not more for many', async () => {
+    const before = index.reads();
+    await find('banque climat port');
+    expect(index.reads() - before).toBe(6);
+  });
+});
+
+describe('phrases', () => {
+  it('are what stands between quotes of any kind', () => {
+    expect(parseQuery('"banque mondiale" «port» “x y').phrases).toEqual([['banqu', 'mondial'], ['port']]);
+    expect(hasPhrase('La Banque mondiale', ['banqu', 'mondial'])).toBe(true);
+    expect(hasPhrase('Mondiale, la banque', ['banqu', 'mondial'])).toBe(false);
+  });
+});
+
+describe('many articles', () => {
+  const random = randomFrom(99);
+  const word = (): string => `w${Math.floor(400 * random.next() ** 3)}x`;
+  const text = (length: number): string => Array.from({ length }, word).join(' ');
+  const all = Array.from({ length: 600 }, (_, i) => ({ id: `a${i}`, title: text(8), body: text(100) }));
+  const documents = all.map(({ id, title, body }) => articleDocument(id, title, body));
+  const many = memoryIndex(documents, all.length);
+
+  // How many documents a long list has is known to an eighth of an octave: .04 of a word's weight.
+  it('are ranked as the whole formula ranks them, as near as ten bits tell', async () => {
+    const impacts = all.map(({ title, body }) => articleImpacts(title, body));
+    for (let round = 0; round < 30; round++) {
+      const words = [...new Set([word(), word(), word()])];
+      const idf = words.map((w) => {
+        const having = impacts.filter((terms) => terms.has(w)).length;
+        return Math.log(1 + (all.length - having + 0.5) / (having + 0.5));
+      });
+      const exact = new Map(
+        documents.map(({ number }, i) => [
+          number,
+          words.reduce((sum, w, j) => sum + (idf[j] ?? 0) * (impacts[i]?.get(w) ?? 0), 0),
+        ]),
+      );
+      const { candidates, areAll } = await findCandidates(parseQuery(words.join(' ')), ALL, many);
+      expect(areAll).toBe(true);
+      expect(candidates).toHaveLength([...exact.values()].filter((score) => score > 0).length);
+      for (const { document, score } of candidates)
+        expect(Math.abs(score - (exact.get(document) ?? 0))).toBeLessThan(0.15);
+    }
+  });
+});
