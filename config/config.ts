@@ -20,7 +20,7 @@ export interface Config {
   readonly requestLog: 'short' | 'full';
   /** EDGE_SECONDS: how long a cache in front of the API may keep an answer; null for the usual five minutes. */
   readonly edgeSeconds: number | null;
-  /** TRUSTED_OPERATIONS: a manifest of operations that are known by their hash; null for none. */
+  /** TRUSTED_OPERATIONS: a manifest of operations that are known by their hash beside the project's own; null for none. */
   readonly trustedOperations: string | null;
   /** TRUSTED_ONLY: whether no other operation is answered; `false` by default. */
   readonly trustedOnly: boolean;

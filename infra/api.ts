@@ -62,9 +62,8 @@ export class Api extends Construct {
         ORIGIN_SECRET: originSecret(),
         REQUEST_LOG: settings.requestLog,
         ...(settings.invalidateEdge ? { EDGE_SECONDS: String(DAY) } : {}),
-        ...(settings.trustedOperations === null
-          ? {}
-          : { TRUSTED_OPERATIONS: TRUSTED_OPERATIONS_FILE, TRUSTED_ONLY: String(settings.trustedOnly) }),
+        TRUSTED_OPERATIONS: TRUSTED_OPERATIONS_FILE,
+        TRUSTED_ONLY: String(settings.trustedOnly),
       },
       ...(settings.reservedConcurrency === null
         ? {}

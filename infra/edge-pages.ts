@@ -22,6 +22,9 @@ export interface PagesProps {
   readonly logRetention: RetentionDays;
 }
 
+/** What keeps its name when its content changes: the page, and what tools of clients fetch. */
+const UNHASHED = ['index.html', 'schema.graphql', 'possibleTypes.json'];
+
 /** The playground as static files in a bucket that only CloudFront reads. */
 export class Pages extends Construct {
   readonly behavior: BehaviorOptions;
@@ -53,12 +56,12 @@ export class Pages extends Construct {
     // Named by their content: kept for ever. They come before the page that names them.
     const files = new BucketDeployment(this, 'Files', {
       ...destination,
-      sources: [Source.asset(playgroundDir, { exclude: ['index.html', 'fingerprint.txt'] })],
+      sources: [Source.asset(playgroundDir, { exclude: [...UNHASHED, 'fingerprint.txt'] })],
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     const page = new BucketDeployment(this, 'Page', {
       ...destination,
-      sources: [Source.asset(playgroundDir, { exclude: ['*', '!index.html'] })],
+      sources: [Source.asset(playgroundDir, { exclude: ['*', ...UNHASHED.map((name) => `!${name}`)] })],
       cacheControl: [CacheControl.noCache()],
     });
     page.node.addDependency(files);
@@ -127,11 +130,12 @@ function explainDeployment(scope: Construct, bucket: Bucket): void {
 export const PAGE_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** As under npm start: / leads to the playground, /playground and /playground/ are its page. */
+/** As under npm start: / leads to the playground, /playground and /playground/ are its page; downloads lie beside it. */
 export const ADDRESSES = `function handler(event) {
   var request = event.request;
   if (request.uri === '/')
     return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/playground' } } };
   if (request.uri === '/playground' || request.uri === '/playground/') request.uri = '/playground/index.html';
+  if (request.uri === '/schema.graphql' || request.uri === '/possibleTypes.json') request.uri = '/playground' + request.uri;
   return request;
 }`;

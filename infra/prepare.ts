@@ -2,12 +2,13 @@ import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, seedContent } from '../seed/read/content.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
+import { OWN_OPERATIONS, trustedIn } from '../server/trusted-file.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import type { FunctionFolders } from './api.ts';
 import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';
 import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
-/** Beside the API's bundle, where a manifest was given. */
+/** Beside the API's bundle: the project's own operations, and those of a manifest that was given. */
 export const TRUSTED_OPERATIONS_FILE = 'operations.json';
 
 /** Everything that the stack deploys, as folders. */
@@ -27,8 +28,11 @@ export async function prepare(
   trustedOperations: string | null = null,
 ): Promise<Deployable> {
   const api = await bundleApi(join(dir, 'api'));
-  if (trustedOperations !== null)
-    await copyFile(trustedOperations, join(dirname(api.file), TRUSTED_OPERATIONS_FILE));
+  const { byHash } = trustedIn({ trustedOperations, trustedOnly: false }, OWN_OPERATIONS);
+  await writeFile(
+    join(dirname(api.file), TRUSTED_OPERATIONS_FILE),
+    JSON.stringify(Object.fromEntries(byHash)),
+  );
   const seeding = await bundleSeeding(join(dir, 'seeding'));
   const smokeCheck = await bundleSmokeCheck(join(dir, 'smoke-check'));
   const { manifest, expectations } = await packRelease(content, dirname(seeding.file));

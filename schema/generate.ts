@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
-import { buildSchema, isTypeDefinitionNode, Kind, parse } from 'graphql';
+import { buildSchema, isAbstractType, isTypeDefinitionNode, Kind, parse } from 'graphql';
 import { compactSchema } from './compact-schema.ts';
+import { type GeneratedFile, writeOrCheck } from './write-or-check.ts';
 
 /**
  * Makes what follows from the SDL files of this folder: the merged `schema.graphql` for clients, its types as a
@@ -70,7 +71,16 @@ function typesJson(sdl: string): string {
   return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-async function generatedFiles(): Promise<{ path: string; content: string }[]> {
+/** Which types an interface or a union stands for: what caches need to know of fragments. */
+function possibleTypes(sdl: string): Record<string, string[]> {
+  const schema = buildSchema(sdl);
+  const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type));
+  return Object.fromEntries(
+    abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  );
+}
+
+async function generatedFiles(): Promise<GeneratedFile[]> {
   const sdl = await readSdl();
   const types = join(here, 'generated', 'resolver-types.ts');
   const outputs: { filename: string; content: string }[] = await generate(
@@ -108,24 +118,12 @@ export const schemaTypes: CompactSchema = JSON.parse(
   return [
     { path: join(here, 'schema.graphql'), content: note + sdl },
     { path: join(here, 'generated', 'schema-types.ts'), content: module },
+    {
+      path: join(here, 'generated', 'possible-types.json'),
+      content: `${JSON.stringify(possibleTypes(sdl), null, 2)}\n`,
+    },
     ...outputs.map(({ filename, content }) => ({ path: filename, content })),
   ];
 }
 
-async function main(): Promise<void> {
-  const files = await generatedFiles();
-  if (process.argv.includes('--check')) {
-    const current = await Promise.all(files.map(({ path }) => readFile(path, 'utf8').catch(() => null)));
-    const stale = files.filter(({ content }, i) => content !== current[i]);
-    for (const { path } of stale)
-      console.error(`${relative(process.cwd(), path)} is out of date: run npm run generate`);
-    process.exitCode = stale.length > 0 ? 1 : 0;
-    return;
-  }
-  for (const { path, content } of files) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-}
-
-await main();
+await writeOrCheck(await generatedFiles());

@@ -16,7 +16,7 @@ import { PortInUseError } from './local/loopback.ts';
 import { whenToStop } from './local/when-to-stop.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
 import { catchLooseRejections } from './log/loose-rejections.ts';
-import { trustedIn } from './trusted-file.ts';
+import { OWN_OPERATIONS, trustedIn } from './trusted-file.ts';
 import { ManifestError } from './trusted-operations.ts';
 
 const HELP = `npm start -- [--content DIR]
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
         origins: config.origins,
         introspection: config.introspection,
         kept,
-        trusted: trustedIn(config),
+        trusted: trustedIn(config, OWN_OPERATIONS),
       }),
     );
     console.log(`Content     ${content.articles}, in ${store.description}`);
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
         throw store.explain?.(error) ?? error;
       }
     });
-    built.resolve(ensurePlayground(playground).then(() => playground));
+    built.resolve(ensurePlayground(playground, { packed: true }).then(() => playground));
     // The API is served without it.
     built.promise.catch((error: unknown) => console.error('The playground could not be built:', error));
   } catch (error) {

@@ -49,11 +49,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     return sendResult(response, await handler(await toEvent(request)));
   }
   if (path === '/') return void response.writeHead(302, { location: '/playground' }).end();
+  // What tools fetch, at the address that they are told of.
+  if (DOWNLOADS.has(path)) return sendFile(response, await served.playground, path.slice(1));
   const [, file] = /^\/playground(?:\/(.*))?$/.exec(path) ?? [path, null];
   if (file !== null && isEncoded(file ?? ''))
     return sendFile(response, await served.playground, decodeURIComponent(file ?? ''));
   sendText(response, 404, 'Not found: the API is at /graphql, the playground at /playground\n');
 }
+
+const DOWNLOADS = new Set(['/schema.graphql', '/possibleTypes.json']);
 
 function isEncoded(path: string): boolean {
   try {

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.graphql': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -17,23 +21,48 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Sends `name` of a folder; 404 where there is none. Files with a hash in their name never change. */
+const unpack = promisify(brotliDecompress);
+
+/** As esbuild names what it bundles: by its content. */
+const HASHED = /-[0-9A-Z]{8}\.\w+$/;
+
+/**
+ * Sends `name` of a folder, which may hold it packed as `NAME.br`; 404 where there is none. Files with a hash in their name
+ * never change.
+ */
 export async function sendFile(response: ServerResponse, folder: string, name: string): Promise<void> {
   const path = normalize(name === '' ? 'index.html' : name);
   const type = TYPES[extname(path)];
   const isInside = !path.startsWith('..') && !path.startsWith('/');
-  const bytes = isInside && type !== undefined ? await readFile(join(folder, path)).catch(() => null) : null;
-  if (bytes === null) {
+  const accepted = String(response.req.headers['accept-encoding'] ?? '');
+  const file = isInside && type !== undefined ? await fileAt(join(folder, path), accepted) : null;
+  if (file === null) {
     return sendText(response, 404, 'Not found\n');
   }
-  const caching = path === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+  const { bytes, isPacked } = file;
   response.writeHead(200, {
     'content-type': type,
-    'cache-control': caching,
+    'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(isPacked ? { 'content-encoding': 'br' } : {}),
+    vary: 'accept-encoding',
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
   });
   response.end(bytes);
+}
+
+/** Null where there is none. What is packed is unpacked for who does not take it so. */
+async function fileAt(
+  path: string,
+  accepted: string,
+): Promise<{ readonly bytes: Uint8Array; readonly isPacked: boolean } | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes !== null) return { bytes, isPacked: false };
+  const packed = await readFile(`${path}.br`).catch(() => null);
+  if (packed === null) return null;
+  return /\bbr\b/.test(accepted)
+    ? { bytes: packed, isPacked: true }
+    : { bytes: await unpack(packed), isPacked: false };
 }
 
 export function sendText(response: ServerResponse, status: number, text: string): void {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { StartingPoints } from '../../operations/generated/persisted.ts';
+import { startingPoints } from '../../operations/samples.ts';
 import { examples } from '../../web/playground/examples.ts';
 import { type Answer, type Api, startApi } from '../support/api.ts';
 
@@ -35,6 +37,6 @@ it('the README’s query gives the README’s answer', async () => {
 });
 
 it.each(examples)('the playground’s example $name has an answer', async ({ query, variables }) => {
-  const data = await api.query(query, variables === undefined ? undefined : JSON.parse(variables));
+  const data = await api.query(query, variables?.(startingPoints(await api.query(StartingPoints.text))));
   expect(Object.values(data).every((value) => value !== null)).toBe(true);
 });

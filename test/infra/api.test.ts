@@ -44,9 +44,11 @@ describe('the API’s function', () => {
     expect(functionCalled('Handler').Properties).not.toHaveProperty('TracingConfig');
   });
 
-  test('is told the table, origins, introspection, what to log and what its edge shows, nothing more', () => {
+  test('is told the table, origins, introspection, what to log and what its edge shows, which operations it knows, nothing more', () => {
     expect(functionCalled('Handler').Properties.Environment.Variables).toEqual({
       NODE_ENV: 'production',
+      TRUSTED_OPERATIONS: 'operations.json',
+      TRUSTED_ONLY: 'false',
       TABLE_NAME: { Ref: expect.stringMatching(/^Table\w{8}$/) },
       CORS_ORIGINS: '*',
       INTROSPECTION: 'true',
@@ -92,7 +94,12 @@ describe('the API’s function', () => {
     prod.template.resourceCountIs('AWS::ApiGatewayV2::Api', 0);
   });
 
-  test('knows the operations of a manifest where one is given', async () => {
+  test('knows the project’s own operations, and those of a manifest where one is given', async () => {
+    prod.template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({ TRUSTED_OPERATIONS: 'operations.json', TRUSTED_ONLY: 'false' }),
+      },
+    });
     const trusting = await synthesise(deployable, {
       'kiosque:trustedOperations': 'operations.json',
       'kiosque:trustedOnly': true,

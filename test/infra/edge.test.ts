@@ -168,6 +168,8 @@ test.each([
   ['/', { statusCode: 302, headers: { location: { value: '/playground' } } }],
   ['/playground', { uri: '/playground/index.html' }],
   ['/playground/', { uri: '/playground/index.html' }],
+  ['/schema.graphql', { uri: '/playground/schema.graphql' }],
+  ['/possibleTypes.json', { uri: '/playground/possibleTypes.json' }],
   ['/playground/main-ABC.js', { uri: '/playground/main-ABC.js' }],
 ])('the address %s leads where it does under npm start', (uri, outcome) => {
   const answer = runInNewContext(`${ADDRESSES}; handler({ request: { uri: ${JSON.stringify(uri)} } })`);

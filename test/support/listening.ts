@@ -1,3 +1,4 @@
+import type { Content } from '../../seed/read/content.ts';
 import { createHandler, type HandlerOptions } from '../../server/handler.ts';
 import { listen } from '../../server/local/listen.ts';
 import { type Api, startApi } from './api.ts';
@@ -11,10 +12,18 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function startListening(options: HandlerOptions = {}): Promise<Listening> {
-  const api = await startApi();
+/** `content`: null for an empty table. `playground`: the folder of built pages, for tests that open them. */
+export async function startListening({
+  content,
+  playground = import.meta.dirname,
+  ...options
+}: HandlerOptions & {
+  readonly content?: Content | null;
+  readonly playground?: string;
+} = {}): Promise<Listening> {
+  const api = await startApi(content === undefined ? {} : { content });
   const handler = Promise.resolve(createHandler(api.database, () => {}, options));
-  const { stop, port } = await listen(0, { handler, playground: Promise.resolve(import.meta.dirname) });
+  const { stop, port } = await listen(0, { handler, playground: Promise.resolve(playground) });
   return {
     api,
     port,

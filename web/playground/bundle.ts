@@ -13,7 +13,7 @@ export async function bundle(outDir: string): Promise<Assets> {
   const { metafile } = await build({
     absWorkingDir: import.meta.dirname,
     entryPoints: {
-      main: 'app/main.ts',
+      main: 'app/main.tsx',
       icon: 'app/icon.svg',
       'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
       'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
@@ -27,7 +27,7 @@ export async function bundle(outDir: string): Promise<Assets> {
     target: 'es2022',
     minify: true,
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.svg': 'copy', '.ttf': 'file' },
+    loader: { '.svg': 'copy', '.ttf': 'file', '.graphql': 'text' },
     // GraphiQL formats with these two. They are CommonJS, whose named exports are lost in a chunk loaded on
     // demand; their names in Prettier 3 are the same parsers as ES modules.
     alias: {

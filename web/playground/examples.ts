@@ -1,37 +1,16 @@
-/** A query that the playground opens in a tab of its own. The tab takes its title from the operation's name. */
-export type Example = {
-  /** The operation's name. */
+import { mentioning, type StartingPoints } from '../../operations/samples.ts';
+
+/** A query that the playground opens with one click, whatever the content. */
+export interface Example {
+  /** The operation's name, which its tab takes as a title. */
   readonly name: string;
   readonly query: string;
-  /** What the variables editor holds, as JSON. */
-  readonly variables?: string;
-};
-
-/** In the order of the tabs. Innermost selections stay on one line, so that a query fits in the editor. */
-export const examples: readonly Example[] = [
-  {
-    name: 'Minister',
-    query: `# Her names, her roles and the articles that name
-# her, with the sentences that say so.
-query Minister {
-  person(slug: "amal-el-fallah-seghrouchni") {
-    name
-    aliases
-    roles {
-      title
-      organisation { name }
-    }
-    articles {
-      totalCount
-      edges {
-        mentions { text sentence }
-        node { title }
-      }
-    }
-  }
+  /** What goes into the variables editor: slugs and ids of what the content has. */
+  readonly variables?: (from: StartingPoints) => Readonly<Record<string, unknown>>;
 }
-`,
-  },
+
+/** In the order of the buttons. Innermost selections stay on one line, so that a query fits in the editor. */
+export const examples: readonly Example[] = [
   {
     name: 'Latest',
     query: `# The latest articles, with the people and the
@@ -52,6 +31,93 @@ query Latest {
       }
       organisations(first: 5) {
         nodes { acronym name }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Person',
+    query: `# The person whom the most articles name, with the
+# sentences that say so.
+query Person($slug: String!) {
+  person(slug: $slug) {
+    name
+    aliases
+    roles {
+      title
+      organisation { name }
+    }
+    articles(first: 5) {
+      totalCount
+      edges {
+        mentions { text sentence }
+        node { title }
+      }
+    }
+  }
+}
+`,
+    variables: ({ person }) => ({ slug: person.slug }),
+  },
+  {
+    name: 'Organisation',
+    query: `# Its parent, who holds a role in it and its
+# initiatives, with the sentences that say so.
+query Organisation($slug: String!) {
+  organisation(slug: $slug) {
+    name
+    acronym
+    parent { name }
+    parentEvidence { ...Receipt }
+    parts {
+      nodes { name }
+    }
+    people {
+      edges {
+        node { name }
+        roles {
+          title
+          evidence(first: 1) { ...Receipt }
+        }
+      }
+    }
+    initiatives {
+      edges {
+        node { name }
+        relations {
+          relation
+          evidence { ...Receipt }
+        }
+      }
+    }
+  }
+}
+
+fragment Receipt on Mention {
+  sentence
+  article { title }
+}
+`,
+    variables: ({ organisation }) => ({ slug: organisation.slug }),
+  },
+  {
+    name: 'Initiatives',
+    query: `# The initiatives that the most articles name, and
+# how organisations stand to them.
+query Initiatives {
+  initiatives(first: 10, orderBy: MOST_MENTIONED) {
+    totalCount
+    nodes {
+      name
+      acronym
+      articles { totalCount }
+      organisations {
+        edges {
+          node { name }
+          relations { relation }
+        }
       }
     }
   }
@@ -86,66 +152,20 @@ query Receipts {
 `,
   },
   {
-    name: 'Organisation',
-    query: `# Its parent, who holds a role in it and its
-# initiatives, with the sentences that say so.
-query Organisation {
-  organisation(slug: "icesco") {
-    name
-    acronym
-    parent { name }
-    parentEvidence { ...Receipt }
-    parts {
-      nodes { name }
-    }
-    people {
-      edges {
-        node { name }
-        roles {
-          title
-          evidence(first: 1) { ...Receipt }
-        }
-      }
-    }
-    initiatives {
-      edges {
-        node { name }
-        relations {
-          relation
-          evidence { ...Receipt }
-        }
-      }
-    }
-  }
-}
-
-fragment Receipt on Mention {
-  sentence
-  article { title }
-}
-`,
-  },
-  {
-    name: 'Initiatives',
-    query: `# The initiatives that the most articles name, and
-# how organisations stand to them.
-query Initiatives {
-  initiatives(first: 10, orderBy: MOST_MENTIONED) {
+    name: 'Filter',
+    query: `# Articles in a language that name one of these. Add
+# publishedAt: { from: "2026-01-01" } to the filter.
+query Filter($filter: ArticleFilter) {
+  articles(filter: $filter, first: 10) {
     totalCount
-    nodes {
-      name
-      acronym
-      articles { totalCount }
-      organisations {
-        edges {
-          node { name }
-          relations { relation }
-        }
-      }
-    }
+    totalCountIsExact
+    nodes { title publishedAt language }
   }
 }
 `,
+    variables: ({ person, organisation, language }) => ({
+      filter: { language, ...mentioning([person.id, organisation.id]) },
+    }),
   },
   {
     name: 'Paging',
@@ -162,11 +182,7 @@ query Paging($first: Int!, $after: String) {
   }
 }
 `,
-    variables: `{
-  "first": 2,
-  "after": null
-}
-`,
+    variables: () => ({ first: 2, after: null }),
   },
   {
     name: 'Related',
@@ -186,12 +202,8 @@ query Related {
     name: 'Names',
     query: `# One fragment on Entity serves all three types;
 # node(id: "…") finds any id below again.
-query Names {
-  person(slug: "amal-el-fallah-seghrouchni") { ...Names }
-  organisation(slug: "icesco") { ...Names }
-  initiatives(first: 1) {
-    nodes { ...Names }
-  }
+query Names($ids: [ID!]!) {
+  nodes(ids: $ids) { ...Names }
 }
 
 fragment Names on Entity {
@@ -205,5 +217,8 @@ fragment Names on Entity {
   articles { totalCount }
 }
 `,
+    variables: ({ person, organisation, initiative }) => ({
+      ids: [person, organisation, initiative].map(({ id }) => id).filter((id) => id !== ''),
+    }),
   },
 ];

@@ -1,17 +1,32 @@
+import { mergedLists } from './merged-lists.ts';
 import { storedTab } from './stored-tab.ts';
 
 const PREFIX = 'kiosque:';
+/** What all browser tabs share: how it looks, and lists that each of them adds to, with the number of items kept. */
+const LISTS: ReadonlyMap<string, number> = new Map([
+  ['graphiql:queries', 20],
+  ['graphiql:favorites', Number.POSITIVE_INFINITY],
+]);
+const SHARED = new Set(['graphiql:theme', ...LISTS.keys()]);
 
 /**
  * Where GraphiQL keeps tabs, history and theme. GraphiQL's own keys would be shared with any other GraphiQL
  * that was ever opened on this origin (`localhost:4000`, say), whose tabs would then replace the examples.
- * Where the browser refuses storage, nothing is kept.
+ *
+ * What is written stays with the browser tab that it is written in, or two of them would overwrite each other; a new one
+ * begins with what was written last anywhere. Where the browser refuses storage, nothing is kept.
  */
 export function playgroundStorage(): PlaygroundStorage {
-  const storage = allowedStorage();
-  if (storage === null) return KEEPS_NOTHING;
-  const read = (key: string) => storage.getItem(PREFIX + key);
-  const ownKeys = () => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  const stores = allowedStores();
+  if (stores === null) return KEEPS_NOTHING;
+  const { everywhere, here } = stores;
+  const seen = new Map<string, string | null>();
+  const read = (key: string) => {
+    const stored = (SHARED.has(key) ? null : here.getItem(PREFIX + key)) ?? everywhere.getItem(PREFIX + key);
+    if (LISTS.has(key)) seen.set(key, stored);
+    return stored;
+  };
+  const ownKeys = (store: Storage) => Object.keys(store).filter((key) => key.startsWith(PREFIX));
   return {
     getItem: (key) => {
       // GraphiQL stores an editor's text before the tabs: on a reload in between the two would disagree,
@@ -20,13 +35,22 @@ export function playgroundStorage(): PlaygroundStorage {
       if (key === 'graphiql:variables') return storedTab(read('graphiql:tabState')).variables;
       return read(key);
     },
-    setItem: (key, value) => storage.setItem(PREFIX + key, value),
-    removeItem: (key) => storage.removeItem(PREFIX + key),
+    setItem: (key, value) => {
+      const most = LISTS.get(key);
+      const stored = most === undefined ? null : everywhere.getItem(PREFIX + key);
+      const merged = most === undefined ? value : mergedLists(seen.get(key) ?? null, value, stored, most);
+      if (most !== undefined) seen.set(key, value);
+      everywhere.setItem(PREFIX + key, merged);
+      if (!SHARED.has(key)) here.setItem(PREFIX + key, value);
+    },
+    removeItem: (key) => {
+      for (const store of [everywhere, here]) store.removeItem(PREFIX + key);
+    },
     clear: () => {
-      for (const key of ownKeys()) storage.removeItem(key);
+      for (const store of [everywhere, here]) for (const key of ownKeys(store)) store.removeItem(key);
     },
     get length() {
-      return ownKeys().length;
+      return ownKeys(everywhere).length;
     },
   };
 }
@@ -41,9 +65,9 @@ const KEEPS_NOTHING: PlaygroundStorage = {
   length: 0,
 };
 
-function allowedStorage(): Storage | null {
+function allowedStores(): { readonly everywhere: Storage; readonly here: Storage } | null {
   try {
-    return window.localStorage;
+    return { everywhere: window.localStorage, here: window.sessionStorage };
   } catch {
     // With cookies blocked, the mere access throws.
     return null;
