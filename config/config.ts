@@ -24,6 +24,8 @@ export interface Config {
   readonly trustedOperations: string | null;
   /** TRUSTED_ONLY: whether no other operation is answered; `false` by default. */
   readonly trustedOnly: boolean;
+  /** READER: the folder of the reader's build, whose pages the function answers with; null for none. */
+  readonly readerFolder: string | null;
   /** KIOSQUE_DATA: the folder of embedded databases and built pages; null for `.data` beside the code. */
   readonly dataFolder: string | null;
   /** Whether progress goes to a terminal, or line by line into a log. */
@@ -85,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     edgeSeconds: edge === null ? null : Number(edge),
     trustedOperations: value('TRUSTED_OPERATIONS'),
     trustedOnly: trustedOnly === 'true',
+    readerFolder: value('READER'),
     dataFolder: value('KIOSQUE_DATA'),
     isCi: value('CI') !== null,
   };

@@ -8,7 +8,7 @@ import { Content } from './content.ts';
 import { createDashboard } from './dashboard.ts';
 import { explain } from './findings.ts';
 import { API_PATH, functionUrl, originSecret } from './origin.ts';
-import { TRUSTED_OPERATIONS_FILE } from './prepare.ts';
+import { READER_FOLDER, TRUSTED_OPERATIONS_FILE } from './prepare.ts';
 import type { Settings } from './settings.ts';
 import { SmokeCheck } from './smoke-check.ts';
 
@@ -49,7 +49,7 @@ export class Api extends Construct {
     });
     this.content = content;
     const handler = bundledFunction(this, 'Handler', {
-      description: 'Kiosque: answers GraphQL',
+      description: 'Kiosque: answers GraphQL, and with pages',
       dir: code.api,
       handler: 'handler',
       memorySize: 1024,
@@ -62,6 +62,7 @@ export class Api extends Construct {
         ORIGIN_SECRET: originSecret(),
         REQUEST_LOG: settings.requestLog,
         ...(settings.invalidateEdge ? { EDGE_SECONDS: String(DAY) } : {}),
+        READER: READER_FOLDER,
         TRUSTED_OPERATIONS: TRUSTED_OPERATIONS_FILE,
         TRUSTED_ONLY: String(settings.trustedOnly),
       },

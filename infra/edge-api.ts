@@ -9,6 +9,7 @@ import {
   CacheQueryStringBehavior,
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  type IOrigin,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
@@ -18,15 +19,19 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 
+/** The function, which answers for the API and with pages, by what it is shown. */
+export const functionOrigin = (host: string, secret: string): IOrigin =>
+  new HttpOrigin(host, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    readTimeout: Duration.seconds(30),
+    customHeaders: { 'x-kiosque-origin': secret },
+  });
+
 /** The API behind CloudFront: a GET, so a persisted query too, is kept as long as the API's own headers say. */
-export function apiBehavior(scope: Construct, originHost: string, secret: string): BehaviorOptions {
+export function apiBehavior(scope: Construct, origin: IOrigin): BehaviorOptions {
   return {
-    origin: new HttpOrigin(originHost, {
-      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      readTimeout: Duration.seconds(30),
-      customHeaders: { 'x-kiosque-origin': secret },
-    }),
+    origin,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachedMethods: CachedMethods.CACHE_GET_HEAD,
     cachePolicy: new CachePolicy(scope, 'ApiCache', {

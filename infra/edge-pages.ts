@@ -1,141 +1,66 @@
-import { CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Function as CloudFrontFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  type IOrigin,
+  OriginRequestPolicy,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import { PUBLIC_HOST_HEADER, READER_POLICY } from '../server/pages/answer-pages.ts';
+import { READER_PARAMETERS } from '../server/pages/parameters.ts';
 import { securityHeaders } from './edge-api.ts';
-import { EXPLAINED, explain } from './findings.ts';
 
-export interface PagesProps {
-  readonly playgroundDir: string;
-  readonly logRetention: RetentionDays;
+/** The reader's pages, the feed and the sitemaps: made by the function, kept as long as the API's answers that they are made of. */
+export function pagesBehavior(scope: Construct, origin: IOrigin): BehaviorOptions {
+  return {
+    origin,
+    cachePolicy: new CachePolicy(scope, 'PagesCache', {
+      comment: 'Kiosque: pages, as the API says of what they show',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(1),
+      queryStringBehavior: CacheQueryStringBehavior.allowList(...READER_PARAMETERS),
+      // A page holds its own address.
+      headerBehavior: CacheHeaderBehavior.allowList(PUBLIC_HOST_HEADER),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    responseHeadersPolicy: new ResponseHeadersPolicy(scope, 'PagesHeaders', {
+      comment: 'Kiosque: the pages',
+      securityHeadersBehavior: {
+        ...securityHeaders,
+        contentSecurityPolicy: { contentSecurityPolicy: READER_POLICY, override: true },
+      },
+    }),
+    functionAssociations: [
+      {
+        function: new CloudFrontFunction(scope, 'PublicHost', {
+          comment: `${Stack.of(scope).stackName}: by which name it was asked`,
+          runtime: FunctionRuntime.JS_2_0,
+          code: FunctionCode.fromInline(TELL_HOST),
+        }),
+        eventType: FunctionEventType.VIEWER_REQUEST,
+      },
+    ],
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+  };
 }
 
-/** What keeps its name when its content changes: the page, and what tools of clients fetch. */
-const UNHASHED = ['index.html', 'schema.graphql', 'possibleTypes.json'];
-
-/** The playground as static files in a bucket that only CloudFront reads. */
-export class Pages extends Construct {
-  readonly behavior: BehaviorOptions;
-
-  constructor(scope: Construct, id: string, { playgroundDir, logRetention }: PagesProps) {
-    super(scope, id);
-    const bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-      autoDeleteObjects: true,
-    });
-    logDeletion(this, logRetention);
-    explain(bucket, { 'AwsSolutions-S1': 'Only CloudFront reads it, and what it holds is public.' });
-    // Bucket's own type takes `undefined` where IBucket takes nothing: for exactOptionalPropertyTypes that is a difference.
-    const destinationBucket = bucket as IBucket;
-    const logGroup = new LogGroup(this, 'FilesLogs', {
-      retention: logRetention,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const destination = {
-      destinationBucket,
-      logGroup,
-      destinationKeyPrefix: 'playground',
-      // A page that is open somewhere goes on loading the files of its build.
-      prune: false,
-    };
-    // Named by their content: kept for ever. They come before the page that names them.
-    const files = new BucketDeployment(this, 'Files', {
-      ...destination,
-      sources: [Source.asset(playgroundDir, { exclude: [...UNHASHED, 'fingerprint.txt'] })],
-      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-    });
-    const page = new BucketDeployment(this, 'Page', {
-      ...destination,
-      sources: [Source.asset(playgroundDir, { exclude: ['*', ...UNHASHED.map((name) => `!${name}`)] })],
-      cacheControl: [CacheControl.noCache()],
-    });
-    page.node.addDependency(files);
-    explainDeployment(this, bucket);
-    this.behavior = {
-      origin: S3BucketOrigin.withOriginAccessControl(destinationBucket),
-      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'Headers', {
-        comment: 'Kiosque: the pages',
-        securityHeadersBehavior: {
-          ...securityHeaders,
-          contentSecurityPolicy: { contentSecurityPolicy: PAGE_POLICY, override: true },
-        },
-      }),
-      functionAssociations: [{ function: this.#addresses(), eventType: FunctionEventType.VIEWER_REQUEST }],
-      compress: true,
-    };
-  }
-
-  #addresses(): CloudFrontFunction {
-    return new CloudFrontFunction(this, 'Addresses', {
-      comment: `${Stack.of(this).stackName}: from addresses to files`,
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(ADDRESSES),
-    });
-  }
-}
-
-/**
- * CDK's own function that empties the bucket before it goes: one a stack, with no way to say where it logs. Lambda would
- * make it a log group that nothing ever deletes.
- */
-function logDeletion(scope: Construct, retention: RetentionDays): void {
-  const provider = Stack.of(scope).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
-  const handler = provider.node.findChild('Handler');
-  if (!(handler instanceof CfnResource)) throw new Error(`${handler.node.path} is no function`);
-  const logs = new LogGroup(scope, 'DeletionLogs', { retention, removalPolicy: RemovalPolicy.DESTROY });
-  handler.addPropertyOverride('LoggingConfig.LogGroup', logs.logGroupName);
-}
-
-/** CDK's own function that copies files into the bucket: one a stack, whatever number of deployments uses it. */
-function explainDeployment(scope: Construct, bucket: Bucket): void {
-  const stack = Stack.of(scope);
-  const copying = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
-  const assets = 'arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*';
-  const { 'Fn::GetAtt': arn } = stack.resolve(bucket.bucketArn);
-  const actions = ['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map(
-    (name) => `Action::s3:${name}*`,
-  );
-  const copies = 'CDK’s function copies the files of a deployment, from its bucket into ours.';
-  const findings = [...actions, `Resource::${assets}`, `Resource::<${arn[0]}.Arn>/*`];
-  for (const construct of copying) {
-    explain(construct, {
-      ...Object.fromEntries(findings.map((finding) => [`AwsSolutions-IAM5[${finding}]`, copies])),
-      [EXPLAINED.basicExecution]: 'It writes its log with the policy that AWS made for it.',
-      'AwsSolutions-L1': 'CDK chooses the Python that its function was tested with.',
-      'Serverless-LambdaLatestVersion': 'CDK chooses the Python that its function was tested with.',
-      'Serverless-LambdaDLQ': 'CloudFormation waits for it and reports its failure.',
-      'Serverless-LambdaTracing': 'It runs during a deployment alone.',
-    });
-  }
-}
-
-/** As under npm start (server/local/static-files.ts): scripts, workers and fonts from here alone. */
-export const PAGE_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** As under npm start: / leads to the playground, /playground and /playground/ are its page; downloads lie beside it. */
-export const ADDRESSES = `function handler(event) {
+/** The function has a host of its own, and CloudFront has to ask it by that: pages and feeds are to name the one that people know. */
+export const TELL_HOST = `function handler(event) {
   var request = event.request;
-  if (request.uri === '/')
-    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/playground' } } };
-  if (request.uri === '/playground' || request.uri === '/playground/') request.uri = '/playground/index.html';
-  if (request.uri === '/schema.graphql' || request.uri === '/possibleTypes.json') request.uri = '/playground' + request.uri;
+  request.headers['${PUBLIC_HOST_HEADER}'] = { value: request.headers.host.value };
   return request;
 }`;

@@ -5,8 +5,9 @@ import type { FunctionUrl } from 'aws-cdk-lib/aws-lambda';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import { apiBehavior } from './edge-api.ts';
-import { Pages } from './edge-pages.ts';
+import { apiBehavior, functionOrigin } from './edge-api.ts';
+import { DOWNLOADS, Files } from './edge-files.ts';
+import { pagesBehavior } from './edge-pages.ts';
 import { explain } from './findings.ts';
 import { addFirewall } from './firewall.ts';
 import { API_PATH, hostOf, originSecret } from './origin.ts';
@@ -18,6 +19,8 @@ export interface EdgeProps {
   readonly settings: Settings;
   /** The folder that the playground was built into. */
   readonly playgroundDir: string;
+  /** The folder of what the reader's pages load. */
+  readonly readerDir: string;
 }
 
 /** What the world sees: one address for the API and the pages, cached and compressed near whoever asks. */
@@ -28,15 +31,20 @@ export class Edge extends Construct {
   readonly hostName: string;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { functionUrl, settings, playgroundDir }: EdgeProps) {
+  constructor(scope: Construct, id: string, { functionUrl, settings, playgroundDir, readerDir }: EdgeProps) {
     super(scope, id);
     const { domain, logRetentionDays: logRetention, rateLimit } = settings;
-    const pages = new Pages(this, 'Pages', { playgroundDir, logRetention });
+    const files = new Files(this, 'Pages', { playgroundDir, readerDir, logRetention });
+    const origin = functionOrigin(hostOf(functionUrl), originSecret());
     const distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
-      defaultBehavior: pages.behavior,
+      // An address that leads nowhere is the function's to answer, too: with a page, and with status 404.
+      defaultBehavior: pagesBehavior(this, origin),
       additionalBehaviors: {
-        [API_PATH]: apiBehavior(this, hostOf(functionUrl), originSecret()),
+        [API_PATH]: apiBehavior(this, origin),
+        '/playground*': files.behavior,
+        '/reader/*': files.behavior,
+        ...Object.fromEntries(DOWNLOADS.map((name) => [`/${name}`, files.behavior])),
       },
       ...(rateLimit === null ? {} : { webAclId: addFirewall(this, rateLimit) }),
       httpVersion: HttpVersion.HTTP2_AND_3,

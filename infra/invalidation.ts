@@ -10,7 +10,6 @@ import {
 } from 'aws-cdk-lib/custom-resources';
 import type { Construct } from 'constructs';
 import { EXPLAINED, explain } from './findings.ts';
-import { API_PATH } from './origin.ts';
 
 export interface InvalidationProps {
   readonly distribution: Distribution;
@@ -20,7 +19,7 @@ export interface InvalidationProps {
   readonly logRetention: RetentionDays;
 }
 
-/** Makes CloudFront forget the API's answers once a deployment has changed the content. 1,000 a month are free. */
+/** Makes CloudFront forget answers and pages once a deployment has changed the content. 1,000 a month are free. */
 export function addInvalidation(
   scope: Construct,
   { distribution, content, after, logRetention }: InvalidationProps,
@@ -54,7 +53,8 @@ export function addInvalidation(
         InvalidationBatch: {
           // The one before: so each is asked for once, even where content goes back to what it was.
           CallerReference: new PhysicalResourceIdReference(),
-          Paths: { Quantity: 1, Items: [`${API_PATH}*`] },
+          // Pages are made of answers. One path is asked for, whatever number it stands for.
+          Paths: { Quantity: 1, Items: ['/*'] },
         },
         Content: content,
       },

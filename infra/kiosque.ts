@@ -13,7 +13,7 @@ import { keptTable } from './table.ts';
  * both. Settings come from the app's context. Throws SettingsError. No account and no region: the stack goes where the
  * credentials of `cdk deploy` point, and synth needs neither.
  */
-export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deployable): Stack {
+export function addKiosque(app: App, { code, fingerprint, playgroundDir, readerDir }: Deployable): Stack {
   const settings = readSettings(app.node.getAllContext());
   const isKept = settings.stage === 'prod';
   // Both stages fit into one account.
@@ -23,7 +23,7 @@ export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deplo
   });
   const table = keptTable(stack, settings);
   const api = new Api(stack, 'Api', { table, settings, code, fingerprint });
-  const edge = new Edge(stack, 'Edge', { functionUrl: api.functionUrl, settings, playgroundDir });
+  const edge = new Edge(stack, 'Edge', { functionUrl: api.functionUrl, settings, playgroundDir, readerDir });
   if (settings.invalidateEdge)
     addInvalidation(edge, {
       distribution: edge.distribution,
@@ -34,6 +34,7 @@ export function addKiosque(app: App, { code, fingerprint, playgroundDir }: Deplo
   const url = `${edge.address}${API_PATH}`;
   const outputs = {
     ApiUrl: url,
+    ReaderUrl: `${edge.address}/`,
     PlaygroundUrl: `${edge.address}/playground`,
     Curl: `curl -s ${url} -H 'content-type: application/json' -d '${EXAMPLE}'`,
     // What a CNAME of a name of one's own points to.

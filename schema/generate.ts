@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { buildSchema, isAbstractType, isTypeDefinitionNode, Kind, parse } from 'graphql';
+import { readerFiles } from '../web/reader/generate.ts';
 import { compactSchema } from './compact-schema.ts';
 import { type GeneratedFile, writeOrCheck } from './write-or-check.ts';
 
 /**
- * Makes what follows from the SDL files of this folder: the merged `schema.graphql` for clients, its types as a
- * module for the server, and the resolvers' types. `--check` writes nothing and fails where a committed file is out of
+ * Makes what follows from the SDL files of this folder: the merged `schema.graphql` for clients, its types as a module
+ * for the server, the resolvers' types, and what the reader asks for. `--check` writes nothing and fails where a committed file is out of
  * date.
  */
 
@@ -123,6 +124,7 @@ export const schemaTypes: CompactSchema = JSON.parse(
       content: `${JSON.stringify(possibleTypes(sdl), null, 2)}\n`,
     },
     ...outputs.map(({ filename, content }) => ({ path: filename, content })),
+    ...(await readerFiles(sdl)),
   ];
 }
 

@@ -5,6 +5,8 @@ import { createKeptReads, LIFETIME_MS } from '../store/kept-reads.ts';
 import { createHandler } from './handler.ts';
 import { jsonLog } from './log/log.ts';
 import { catchLooseRejections } from './log/loose-rejections.ts';
+import { withPages } from './pages/answer-pages.ts';
+import { loadReader, type Reader } from './pages/reader.ts';
 import { trustedIn } from './trusted-file.ts';
 
 const config = readConfig();
@@ -13,8 +15,7 @@ const database = openDatabase({ tableName, endpoint, anonymous: false, serving: 
 const log = jsonLog(process.stdout);
 catchLooseRejections(log);
 
-/** What Lambda runs. Client, schema and what was read are kept by the container. */
-export const handler = createHandler(database, () => {}, {
+const api = createHandler(database, () => {}, {
   log,
   requestLog: config.requestLog,
   origins: config.origins,
@@ -25,3 +26,22 @@ export const handler = createHandler(database, () => {}, {
   edgeSeconds: config.edgeSeconds,
   originSecret: config.originSecret,
 });
+
+const { readerFolder } = config;
+let reader: Reader | undefined;
+
+/**
+ * What Lambda runs: the API, and the reader's pages where the deployment has them. Client, schema and what was read are kept by
+ * the container; what makes pages is loaded when the first one is asked for.
+ */
+export const handler =
+  readerFolder === null
+    ? api
+    : withPages(
+        api,
+        () => {
+          reader ??= loadReader(readerFolder);
+          return reader;
+        },
+        { compressed: 'unlisted', log },
+      );

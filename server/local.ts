@@ -10,12 +10,17 @@ import { ensureTable } from '../store/dynamodb.ts';
 import { createKeptReads } from '../store/kept-reads.ts';
 import { dataFolderOf, openLocalStore, reachTable, StoreInUseError } from '../store/open-store.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
+import { ASSETS_FOLDER, ensureReader, REVIEW_FOLDER } from '../web/reader/build.ts';
+import { openDesk } from '../web/review/desk.ts';
+import { createReview } from '../web/review/serve.ts';
 import { createHandler, type Handler } from './handler.ts';
-import { listen } from './local/listen.ts';
+import { listen, type ServedReader } from './local/listen.ts';
 import { PortInUseError } from './local/loopback.ts';
 import { whenToStop } from './local/when-to-stop.ts';
 import { jsonLog, troubleOnly } from './log/log.ts';
 import { catchLooseRejections } from './log/loose-rejections.ts';
+import { withPages } from './pages/answer-pages.ts';
+import { loadReader, withReader } from './pages/reader.ts';
 import { OWN_OPERATIONS, trustedIn } from './trusted-file.ts';
 import { ManifestError } from './trusted-operations.ts';
 
@@ -44,9 +49,26 @@ async function main(): Promise<void> {
   const handler = Promise.withResolvers<Handler>();
   const playground = join(dataFolderOf(config), 'playground');
   const built = Promise.withResolvers<string>();
-  const { port, stop } = await listen(config.port, { handler: handler.promise, playground: built.promise });
+  const served = Promise.withResolvers<ServedReader | null>();
+  const readerFolder = join(dataFolderOf(config), 'reader');
+  const desk = openDesk(contentNow);
+  const { port, stop } = await listen(config.port, {
+    handler: handler.promise,
+    playground: built.promise,
+    reader: served.promise,
+    review: createReview({
+      desk,
+      contentNow,
+      folder: served.promise.then(() => join(readerFolder, REVIEW_FOLDER)),
+    }),
+  });
   atEnd.push(() => stop(GRACE_MS));
   await listTexts(content.articles);
+  // The API is served without it.
+  const reading = ensureReader(readerFolder).then(
+    () => loadReader(readerFolder),
+    (error: unknown) => console.error('The reader could not be built:', error),
+  );
   const store = await openLocalStore(config, content.articles, (error) => fail(error.message));
   atEnd.push(() => store.close());
   try {
@@ -56,8 +78,7 @@ async function main(): Promise<void> {
     const mayRemoveMost = config.endpoint === null;
     // No request of this process goes by what it has kept while this process writes: nobody else is to be told.
     const { graceMs, stateFile } = store;
-    // Questions are for `npm run seed`: they take a look at all names.
-    const asked = { asksQuestions: false, mayRemoveMost };
+    const asked = { asksQuestions: true, mayRemoveMost };
     const seeding = { onProgress, onWait: sayWaiting, graceMs, noticeMs: 0, stateFile, ...asked };
     const kept = createKeptReads({
       versionNow: () => contentVersion(store.serving),
@@ -69,21 +90,33 @@ async function main(): Promise<void> {
         const result = await seed(store.database, now, { ...seeding, touched });
         // What was left out is not named again before something changes.
         if (result.texts > 0) printResult(result, false);
+        desk.put(result.questions ?? []);
       } finally {
         kept.resume();
       }
     };
     await seedOnce(content, null);
-    handler.resolve(
-      createHandler(store.serving, () => {}, {
-        log,
-        origins: config.origins,
-        introspection: config.introspection,
-        kept,
-        trusted: trustedIn(config, OWN_OPERATIONS),
-      }),
+    const trusted = trustedIn(config, OWN_OPERATIONS);
+    const reader = (await reading) ?? null;
+    const api = createHandler(store.serving, () => {}, {
+      log,
+      origins: config.origins,
+      introspection: config.introspection,
+      kept,
+      trusted: reader === null ? trusted : withReader(trusted, reader),
+    });
+    handler.resolve(api);
+    served.resolve(
+      reader && {
+        pages: withPages(api, () => reader, { compressed: 'all', log }),
+        assets: join(readerFolder, ASSETS_FOLDER),
+      },
     );
     console.log(`Content     ${content.articles}, in ${store.description}`);
+    if (reader !== null) {
+      console.log(`Reader      http://localhost:${port}/`);
+      console.log(`Review      http://localhost:${port}/review`);
+    }
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
     watchContent(contentNow, async (touched) => {

@@ -10,6 +10,15 @@ export interface Served {
   readonly handler: Promise<Handler>;
   /** Folder of the built playground. */
   readonly playground: Promise<string>;
+  /** What answers for the reader's pages, and the folder of what they load; null where there is no reader. */
+  readonly reader?: Promise<ServedReader | null>;
+  /** The editor's page. */
+  readonly review?: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+}
+
+export interface ServedReader {
+  readonly pages: Handler;
+  readonly assets: string;
 }
 
 /** A request has to come whole, and soon: half-sent ones are closed, so that they cannot take all connections. */
@@ -48,16 +57,24 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     const handler = await served.handler;
     return sendResult(response, await handler(await toEvent(request)));
   }
-  if (path === '/') return void response.writeHead(302, { location: '/playground' }).end();
   // What tools fetch, at the address that they are told of.
   if (DOWNLOADS.has(path)) return sendFile(response, await served.playground, path.slice(1));
   const [, file] = /^\/playground(?:\/(.*))?$/.exec(path) ?? [path, null];
   if (file !== null && isEncoded(file ?? ''))
     return sendFile(response, await served.playground, decodeURIComponent(file ?? ''));
+  if (served.review !== undefined && /^\/review(\/|$)/.test(path))
+    return served.review(request, response, path);
+  const reader = (await served.reader) ?? null;
+  const [, asset] = /^\/reader\/(.+)$/.exec(path) ?? [];
+  if (reader !== null && asset !== undefined && isEncoded(asset))
+    return sendFile(response, reader.assets, decodeURIComponent(asset));
+  if (reader !== null && isReading(request))
+    return sendResult(response, await reader.pages(await toEvent(request)));
   sendText(response, 404, 'Not found: the API is at /graphql, the playground at /playground\n');
 }
 
 const DOWNLOADS = new Set(['/schema.graphql', '/possibleTypes.json']);
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 function isEncoded(path: string): boolean {
   try {

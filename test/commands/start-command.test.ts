@@ -124,9 +124,17 @@ describe('npm start serves', () => {
     expect(await response.text()).toContain('Did you mean \\"title\\"?');
   });
 
-  it('the playground, to which / leads', async () => {
+  it('the reader at /', async () => {
     const root = await get('/');
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/playground']);
+    expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const page = await root.text();
+    expect(page).toContain('Un texte servi');
+    const script = /<script[^>]+src="([^"]+)"/.exec(page)?.[1] ?? '';
+    const { status, headers } = await get(script);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+  });
+
+  it('the playground', async () => {
     const page = await get('/playground');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -139,11 +147,13 @@ describe('npm start serves', () => {
   it('404 for whatever is not there, and says where things are', async () => {
     const unknown = await get('/graphqI');
     expect(unknown.status).toBe(404);
-    expect(await unknown.text()).toContain('/graphql');
+    expect(await unknown.text()).toContain('href="/playground"');
     for (const path of [
       '/playground/nowhere.js',
       '/playground/..%2F..%2Fpackage.json',
       '/playground/fingerprint.txt',
+      '/reader/pages.cjs',
+      '/reader/..%2Fpages.cjs',
     ])
       expect((await get(path)).status, path).toBe(404);
   });

@@ -47,6 +47,7 @@ describe('the API’s function', () => {
   test('is told the table, origins, introspection, what to log and what its edge shows, which operations it knows, nothing more', () => {
     expect(functionCalled('Handler').Properties.Environment.Variables).toEqual({
       NODE_ENV: 'production',
+      READER: 'reader',
       TRUSTED_OPERATIONS: 'operations.json',
       TRUSTED_ONLY: 'false',
       TABLE_NAME: { Ref: expect.stringMatching(/^Table\w{8}$/) },

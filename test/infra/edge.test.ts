@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ADDRESSES, PAGE_POLICY } from '../../infra/edge-pages.ts';
+import { ADDRESSES, FILES_POLICY } from '../../infra/edge-files.ts';
+import { TELL_HOST } from '../../infra/edge-pages.ts';
 import { ORIGIN_HEADER } from '../../server/front/origin-secret.ts';
+import { PUBLIC_HOST_HEADER } from '../../server/pages/answer-pages.ts';
+import { READER_PARAMETERS } from '../../server/pages/parameters.ts';
 import { type Assembly, synthesise } from './assembly.ts';
 import { type StubDeployable, stubDeployable } from './stub-deployable.ts';
 
@@ -30,7 +33,7 @@ afterAll(async () => {
 test('/graphql goes to the API with every method, HTTPS alone, compressed', () => {
   plain.template.hasResourceProperties(DISTRIBUTION, {
     DistributionConfig: {
-      CacheBehaviors: [
+      CacheBehaviors: Match.arrayWith([
         Match.objectLike({
           PathPattern: '/graphql',
           AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
@@ -38,7 +41,7 @@ test('/graphql goes to the API with every method, HTTPS alone, compressed', () =
           Compress: true,
           ViewerProtocolPolicy: 'https-only',
         }),
-      ],
+      ]),
     },
   });
 });
@@ -105,7 +108,7 @@ test('CloudFront forgets answers after a change of the content where that is set
   const [invalidation] = Object.values(told.template.findResources(type));
   const update = JSON.stringify(invalidation?.Properties.Update);
   expect(update).toContain('CreateInvalidation');
-  expect(update).toContain('/graphql*');
+  expect(update).toContain('/*');
   // The fingerprint of the content: another one is another update.
   expect(update).toContain('none');
   told.template.hasResourceProperties('AWS::Lambda::Function', {
@@ -125,7 +128,7 @@ test('failures are not kept', () => {
 
 test('every answer has the security headers', () => {
   const policies = Object.values(plain.template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
-  expect(policies).toHaveLength(2);
+  expect(policies).toHaveLength(3);
   for (const { Properties } of policies) {
     expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
       StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
@@ -136,12 +139,12 @@ test('every answer has the security headers', () => {
   }
 });
 
-test('pages are under the policy that npm start gives them', async () => {
+test('files are under the policy that npm start gives them', async () => {
   const local = await readFile(new URL('../../server/local/static-files.ts', import.meta.url), 'utf8');
-  expect(local).toContain(PAGE_POLICY);
+  expect(local).toContain(FILES_POLICY);
 });
 
-test('pages lie in a private bucket that only this distribution reads', () => {
+test('files lie in a private bucket that only this distribution reads', () => {
   plain.template.hasResourceProperties('AWS::S3::Bucket', {
     PublicAccessBlockConfiguration: {
       BlockPublicAcls: true,
@@ -165,7 +168,6 @@ test('pages lie in a private bucket that only this distribution reads', () => {
 });
 
 test.each([
-  ['/', { statusCode: 302, headers: { location: { value: '/playground' } } }],
   ['/playground', { uri: '/playground/index.html' }],
   ['/playground/', { uri: '/playground/index.html' }],
   ['/schema.graphql', { uri: '/playground/schema.graphql' }],
@@ -174,6 +176,40 @@ test.each([
 ])('the address %s leads where it does under npm start', (uri, outcome) => {
   const answer = runInNewContext(`${ADDRESSES}; handler({ request: { uri: ${JSON.stringify(uri)} } })`);
   expect(JSON.parse(JSON.stringify(answer))).toMatchObject(outcome);
+});
+
+test('every other address is a page of the function, kept by what its address may say and by the host it names', () => {
+  plain.template.hasResourceProperties(DISTRIBUTION, {
+    DistributionConfig: {
+      DefaultCacheBehavior: Match.objectLike({
+        Compress: true,
+        ViewerProtocolPolicy: 'redirect-to-https',
+        FunctionAssociations: [Match.objectLike({ EventType: 'viewer-request' })],
+      }),
+      CacheBehaviors: Match.arrayWith([
+        Match.objectLike({ PathPattern: '/playground*' }),
+        Match.objectLike({ PathPattern: '/reader/*' }),
+      ]),
+    },
+  });
+  plain.template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+    CachePolicyConfig: {
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: Match.objectLike({
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: [...READER_PARAMETERS] },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: [PUBLIC_HOST_HEADER] },
+      }),
+    },
+  });
+});
+
+test('the function is told by which name it was asked, whatever the client says', () => {
+  const headers = { host: { value: 'news.example.org' }, [PUBLIC_HOST_HEADER]: { value: 'evil.example' } };
+  const answer = runInNewContext(
+    `${TELL_HOST}; handler({ request: { headers: ${JSON.stringify(headers)} } })`,
+  );
+  expect(answer.headers[PUBLIC_HOST_HEADER].value).toBe('news.example.org');
 });
 
 test('a name of one’s own is served with TLS 1.2 or newer and entered in its zone', () => {
@@ -186,6 +222,7 @@ test('a name of one’s own is served with TLS 1.2 or newer and entered in its z
   named.template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'A' });
   named.template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'api.example.org.', Type: 'AAAA' });
   named.template.hasOutput('ApiUrl', { Value: 'https://api.example.org/graphql' });
+  named.template.hasOutput('ReaderUrl', { Value: 'https://api.example.org/' });
   named.template.hasOutput('PlaygroundUrl', { Value: 'https://api.example.org/playground' });
 });
 

@@ -24,6 +24,7 @@ export async function stubDeployable(fingerprint = 'none'): Promise<StubDeployab
     },
     fingerprint,
     playgroundDir: await folder('playground', 'index.html'),
+    readerDir: await folder('reader', 'reader.js'),
     remove: () => rm(dir, { recursive: true, force: true }),
   };
 }

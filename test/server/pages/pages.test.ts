@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateFolder, type ServedContent } from '../../support/dated.ts';
+import { type ServedReader, startReader } from '../../support/reader.ts';
+
+let reader: ServedReader;
+let dated: ServedContent;
+beforeAll(async () => {
+  reader = await startReader();
+  dated = await dateFolder();
+});
+afterAll(async () => {
+  await reader.close();
+  await dated.close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}, url = reader.url) =>
+  fetch(url + path, { headers, redirect: 'manual' });
+const text = async (path: string, url = reader.url) => (await get(path, {}, url)).text();
+const ARTICLE = '/articles/maroc-une-avancee-remarquable-dans-la-transformation-numerique-et-l-ia';
+
+describe('a page is there without JavaScript', () => {
+  it('an article with its text, marked, and what explains it', async () => {
+    const page = await text(ARTICLE);
+    expect(page).toContain(
+      '<title>Maroc : Une avancée remarquable dans la transformation numérique et l’IA · Kiosque</title>',
+    );
+    expect(page).toMatch(/<a id="m-[\w-]+" class="mark organisation" href="#n-[\w-]+">DCO<\/a>/);
+    expect(page).toContain('ministre déléguée chargée de la Transition numérique');
+  });
+
+  it.each([
+    ['/', 'Le Maroc élu membre du comité exécutif'],
+    ['/people', 'Abdallah Derradji'],
+    ['/people/amal-el-fallah-seghrouchni', 'Amal Al-Fellah Sebbar'],
+    ['/organisations/icesco', 'Charte de Riyad'],
+    ['/initiatives/charte-riyad-intelligence-artificielle', 'Qui l’a lancée'],
+    ['/?q=saghrouchni', 'Amal El Fallah Seghrouchni'],
+    ['/people/amal-el-fallah-seghrouchni?lang=ar', 'dir="rtl"'],
+  ])('%s shows %s', async (path, shown) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(shown);
+  });
+
+  it.each(['/people/nobody', '/articles/none', '/people/a/b', '/nowhere', '/.env', '//', '/%zz'])(
+    '%s is a page that says there is none, with status 404, which nobody keeps',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);
+      expect(await answer.text()).toContain('Cette page n’existe pas');
+    },
+  );
+
+  it('an address that asks for what cannot be is answered with what to do', async () => {
+    const answer = await get('/?person=x');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('repartez de la liste');
+  });
+});
+
+describe('search engines find', () => {
+  const jsonLd = async (path: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(await text(path))?.[1] ?? 'null');
+
+  it('an article as such, with whom it names', async () => {
+    const article = await jsonLd(ARTICLE);
+    expect(article).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Maroc : Une avancée remarquable dans la transformation numérique et l’IA',
+      url: reader.url + ARTICLE,
+      inLanguage: 'fr',
+    });
+    expect(article.datePublished).toBeUndefined();
+    expect(article.mentions).toContainEqual({
+      '@type': 'Organization',
+      name: 'Organisation de coopération numérique',
+      url: `${reader.url}/organisations/dco`,
+      sameAs: ['https://dco.org'],
+    });
+  });
+
+  it('a person with roles, and no name that is doubtful', async () => {
+    const person = await jsonLd('/people/amal-el-fallah-seghrouchni');
+    expect(person).toMatchObject({ '@type': 'Person', name: 'Amal El Fallah Seghrouchni' });
+    expect(person.alternateName).toContain('Amal Falah Saghrouchni');
+    expect(person.alternateName).not.toContain('Amal Al-Fellah Sebbar');
+    expect(person.jobTitle.length).toBeGreaterThan(0);
+  });
+
+  it('every page in the sitemaps, by month and without a date', async () => {
+    const index = await text('/sitemap.xml', dated.url);
+    const parts = [...index.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc = '']) => loc);
+    expect(parts.map((loc) => new URL(loc).searchParams.get('part'))).toEqual([
+      'named',
+      'undated',
+      '2026-02',
+      '2026-01',
+      '2025-12',
+    ]);
+    const pages = (
+      await Promise.all(parts.map((loc) => text(new URL(loc).pathname + new URL(loc).search, dated.url)))
+    ).join('');
+    expect(pages.match(/\/articles\//g)).toHaveLength(3);
+    for (const [, loc = ''] of pages.matchAll(/<loc>(.*?)<\/loc>/g))
+      expect((await fetch(loc)).status, loc).toBe(200);
+    expect(await text('/robots.txt', dated.url)).toContain(`Sitemap: ${dated.url}/sitemap.xml`);
+  });
+
+  it('the newest articles in the feed, and a text a moment after it was seeded', async () => {
+    const feed = await text('/feed.xml', dated.url);
+    expect(feed).toContain('<updated>2026-02-14T00:00:00Z</updated>');
+    expect(feed).not.toContain('Un conseil de plus &amp; &lt;un bilan&gt;');
+    await dated.add();
+    expect(await text('/feed.xml', dated.url)).toContain('Un conseil de plus &amp; &lt;un bilan&gt;');
+    expect(await text('/sitemap.xml?part=undated', dated.url)).toContain('/articles/un-conseil-de-plus');
+  });
+});
+
+describe('a page that is come back to', () => {
+  it.each(['/', ARTICLE, '/feed.xml'])(
+    '%s is kept for a minute, then asked whether it is still it',
+    async (path) => {
+      const first = await get(path);
+      expect(first.headers.get('cache-control')).toMatch(/^public, max-age=60, s-maxage=300/);
+      const again = await get(path, { 'if-none-match': first.headers.get('etag') ?? '' });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    },
+  );
+
+  it('is one page whatever else its address says', async () => {
+    expect(await text('/people?utm_source=x')).toBe(await text('/people'));
+  });
+});
+
+it('no page has a script or a style of its own, and none takes markup from its address', async () => {
+  for (const path of ['/', ARTICLE, '/?q=%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=1%3E']) {
+    const page = await text(path);
+    expect([...page.matchAll(/<script(?![^>]*(?:src=|type="application\/))/g)]).toEqual([]);
+    expect(page).not.toMatch(/<style|\sstyle="|<img|<script>/);
+    expect((await get(path)).headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
+  }
+});

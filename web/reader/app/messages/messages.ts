@@ -1,0 +1,100 @@
+import type { Kind, UiLanguage } from '../routes.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Everything that the interface says in one language. */
+export interface Messages {
+  /** What the language calls itself. */
+  readonly own: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** For dates and numbers. */
+  readonly locale: string;
+  readonly tagline: string;
+  readonly skip: string;
+  readonly articles: string;
+  readonly kinds: Readonly<Record<Kind, { readonly one: string; readonly many: string }>>;
+  readonly navigation: string;
+  readonly languages: string;
+  readonly search: {
+    readonly label: string;
+    readonly hint: string;
+    readonly go: string;
+    readonly found: (query: string) => string;
+    readonly count: (n: number, exact: boolean) => string;
+    readonly nothing: string;
+  };
+  readonly filters: {
+    readonly title: string;
+    readonly any: string;
+    readonly from: string;
+    readonly to: string;
+    readonly language: string;
+    readonly source: string;
+    readonly apply: string;
+    readonly clear: string;
+    readonly chosen: string;
+    readonly remove: (what: string) => string;
+  };
+  readonly languageNames: Readonly<Record<string, string>>;
+  readonly count: (n: number, exact: boolean) => string;
+  readonly named: (n: number) => string;
+  readonly more: string;
+  readonly first: string;
+  readonly undated: string;
+  readonly nothingFound: { readonly title: string; readonly hint: string };
+  readonly empty: { readonly title: string; readonly hint: string };
+  readonly derivedTitle: string;
+  readonly by: (author: string) => string;
+  readonly original: string;
+  readonly filedUnder: string;
+  readonly notes: {
+    readonly title: string;
+    readonly hint: string;
+    readonly close: string;
+    readonly page: (name: string) => string;
+    readonly implied: string;
+    readonly places: (n: number) => string;
+    readonly place: (n: number) => string;
+    readonly unmarked: (n: number) => string;
+    readonly printed: string;
+  };
+  readonly uncertain: {
+    readonly word: string;
+    readonly why: string;
+    readonly percent: (n: number) => string;
+  };
+  readonly former: string;
+  readonly related: string;
+  readonly roles: string;
+  readonly spellings: { readonly title: string; readonly doubtful: string };
+  readonly beside: string;
+  readonly alongside: (n: number) => string;
+  readonly elsewhere: string;
+  readonly inArticles: string;
+  readonly impliedBy: (title: string) => string;
+  readonly parts: string;
+  readonly partOf: string;
+  readonly members: string;
+  readonly ofOrganisation: string;
+  readonly relations: Readonly<Record<'LEADS' | 'LAUNCHED' | 'PARTNER' | 'PARTICIPATES', string>>;
+  readonly carriers: Readonly<Record<'LEADS' | 'LAUNCHED' | 'PARTNER' | 'PARTICIPATES', string>>;
+  readonly links: {
+    readonly title: string;
+    readonly hint: string;
+    readonly of: (name: string) => string;
+    readonly together: string;
+    readonly part: string;
+    readonly whole: string;
+  };
+  readonly proof: string;
+  readonly nowhere: { readonly title: string; readonly hint: string; readonly home: string };
+  readonly faults: Readonly<
+    Record<'offline' | 'busy' | 'broken', { readonly title: string; readonly hint: string }>
+  >;
+  readonly again: string;
+  readonly loading: string;
+  readonly footer: { readonly made: string; readonly feed: string; readonly playground: string };
+}
+
+export const MESSAGES: Readonly<Record<UiLanguage, Messages>> = { fr, en, ar };

@@ -1,0 +1,63 @@
+import type { EntityLinkFragment, SearchPageQuery } from '../generated/types.ts';
+import { ArticleCard } from '../parts/article-card.tsx';
+import { EntityLink } from '../parts/entity-link.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useReader } from '../reader.ts';
+
+/** What was searched for: whoever is called so, then the articles. */
+export function SearchPage({ data }: { readonly data: SearchPageQuery }) {
+  const { m, route, href } = useReader();
+  const { edges, pageInfo, totalCount, totalCountIsExact } = data.search;
+  const isFirst = !route.search.has('after');
+  const entities = new Map<string, EntityLinkFragment>();
+  for (const one of isFirst ? data.suggest : []) entities.set(one.id, one);
+  for (const { node } of edges) if (node.__typename !== 'Article') entities.set(node.id, node);
+  const articles = edges.flatMap(({ node, highlights }) =>
+    node.__typename === 'Article' ? [{ node, highlights }] : [],
+  );
+  const onward = new URLSearchParams(route.search);
+  if (pageInfo.endCursor) onward.set('after', pageInfo.endCursor);
+  const backward = new URLSearchParams(route.search);
+  backward.delete('after');
+  return (
+    <div class="list-page searched">
+      <div class="list-head">
+        <h1>{m.search.found(route.search.get('q') ?? '')}</h1>
+      </div>
+      <section class="results" aria-label={m.search.label}>
+        <p class="count" role="status">
+          {m.search.count(totalCount, totalCountIsExact)}
+        </p>
+        {entities.size === 0 && articles.length === 0 && (
+          <Notice title={m.nothingFound.title} hint={m.search.nothing} level={2}>
+            <a href={href('/')}>{m.nowhere.home}</a>
+          </Notice>
+        )}
+        {entities.size > 0 && (
+          <ul class="found">
+            {[...entities.values()].map((entity) => (
+              <li key={entity.id}>
+                <EntityLink entity={entity} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {articles.map(({ node, highlights }) => (
+          <ArticleCard
+            key={node.id}
+            article={node}
+            marks={highlights.filter(({ field }) => field === 'TITLE')}
+          />
+        ))}
+        <nav class="pager" aria-label={m.more}>
+          {!isFirst && <a href={href('/', backward)}>{m.first}</a>}
+          {pageInfo.hasNextPage && (
+            <a rel="next" href={href('/', onward)}>
+              {m.more}
+            </a>
+          )}
+        </nav>
+      </section>
+    </div>
+  );
+}

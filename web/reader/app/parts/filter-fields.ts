@@ -1,0 +1,41 @@
+import type { ArticleFilter } from '../generated/types.ts';
+
+/** What the list of articles may be narrowed down by, as its address names it. */
+export const FilterFields = [
+  'person',
+  'organisation',
+  'initiative',
+  'from',
+  'to',
+  'language',
+  'source',
+] as const;
+export type FilterField = (typeof FilterFields)[number];
+
+const ENTITY_FIELDS: readonly FilterField[] = ['person', 'organisation', 'initiative'];
+
+/** Ids of the entities that an address asks for. */
+export const chosenIds = (search: URLSearchParams): string[] =>
+  ENTITY_FIELDS.flatMap((name) => search.get(name) || []);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The API's filter for an address; what it would refuse is left out. Null for none. */
+export function filterOf(search: URLSearchParams): ArticleFilter | null {
+  const day = (name: FilterField) => {
+    const given = search.get(name) ?? '';
+    return DAY.test(given) ? given : null;
+  };
+  const ids = chosenIds(search);
+  const [from, to] = [day('from'), day('to')];
+  const isSpan = (from !== null || to !== null) && !(from !== null && to !== null && from > to);
+  const language = search.get('language');
+  const source = search.get('source');
+  const filter: ArticleFilter = {
+    ...(ids.length > 0 && { mentions: { all: ids } }),
+    ...(isSpan && { publishedAt: { from, to } }),
+    ...(language && /^[a-z]{2,3}$/.test(language) && { language }),
+    ...(source && { source }),
+  };
+  return Object.keys(filter).length === 0 ? null : filter;
+}

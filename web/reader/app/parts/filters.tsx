@@ -1,0 +1,126 @@
+import type { EntityLinkFragment, FilterChoicesFragment } from '../generated/types.ts';
+import { useReader } from '../reader.ts';
+import { KINDS, type Kind, kindOf } from '../routes.ts';
+import { type FilterField, FilterFields } from './filter-fields.ts';
+
+interface Props {
+  readonly choices: FilterChoicesFragment;
+  /** Names of papers and sites that are known here. */
+  readonly sources: readonly string[];
+}
+
+/** The filters as a form, which works without JavaScript; what is chosen stands above it and can be taken out. */
+export function Filters({ choices, sources }: Props) {
+  const { m, route, href } = useReader();
+  const { search } = route;
+  const all: Readonly<Record<Kind, readonly EntityLinkFragment[]>> = {
+    person: choices.people.nodes,
+    organisation: choices.organisations.nodes,
+    initiative: choices.initiatives.nodes,
+  };
+  const chosen = chosenIn(choices);
+  const value = (name: FilterField) => search.get(name) ?? '';
+  const count = FilterFields.filter((name) => value(name) !== '').length;
+  return (
+    <section class="filters" aria-labelledby="filters-title">
+      <h2 id="filters-title">{m.filters.title}</h2>
+      <form action="/" method="get" data-live>
+        {route.language !== 'fr' && <input type="hidden" name="lang" value={route.language} />}
+        {KINDS.map((kind) => (
+          <label key={kind} class={kind}>
+            <span>{m.kinds[kind].one}</span>
+            <select name={kind}>
+              <option value="">{m.filters.any}</option>
+              {withChosen(all[kind], chosen, kind).map(({ id, name }) => (
+                <option key={id} value={id} selected={id === value(kind)}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label>
+          <span>{m.filters.from}</span>
+          <input type="date" name="from" defaultValue={value('from')} />
+        </label>
+        <label>
+          <span>{m.filters.to}</span>
+          <input type="date" name="to" defaultValue={value('to')} />
+        </label>
+        <label>
+          <span>{m.filters.language}</span>
+          <select name="language">
+            <option value="">{m.filters.any}</option>
+            {Object.entries(m.languageNames).map(([tag, name]) => (
+              <option key={tag} value={tag} selected={tag === value('language')}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{m.filters.source}</span>
+          <input name="source" list="sources" defaultValue={value('source')} dir="auto" maxLength={200} />
+        </label>
+        <datalist id="sources">
+          {sources.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <div class="actions">
+          <button type="submit">{m.filters.apply}</button>
+          {count > 0 && <a href={href('/')}>{m.filters.clear}</a>}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** An id that is none of an entity has nothing that could be shown. */
+const chosenIn = ({ nodes }: FilterChoicesFragment): EntityLinkFragment[] =>
+  nodes.flatMap((node): EntityLinkFragment[] =>
+    node !== null && 'id' in node && node.id !== undefined ? [node as EntityLinkFragment] : [],
+  );
+
+/** Whoever was chosen is among the choices, however seldom they are named. */
+function withChosen(
+  known: readonly EntityLinkFragment[],
+  chosen: readonly EntityLinkFragment[],
+  kind: Kind,
+): EntityLinkFragment[] {
+  const missing = chosen.filter(
+    (one) => kindOf(one.__typename) === kind && !known.some(({ id }) => id === one.id),
+  );
+  return [...missing, ...known];
+}
+
+/** What the list is narrowed down by, each to be taken out by a link. */
+export function ChosenFilters({ choices }: Pick<Props, 'choices'>) {
+  const { m, route, href, date } = useReader();
+  const names = new Map(chosenIn(choices).map(({ id, name }) => [id, name]));
+  const shown = FilterFields.flatMap((field) => {
+    const value = route.search.get(field);
+    if (!value) return [];
+    const rest = new URLSearchParams(route.search);
+    rest.delete(field);
+    return [{ field, text: textOf(field, value), rest }];
+  });
+  function textOf(field: FilterField, value: string): string {
+    if (field === 'from') return `${m.filters.from} ${date(value)}`;
+    if (field === 'to') return `${m.filters.to} ${date(value)}`;
+    if (field === 'language') return m.languageNames[value] ?? value;
+    return field === 'source' ? value : (names.get(value) ?? value);
+  }
+  if (shown.length === 0) return null;
+  return (
+    <ul class="chosen" aria-label={m.filters.chosen}>
+      {shown.map(({ field, text, rest }) => (
+        <li key={field}>
+          <a class={field} href={href('/', rest)} aria-label={m.filters.remove(text)}>
+            <bdi>{text}</bdi> <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { MESSAGES, type Messages } from './messages/messages.ts';
+import { inLanguage, type Route } from './routes.ts';
+
+/** What every part of a page may need to know of it. */
+export interface Reader {
+  readonly route: Route;
+  readonly m: Messages;
+  /** An address in the language of the interface. */
+  readonly href: (path: string, search?: URLSearchParams) => string;
+  /** `2026-07-01` as people read it; null as a word. */
+  readonly date: (date: string | null | undefined) => string;
+}
+
+export function readerOf(route: Route): Reader {
+  const m = MESSAGES[route.language];
+  const format = new Intl.DateTimeFormat(m.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    route,
+    m,
+    href: (path, search) => inLanguage(path, route.language, search),
+    date: (date) => (date ? format.format(new Date(`${date}T00:00:00Z`)) : m.undated),
+  };
+}
+
+export const ReaderContext = createContext<Reader>(
+  readerOf({
+    place: { page: 'nowhere' },
+    path: '/',
+    search: new URLSearchParams(),
+    language: 'fr',
+  }),
+);
+
+export const useReader = (): Reader => useContext(ReaderContext);

@@ -1,0 +1,112 @@
+import { renderToString } from 'preact-render-to-string';
+import { type Ask, AskError, faultOf, queryOf } from '../ask.ts';
+import { operations } from '../generated/operations.ts';
+import { FaultPage } from '../pages/fault.tsx';
+import { show } from '../pages/show.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { readerOf } from '../reader.ts';
+import { routeOf } from '../routes.ts';
+import { document } from './document.ts';
+import { feed } from './feed.ts';
+import { robots } from './robots.ts';
+import { sitemap } from './sitemap.ts';
+
+export { operations };
+
+/** What the API answered to a query string. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** How long it may be kept; null for not at all. */
+  readonly cacheControl: string | null;
+}
+
+export interface PageRequest {
+  readonly path: string;
+  /** Without its question mark. */
+  readonly query: string;
+  /** Scheme and host under which whoever asks knows this site. */
+  readonly origin: string;
+  readonly askApi: (queryString: string) => Promise<ApiAnswer>;
+}
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** How long it may be kept; null for not at all. */
+  readonly cacheControl: string | null;
+}
+
+/** Answers a GET for a page of the reader, a feed or what search engines ask for. Every address has an answer. */
+export async function answer(request: PageRequest): Promise<PageAnswer> {
+  const asked = asking(request.askApi);
+  const { path, query, origin } = request;
+  try {
+    if (path === '/robots.txt') return robots(origin);
+    if (path === '/feed.xml')
+      return { ...(await feed(origin, asked.ask)), cacheControl: asked.cacheControl() };
+    if (path === '/sitemap.xml')
+      return { ...(await sitemap(origin, query, asked.ask)), cacheControl: asked.cacheControl() };
+    return await page(request, asked);
+  } catch (error) {
+    if (!(error instanceof AskError)) throw error;
+    return failed(request, error);
+  }
+}
+
+async function page({ path, query, origin }: PageRequest, asked: Asking): Promise<PageAnswer> {
+  const route = routeOf(path, query);
+  const reader = readerOf(route);
+  const shown = await show(reader, asked.ask);
+  const html = renderToString(<Frame reader={reader}>{shown.body}</Frame>);
+  return {
+    status: shown.status,
+    type: 'text/html; charset=utf-8',
+    body: document({ route, shown, html, origin, data: asked.last() }),
+    cacheControl: shown.status === 200 ? asked.cacheControl() : null,
+  };
+}
+
+/** The page that says why there is none. */
+function failed({ path, query, origin }: PageRequest, { fault }: AskError): PageAnswer {
+  const route = routeOf(path, query);
+  const reader = readerOf(route);
+  const { title, hint: description } = reader.m.faults[fault];
+  const body = <FaultPage fault={fault} />;
+  const html = renderToString(<Frame reader={reader}>{body}</Frame>);
+  const shown = { status: 200, title, description, subject: { page: 'site' }, body } as const;
+  return {
+    // What the API would not read was in the address: a cursor of another list, say.
+    status: fault === 'broken' ? 400 : 503,
+    type: 'text/html; charset=utf-8',
+    body: document({ route, shown, html, origin, data: null }),
+    cacheControl: null,
+  };
+}
+
+interface Asking {
+  readonly ask: Ask;
+  /** The data of the last answer. */
+  last(): unknown;
+  /** Null where any answer may not be kept. */
+  cacheControl(): string | null;
+}
+
+function asking(askApi: PageRequest['askApi']): Asking {
+  let last: unknown = null;
+  let controls: (string | null)[] = [];
+  return {
+    async ask(operation, variables) {
+      const { status, body, cacheControl } = await askApi(queryOf(operation, variables, false));
+      const answered = JSON.parse(body);
+      if (status !== 200 || answered.errors !== undefined)
+        throw new AskError(faultOf(status), answered.errors?.[0]?.message ?? '');
+      last = answered.data;
+      controls = [...controls, cacheControl];
+      return answered.data;
+    },
+    last: () => last,
+    cacheControl: () => (controls.includes(null) ? null : (controls[0] ?? null)),
+  };
+}

@@ -1,0 +1,76 @@
+import { basename, join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+/** File names of what a page names, each with a hash of its content. */
+export interface ReaderAssets {
+  readonly script: string;
+  readonly style: string;
+  readonly icon: string;
+  readonly font: string;
+}
+
+const shared = {
+  absWorkingDir: join(import.meta.dirname, 'app'),
+  bundle: true,
+  minify: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+} as const satisfies BuildOptions;
+
+/** Bundles what browsers load into `outDir`: a script, a style sheet, fonts and the icon. */
+export async function bundleClient(outDir: string): Promise<ReaderAssets> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { reader: 'client/main.tsx', icon: 'icon.svg' },
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.svg': 'copy', '.woff2': 'file' },
+  });
+  const files = Object.keys(metafile.outputs).map((path) => basename(path));
+  const named = (pattern: RegExp): string => {
+    const file = files.find((one) => pattern.test(one));
+    if (file === undefined) throw new Error(`The reader’s build has no file ${pattern}`);
+    return file;
+  };
+  return {
+    script: named(/^reader-.*\.js$/),
+    style: named(/^reader-.*\.css$/),
+    icon: named(/^icon-.*\.svg$/),
+    font: named(/^source-serif-4-latin-wght-normal-.*\.woff2$/),
+  };
+}
+
+/** Bundles what makes the pages into one CommonJS file, for Node alone. `publicPath` is where the assets are served. */
+export async function bundlePages(file: string, assets: ReaderAssets, publicPath: string): Promise<void> {
+  const addresses = Object.entries(assets).map(([name, asset]) => [name, publicPath + asset]);
+  await build({
+    ...shared,
+    entryPoints: ['server/answer.tsx'],
+    outfile: file,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    define: { ...shared.define, ASSETS: JSON.stringify(Object.fromEntries(addresses)) },
+  });
+}
+
+/** Bundles the editor's page, which only `npm start` serves, into `outDir`: `review.js` and `review.css`. */
+export async function bundleReview(outDir: string): Promise<void> {
+  await build({
+    ...shared,
+    absWorkingDir: join(import.meta.dirname, '../review/app'),
+    entryPoints: { review: 'main.tsx' },
+    outdir: outDir,
+    assetNames: '[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.woff2': 'file' },
+  });
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '../../reader/app/styles/tokens.css';
+import '../../reader/app/styles/base.css';
+import './review.css';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Questions } from './questions.tsx';
+import { Texts } from './texts.tsx';
+
+const root = document.getElementById('review');
+if (root === null) throw new Error('The page has no element #review');
+
+function Page() {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const onHash = () => setHash(location.hash);
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  const isTexts = hash.startsWith('#textes');
+  const file = decodeURIComponent(hash.replace(/^#textes\/?/, ''));
+  return (
+    <>
+      <header class="desk-head">
+        <a class="brand" href="/">
+          Kiosque
+        </a>
+        <nav aria-label="Relecture">
+          <a href="#questions" aria-current={isTexts ? undefined : 'page'}>
+            Questions
+          </a>
+          <a href="#textes" aria-current={isTexts ? 'page' : undefined}>
+            Textes
+          </a>
+        </nav>
+      </header>
+      <main>{isTexts ? <Texts file={file === '' ? null : file} /> : <Questions />}</main>
+    </>
+  );
+}
+
+root.textContent = '';
+render(<Page />, root);
+document.documentElement.dataset.ready = '';
