@@ -103,6 +103,9 @@ export async function listWithNotes(content: Content, notes: Notes): Promise<rea
   return texts;
 }
 
+/** From 1; line ends of any system. */
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
+
 /** Reads one text by itself. */
 export function analyseText(
   { articles }: Content,
@@ -119,6 +122,8 @@ export function analyseText(
     const analysis = orFault(file, () => analyse(raw, matcher, true, country));
     if (analysis.text.title === '' || analysis.text.runs.length === 0)
       throw new ContentError(file, null, NO_ARTICLE);
+    const second = analysis.text.nextArticleStart;
+    if (second !== null) notes.severalArticles(path, lineAt(raw.text, second));
     return { analysis, fault: null };
   } catch (fault) {
     if (fault instanceof ContentError) return { analysis: null, fault };

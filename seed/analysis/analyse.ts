@@ -29,6 +29,7 @@ export function analyse(
 ): Analysis {
   const text = toArticleText(raw);
   const { runs } = text;
+  const words = wordsOfArticle(text);
   const place = ({
     run,
     start,
@@ -42,11 +43,11 @@ export function analyse(
     rule: string;
     confidence?: number;
   }): Place => {
-    const found = runs[run];
-    if (found === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
-    return toPlace(found, start, end, { rule, confidence });
+    const [found, read] = [runs[run], words[run]];
+    if (found === undefined || read === undefined) throw new RangeError(`no run ${run} in ${text.path}`);
+    const at = read.inText(start, end);
+    return toPlace(found, at.start, at.end, { rule, confidence });
   };
-  const words = wordsOfArticle(text);
   const named = findMentions(words, matcher, isDiscovering);
   const asFound = { mentions: named, roles: findRoles(words, named, matcher, isDiscovering) };
   const told = tellApart(words, asFound, matcher, {
@@ -72,7 +73,11 @@ export function analyse(
       fact: roleFact(role.person, role.organisation, role.title),
     })),
   );
-  const relations = findRelations(runs, found, matcher).map(({ relation, subject, object, ...at }) => ({
+  const relations = findRelations(
+    words.map(({ run }) => run),
+    found,
+    matcher,
+  ).map(({ relation, subject, object, ...at }) => ({
     relation,
     subject,
     object,

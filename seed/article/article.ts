@@ -39,13 +39,15 @@ export interface ArticleText {
   readonly author: string | null;
   readonly sourceName: string | null;
   readonly sourceUrl: string | null;
+  /** Where in the raw text a second article begins, which is left out; null where there is none. */
+  readonly nextArticleStart: number | null;
 }
 
 const DERIVED_TITLE_CHARACTERS = 160;
 
 /** Cleans a text and divides it. Front matter overrides what the text says. */
 export function toArticleText(raw: RawText): ArticleText {
-  const { title, paragraphs, category, publishedAt, author, source } = cleanText(raw);
+  const { title, paragraphs, category, publishedAt, author, source, nextArticleStart } = cleanText(raw);
   const { frontMatter } = raw;
   const language = frontMatter.language ?? detectLanguage(paragraphs.map((p) => p.text).join('\n'));
   const runs: Run[] = [];
@@ -73,6 +75,7 @@ export function toArticleText(raw: RawText): ArticleText {
     author: frontMatter.author ?? author,
     sourceName: frontMatter.source ?? source,
     sourceUrl: frontMatter.url ?? null,
+    nextArticleStart,
   };
 }
 

@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import { foldWord } from '../../text/fold.ts';
+import { readingOf } from '../../text/reading.ts';
 import { wordsOf } from '../lexicon/words.ts';
 
 /** French where a text is too short to tell: the press this was made for. */
@@ -17,9 +18,11 @@ const TELLING = ['fr', 'en'].map((language) => ({ language, words: wordsOf([lang
 const LEAST_SHARE = 0.12;
 const FEWEST_WORDS = 2;
 
+const WHOLE_WORDS = { keepsHyphen: () => false, noteMarks: [] };
+
 /** The language that a text begins in, as a BCP 47 tag. */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, DETECTED_CHARACTERS);
+  const sample = readingOf(text.slice(0, DETECTED_CHARACTERS), WHOLE_WORDS).text;
   const told = languageByWords(sample);
   if (told !== null) return told;
   const minLength = /\p{Script=Latin}/u.test(sample) ? FEWEST_LATIN : FEWEST_OTHER;

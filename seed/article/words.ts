@@ -1,5 +1,7 @@
 import { type Token, tokenize, withoutBreaks } from '../../text/fold.ts';
-import type { ArticleText, Run } from './article.ts';
+import type { Reading } from '../../text/reading.ts';
+import type { ArticleText } from './article.ts';
+import { type ReadRun, type RunAsRead, readRuns } from './reading-of-runs.ts';
 
 /** A word of a run with what it looks like and what stands before it. */
 export interface Word extends Token {
@@ -14,7 +16,9 @@ export interface Word extends Token {
 }
 
 export interface RunWords {
-  readonly run: Run;
+  /** As a reader sees it: offsets of words and names are into this, and lead into the article by `inText`. */
+  readonly run: RunAsRead;
+  readonly inText: Reading['inText'];
   /** Which run of the article. */
   readonly index: number;
   /** What the article is written in, a BCP 47 tag: it decides which rules look at the words. */
@@ -30,9 +34,9 @@ const SENTENCE_END = /[.!?:]\s+[«"“—–-]?\s*$/u;
 
 /** The words of an article, run by run. */
 export const wordsOfArticle = ({ runs, language }: Pick<ArticleText, 'runs' | 'language'>): RunWords[] =>
-  runs.map((run, index) => wordsOf(run, index, language));
+  readRuns(runs, language).map((run, index) => wordsOf(run, index, language));
 
-export function wordsOf(run: Run, index: number, language: string): RunWords {
+function wordsOf({ run, inText }: ReadRun, index: number, language: string): RunWords {
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
   let before = 0;
   const words = tokenize(run.text).map((token, i): Word => {
@@ -53,7 +57,7 @@ export function wordsOf(run: Run, index: number, language: string): RunWords {
       startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
     };
   });
-  return { run, index, language, words, isShouting: areCapitals(words) };
+  return { run, inText, index, language, words, isShouting: areCapitals(words) };
 }
 
 /** Behind the opening quote or dash of a sentence, too. */

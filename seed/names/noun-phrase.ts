@@ -95,6 +95,8 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     if (isBehindConnective && YEARS.test(word.word) && lexicon.yearLeads.has(words[i - 1]?.word ?? '')) break;
     if (isBehindConnective && isOtherBody(words, i, from)) break;
     const isYear = YEARS.test(word.word);
+    // « l’Agence des eaux 2030 » is the agency in that year; « Comité Vision 2030 » has it in its name.
+    if (isYear && isBody && words[i - 1]?.isCapital === false) break;
     const isCompound = isHyphenated(words[i + 1]) || isHyphenated(word);
     if (opensAgent(words, i)) break;
     const isDescribing = isAdjective(word.word) || isParticiple(words, i);

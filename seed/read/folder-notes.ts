@@ -13,6 +13,7 @@ export class Notes {
   #pages: readonly string[] = [];
   #folder = '';
   readonly #htmlTexts: string[] = [];
+  readonly #several: string[] = [];
   readonly #unknownFields = new Map<string, string[]>();
 
   /** A subfolder, as a path inside the folder, that cannot be read. */
@@ -32,6 +33,11 @@ export class Notes {
   /** A text that holds the source of a page. */
   htmlText(path: string): void {
     this.#htmlTexts.push(path);
+  }
+
+  /** A text below whose article another one begins, at the line. */
+  severalArticles(path: string, line: number): void {
+    this.#several.push(`${path}:${line}`);
   }
 
   /** Fields of a text's front matter that mean nothing here. */
@@ -57,6 +63,13 @@ export class Notes {
     if (pages.length > 0) {
       const what = pages.length === 1 ? '1 file is a page' : `${pages.length} files are pages`;
       lines.push(`${what}, to be made a text of: ${some(pages)}. Write ${importCommand(this.#folder)}`);
+    }
+    if (this.#several.length > 0) {
+      const what =
+        this.#several.length === 1
+          ? '1 text holds several articles'
+          : `${this.#several.length} texts hold several articles`;
+      lines.push(`${what}, of which the first is read: split it before the line, ${some(this.#several)}`);
     }
     if (this.#unknownFields.size > 0) {
       const fields = [...this.#unknownFields].map(([field, paths]) => `${field} (${some(paths)})`);

@@ -51,8 +51,9 @@ function dayOf(date: string): string {
 
 const OPENING = /^([\s\uFEFF]*)---[ \t]*(?:\r\n|\r|\n)/;
 const CLOSING = /^---[ \t]*(?:\r\n|\r|\n|$(?![\s\S]))/m;
-/** A field or a comment: below blank lines only this tells front matter from a rule that divides a text. */
-const FIELD = /^[ \t]*(?:[\w-]+[ \t]*:|#)/;
+/** A field, a comment, or what goes on with a field: an indented line, an item, a bracket. */
+const OF_FIELDS = /^(?:[\w-]+[ \t]*:(?:\s|$)|["'?#[{}\]-]|[ \t]|$)/;
+const FIELD = new RegExp(`^(?:${FIELDS.join('|')})[ \\t]*:`, 'm');
 const OTHER_FORMS = [
   { name: 'TOML', form: /^\s*(?:---[ \t]*toml\b|\+\+\+[ \t]*[\r\n](?=\s*(?:[\w."-]+\s*=|\[|#)))/i },
   { name: 'JSON', form: /^\s*(?:---[ \t]*json\b|\{\s*"[^"\r\n]*"\s*:)/i },
@@ -71,9 +72,15 @@ export function readFrontMatter(
   const opening = OPENING.exec(text);
   if (opening === null) return none;
   const yamlStart = opening[0].length;
-  if (opening[1] !== '' && !FIELD.test(text.slice(yamlStart))) return none;
   const firstLine = lineAt(text, yamlStart);
   const closing = CLOSING.exec(text.slice(yamlStart));
+  if (
+    !areFields(
+      text.slice(yamlStart, closing === null ? text.length : yamlStart + closing.index),
+      closing === null,
+    )
+  )
+    return none;
   if (closing === null) {
     throw new ContentError(
       file,
@@ -85,6 +92,17 @@ export function readFrontMatter(
   const frontMatter = parseYaml(file, quoteColons(yaml), schema, { firstLine, isNullEmpty: true });
   const unknownFields = Object.keys(frontMatter).filter((field) => !FIELDS.includes(field));
   return { frontMatter, unknownFields, contentStart: yamlStart + closing.index + closing[0].length };
+}
+
+/**
+ * Tells front matter from a rule that stands above a text: it names a field, or every line of it is one. Where nothing
+ * closes it only what stands right below the rule counts.
+ */
+function areFields(between: string, isOpen: boolean): boolean {
+  const text = between.replace(/\r\n?/g, '\n');
+  const block = isOpen ? (text.split(/\n[ \t]*\n/)[0] ?? '') : text;
+  if (FIELD.test(block)) return true;
+  return !isOpen && block.split('\n').every((line) => OF_FIELDS.test(line));
 }
 
 const otherForm = (name: string): string =>

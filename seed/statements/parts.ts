@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tokenize } from '../../text/fold.ts';
-import type { Run } from '../article/article.ts';
+import type { RunAsRead } from '../article/reading-of-runs.ts';
 import type { Sentence } from '../article/sentences.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Matcher } from '../names/matcher.ts';
@@ -123,7 +123,7 @@ function isNamedIn(name: string, whole: string): boolean {
 
 /** « Centre X de l’ICESCO »: the part's name runs into the whole's, and the catalogue knows the two as such. */
 export function partsByCatalogue(
-  run: Run,
+  run: RunAsRead,
   here: readonly Mention[],
   index: number,
   matcher: Matcher,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { EntityId, RelationName } from '../../store/records.ts';
 import { firstFrom } from '../../text/first-from.ts';
 import { foldWord, tokenAt } from '../../text/fold.ts';
-import type { Run } from '../article/article.ts';
+import type { RunAsRead } from '../article/reading-of-runs.ts';
 import type { Sentence } from '../article/sentences.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
@@ -43,7 +43,7 @@ export const relationRules = readLexicon(
 
 /** The relations that one article states: rules are in lexicon/fr/relations.yaml. @param mentions in text order */
 export function findRelations(
-  runs: readonly Run[],
+  runs: readonly RunAsRead[],
   mentions: readonly Mention[],
   matcher: Matcher,
 ): Relation[] {

@@ -1,5 +1,4 @@
-import type { Word } from '../../seed/article/words.ts';
-import { wordsOf } from '../../seed/article/words.ts';
+import { type Word, wordsOfArticle } from '../../seed/article/words.ts';
 
 /** An example of the lexicon: a sentence in which the name stands between _ and _. */
 export function markedName(example: string): {
@@ -17,7 +16,7 @@ export function markedName(example: string): {
     sourceStart: 0,
     sentences: [{ text, start: 0 }],
   };
-  const { words } = wordsOf(run, 0, 'fr');
+  const words = wordsOfArticle({ runs: [run], language: 'fr' })[0]?.words ?? [];
   const at = (offset: number) => {
     const found = words.findIndex(({ start }) => start >= offset);
     return found < 0 ? words.length : found;

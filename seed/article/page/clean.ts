@@ -9,6 +9,7 @@ import { divideLongLine } from './divide-long-line.ts';
 import { endOfArticle } from './end.ts';
 import { withoutLabels } from './labels.ts';
 import { type Line, splitLines } from './lines.ts';
+import { nextArticle } from './next-article.ts';
 import { type PageLine, readPage } from './page-lines.ts';
 import type { Publication } from './publication.ts';
 import { startOfText } from './start.ts';
@@ -26,6 +27,8 @@ export interface CleanText {
   readonly author: string | null;
   /** Who published the text first, as a dateline or a line « Source : … » names it. */
   readonly source: string | null;
+  /** Where in the raw text a second article begins, which is left out: a file is one article. */
+  readonly nextArticleStart: number | null;
 }
 
 /** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
@@ -37,7 +40,9 @@ export function cleanText(raw: RawText): CleanText {
   const chosen = chooseTitle([...header, ...page.slice(start)], start, steps);
   const title = chosen?.line ?? null;
   const titleAt = chosen?.at ?? -1;
-  const body = readBody(withBoxes(page.slice(0, endOfArticle(page, start)), start), start);
+  const next = nextArticle(page, start, raw.text);
+  const end = Math.min(endOfArticle(page, start), next ?? page.length);
+  const body = readBody(withBoxes(page.slice(0, end), start), start);
   const lead = leadOf(header, titleAt, title, body.paragraphs);
   const found = [...lead, ...body.paragraphs];
   const stated = raw.frontMatter.title;
@@ -60,6 +65,7 @@ export function cleanText(raw: RawText): CleanText {
       firstOf(opening.map(datelineIn)) ??
       firstOf(publications.map(({ date }) => date)),
     author: firstOf(publications.map(({ author }) => author)),
+    nextArticleStart: next === null ? null : (page[next]?.start ?? null),
     source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
   };
 }

@@ -1,3 +1,4 @@
+import { HYPHEN } from '../../../text/characters.ts';
 import { chromeRule } from './chrome.ts';
 import type { Line } from './lines.ts';
 import { publicationIn } from './publication.ts';
@@ -54,6 +55,14 @@ const leadsOn = (line: Line, next: Line): boolean =>
 const OBJECT =
   /^(?:(?:les?|la|des|du|de|aux?|à|une?|et|en|par|pour|sur|dans|que?|qui|ou|of|the|to|and|in|for|on|with)\s|[dlq]u?[’'])/u;
 
+/** A word that a line's end cuts: « pour la sur- | veillance ». The next line goes on with it, however short it is. */
+const isCut = (line: Line, next: Line): boolean =>
+  (CUT_WORD.test(line.text) && /^\p{Ll}{2}/u.test(next.text)) ||
+  (CUT_NAME.test(line.text) && /^\p{Lu}\p{Ll}/u.test(next.text));
+const CUT_WORD = new RegExp(`^(?![${HYPHEN}]).*\\p{L}[${HYPHEN}]$`, 'u');
+/** « M. Jean- | Paul Zrouk » */
+const CUT_NAME = new RegExp(`\\s\\p{Lu}\\p{Ll}+[${HYPHEN}]$`, 'u');
+
 /** A line of its own below a headline, set in small letters: « entretien avec la ministre ». */
 const isSubtitle = (line: Line, next: Line): boolean =>
   !OBJECT.test(next.text) &&
@@ -74,6 +83,7 @@ const isBroken = (line: Line, next: Line | undefined): boolean =>
 /** @param width of a wrapped page; null where it is not wrapped */
 function isOneWith(line: Line, next: Line, width: number | null): boolean {
   if (next.afterBlank) return false;
+  if (isCut(line, next)) return true;
   if (isBrokenHeadline(line, next)) return isPlain(line) && isPlain(next);
   if (width === null)
     return (

@@ -24,7 +24,8 @@ export function aboutnessOf(page: readonly PageLine[], start: number): (line: st
   };
 }
 
-const stemsOf = (text: string): string[] =>
+/** The beginnings of the words that tell something. */
+export const stemsOf = (text: string): string[] =>
   fold(text)
     .split(' ')
     .filter((word) => word.length >= (/[a-z]/.test(word) ? SHORTEST_WORD : SHORTEST_WORD - 1))

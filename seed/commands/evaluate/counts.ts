@@ -24,9 +24,11 @@ export async function countsOf(folder: string): Promise<Counts> {
   const counts: Counts = new Map();
   for (const { file, mentions } of gold.articles) {
     const text = toArticleText(readText(folder, file));
-    for (const { kind, rule, confidence, run, start, end } of namesAsRanked(wordsOfArticle(text), matcher)) {
+    const words = wordsOfArticle(text);
+    for (const { kind, rule, confidence, run, start, end } of namesAsRanked(words, matcher)) {
       const from = text.runs[run]?.sourceStart ?? 0;
-      const found = { start: from + start, end: from + end };
+      const at = words[run]?.inText(start, end) ?? { start, end };
+      const found = { start: from + at.start, end: from + at.end };
       const [best] = mentions.toSorted((a, b) => overlap(b, found) - overlap(a, found));
       const share = best === undefined ? 0 : overlap(best, found);
       if (best !== undefined && share > 0 && best.tier !== 'core') continue;

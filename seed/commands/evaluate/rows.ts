@@ -35,7 +35,8 @@ export async function rowsOf(folder: string): Promise<TextRows[]> {
     const rows = unexplainedIn(words, matcher).flatMap(({ places, signs }) => {
       const spans = places.map(({ run, start, end }) => {
         const from = text.runs[run]?.sourceStart ?? 0;
-        return { start: from + start, end: from + end };
+        const at = words[run]?.inText(start, end) ?? { start, end };
+        return { start: from + at.start, end: from + at.end };
       });
       const outcome = outcomeOf(gold, article, spans);
       const [first] = spans;

@@ -91,14 +91,22 @@ function isParticleHere(words: readonly Word[], i: number, units: number): boole
   const word = words[i];
   if (word === undefined || !surnameParticles.has(word.word)) return false;
   const isNoble = discoveryWords.aristocratic.has(word.word);
-  const isComplete = isNoble && units >= COMPLETE_NAME && !areGivenNames(words, i, units);
-  if (isComplete && !leadsToFamilyName(words, i + 1)) return false;
+  // « Juan Carlos de la Vega »: at « la » the particle has begun already.
+  const first = isNoble && discoveryWords.aristocratic.has(words[i - 1]?.word ?? '') ? i - 1 : i;
+  const isComplete = isNoble && units >= COMPLETE_NAME && !areGivenNames(words, first, units);
+  const isSpanish = words.slice(first - units, first).some(({ raw }) => SPANISH.test(raw));
+  const isLaFuente = isSpanish && SPANISH_ARTICLES.has(words[first === i ? i + 1 : i]?.word ?? '');
+  if (isComplete && !isLaFuente && !leadsToFamilyName(words, i + 1)) return false;
   return leadsToName(words, i + 1);
 }
+/** As French writes no name: « Rodríguez », « Muñoz », « Sanchez ». */
+const SPANISH = /[áíóúñ]|\p{Ll}{2}ez$/u;
+const SPANISH_ARTICLES = new Set(['la', 'los', 'las']);
 
-/** « Michelle Larcher de Brito »: a family name that no place has. */
+/** « Michelle Larcher de Brito », « José Luis Rodríguez de la Fuente »: a family name that no place has. */
 const leadsToFamilyName = (words: readonly Word[], i: number): boolean => {
-  const word = words[i];
+  const isDouble = words[i - 1]?.word === 'de' && SPANISH_ARTICLES.has(words[i]?.word ?? '');
+  const word = words[isDouble ? i + 1 : i];
   return (
     word?.isCapital === true &&
     !word.isUpper &&

@@ -1,5 +1,8 @@
 import { foldWord } from '../../../text/fold.ts';
+import { type Word, wordAt } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { ministryOf } from './ministry.ts';
@@ -141,13 +144,36 @@ function houseOf(context: RunContext, from: number): Mention | undefined {
     words[from + 1]?.gap === '-'
       ? `${words[from]?.word}-${words[from + 1]?.word}`
       : (words[from]?.word ?? '');
-  for (const kind of bodiesOf[title] ?? []) {
+  const kindsOfBody = bodiesOf[title] ?? [];
+  for (const kind of kindsOfBody) {
     const named = lastNamed(article.byHead, kind, index, start);
     if (named !== undefined) return named;
   }
   const named = lastOrganisation(context, start);
-  return named !== undefined && named.run === index ? named : undefined;
+  if (named === undefined || named.run !== index) return undefined;
+  // No agency has a dean.
+  const head = foldWord(/^\p{L}+/u.exec(named.text)?.[0] ?? '');
+  if (kindsOfBody.length > 0 && discoveryWords.organisationHeads.has(head)) return undefined;
+  return isEventBetween(words, named, from) ? undefined : named;
 }
+
+/**
+ * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président »: a sentence has gone over to what has
+ * presidents of its own, and is no other word for the body, as « la société » may be.
+ */
+function isEventBetween(words: readonly Word[], named: Mention, from: number): boolean {
+  const first = wordAt(words, named.end);
+  return words
+    .slice(first, from)
+    .some(
+      ({ word, isCapital }, i) =>
+        !isCapital &&
+        discoveryWords.eventHeads.has(word) &&
+        DEFINITE.has(words[first + i - 1]?.word ?? '') &&
+        words[first + i - 1]?.startsSentence === true,
+    );
+}
+const DEFINITE = wordsIn('definite');
 
 /** The ministry that was named, or that a minister's title meant, last before the place. */
 function lastMinistry({ article, index }: RunContext, start: number) {

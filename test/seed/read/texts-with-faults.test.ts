@@ -114,7 +114,6 @@ describe('front matter with a fault', () => {
       /^a\.txt:2: title: .*at most 300 characters$/,
     ],
     ['has a quote left open', '---\nauthor: x\ntitle: "x\n---\n', /^a\.txt:[34]: is not YAML: .*quote/],
-    ['is no list of fields', '---\nUn titre\n---\n', /^a\.txt:2: must be fields \(title, date, language/],
     [
       'has Windows line ends',
       '\uFEFF---\r\ntitle: x\r\nurl: y\r\n---\r\n',
@@ -128,6 +127,20 @@ describe('front matter with a fault', () => {
     expect(await textFaults(`---\nauthor: x\ntitle: *Gras\n---\n${ARTICLE}`)).toEqual([
       expect.stringMatching(/^a\.txt:3: /),
     ]);
+  });
+});
+
+describe('rules are no front matter', () => {
+  it.each([
+    ['around a title', `---\n${TITLE}\n---\n\n${SENTENCE}\n`],
+    ['around a title, with blank lines', `---\n\n${TITLE}\n\n---\n\n${SENTENCE}\n`],
+    ['above a text that another rule divides', `---\n\n${TITLE}\n\n${SENTENCE}\n\n---\n\n${SENTENCE}\n`],
+    ['above a text, never closed', `---\n\n${TITLE}\n\n${SENTENCE}\n`],
+    ['above a text with a colon in its lines', `---\n${TITLE}\nRabat : ${SENTENCE}\n---\n${SENTENCE}\n`],
+    ['made of other signs', `***\n\n${TITLE}\n\n${SENTENCE}\n`],
+  ])('%s', async (_, text) => {
+    expect(await textFaults(text)).toEqual([]);
+    expect((await articleOf(text)).article).toMatchObject({ title: TITLE, titleIsDerived: false });
   });
 });
 

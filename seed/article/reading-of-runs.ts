@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { foldWord } from '../../text/fold.ts';
+import { type Reading, readingOf } from '../../text/reading.ts';
+import { readLexicon } from '../lexicon/lexicon.ts';
+import type { Run } from './article.ts';
+import { noteMarksIn } from './note-marks.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** A run as rules about names read it. */
+export interface RunAsRead {
+  readonly field: Run['field'];
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface ReadRun {
+  readonly run: RunAsRead;
+  /** Where a stretch of it stands in the run of the article. */
+  readonly inText: Reading['inText'];
+}
+
+const { keptAtLineEnd } = readLexicon('hyphens', v.object({ keptAtLineEnd: v.array(v.string()) }));
+const kept = new Set(keptAtLineEnd);
+const keepsHyphen = (word: string): boolean => kept.has(foldWord(word));
+
+/** The runs of an article with what a reader passes over passed over. Most are their own reading. */
+export function readRuns(runs: readonly Run[], language: string): ReadRun[] {
+  const marks = noteMarksIn(runs.map(({ text }) => text));
+  return runs.map((run, i): ReadRun => {
+    const { text, inText } = readingOf(run.text, { keepsHyphen, noteMarks: marks[i] ?? [] });
+    if (text === run.text) return { run, inText };
+    return { run: { field: run.field, text, sentences: splitSentences(text, language) }, inText };
+  });
+}

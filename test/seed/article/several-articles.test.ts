@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readPageText } from '../../support/pages.ts';
+
+const FIRST = `Le lac de Brévonne retrouve ses berges
+
+La commune de Brévonne a rouvert samedi les berges du lac, après deux ans de travaux confiés à une entreprise de la vallée et suivis par les riverains pour un million.`;
+const SECOND = `Un atelier pour les vélos des lycéens
+
+L’atelier du quartier de la gare répare depuis lundi les vélos des lycéens, avec des pièces récupérées dans les déchetteries de la région.`;
+const STAMPED = SECOND.replace('\n\n', '\nPar Zilpah Grunwedel, le 12 mars 2026\n\n');
+
+/** The text from which on a second article is read, and what is kept. */
+function divided(text: string) {
+  const { nextArticleStart, paragraphs } = readPageText(text);
+  return { next: nextArticleStart === null ? null : text.slice(nextArticleStart).split('\n')[0], paragraphs };
+}
+
+describe('of a file with two articles the first is read, and the line of the second is known', () => {
+  it.each([
+    ['a row of dashes', `${FIRST}\n\n-----\n\n${SECOND}`],
+    ['a row of stars', `${FIRST}\n\n* * *\n\n${SECOND}`],
+    ['a row of equal signs', `${FIRST}\n\n==========\n${SECOND}`],
+    ['a number', `${FIRST}\n\nArticle 2\n\n${SECOND}`],
+    ['who wrote it and when', `${FIRST}\n\n\n${STAMPED}`],
+    ['marks of Markdown', `# ${FIRST}\n\n# ${SECOND}`],
+    ['labels', `Titre : ${FIRST}\n\nTitre : ${SECOND}`],
+  ])('told apart by %s', (_, text) => {
+    const { next, paragraphs } = divided(text);
+    expect(next).toContain('Un atelier pour les vélos des lycéens');
+    expect(paragraphs).toEqual([FIRST.split('\n\n')[1]]);
+  });
+});
+
+describe('an article goes on', () => {
+  const HEADING = 'Les berges du lac sous surveillance';
+  const MORE =
+    'Une surveillance des berges sera assurée en été par douze agents, a précisé la commune, qui attend trois mille visiteurs par jour.';
+  it.each([
+    ['below a rule and a heading about it', `${FIRST}\n\n-----\n\n${HEADING}\n\n${MORE}`],
+    ['below a heading without a rule', `${FIRST}\n\n${HEADING}\n\n${MORE}`],
+    ['below a rule', `${FIRST}\n\n* * *\n\n${MORE}`],
+    ['below a heading of Markdown', `${FIRST}\n\n# ${HEADING}\n\n${MORE}`],
+  ])('%s', (_, text) => {
+    const { next, paragraphs } = divided(text);
+    expect(next).toBeNull();
+    expect(paragraphs.at(-1)).toBe(MORE);
+  });
+});
