@@ -1,5 +1,5 @@
-import type { EntityId } from '../../store/records.ts';
-import { tokenAt, tokenize } from '../../text/fold.ts';
+import type { EntityId, EntityKind } from '../../store/records.ts';
+import { fold, tokenAt, tokenize } from '../../text/fold.ts';
 import { isHyphenated, joins, type RunWords, type Word } from '../article/words.ts';
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
@@ -30,6 +30,10 @@ interface KnownNames {
   readonly owners: readonly KnownHere[];
   /** Of the bodies that belong to one, by the id of their name. */
   readonly homes: ReadonlyMap<EntityId, string>;
+  /** What bodies are called by one word, folded. */
+  readonly bodies: ReadonlySet<string>;
+  /** Full names of people of two words, folded. */
+  readonly people: ReadonlySet<string>;
 }
 
 let read: KnownNames | null = null;
@@ -55,8 +59,22 @@ function build(names: readonly KnownName[]): KnownNames {
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
   }
-  return { sure: listForms(sure), ambiguous: listForms(ambiguous), owners, homes };
+  const folded = [...sure, ...ambiguous].map(({ kind, value }) => ({ kind, text: fold(value) }));
+  const formsOf = (wanted: EntityKind, words: number) =>
+    new Set(
+      folded.flatMap(({ kind, text }) => (kind === wanted && text.split(' ').length === words ? [text] : [])),
+    );
+  return {
+    ...{ sure: listForms(sure), ambiguous: listForms(ambiguous), owners, homes },
+    ...{ bodies: formsOf('ORGANISATION', 1), people: formsOf('PERSON', 2) },
+  };
 }
+
+/** Whether a body is called by the word, folded: « franceinfo », « challenges ». */
+export const isKnownBody = (word: string): boolean => knownNames().bodies.has(word);
+
+/** Whether the two words, folded, are the full name of somebody the world knows. */
+export const isKnownPerson = (words: string): boolean => knownNames().people.has(words);
 
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
 export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] {

@@ -42,7 +42,7 @@ const formatMeasured = ({ rules, published }: Measured): string =>
  */
 export async function fitOrCheck(isChecking: boolean): Promise<boolean> {
   const texts = keptRows();
-  const rows = texts.flat();
+  const rows = texts.flatMap((text) => text.rows);
   const bands = measureBands(texts);
   const files = [
     [FILE, format(fitWeights(rows), bands)],

@@ -17,6 +17,13 @@ export interface Row {
   readonly outcome: Outcome;
 }
 
+/** The rows of one text. */
+export interface KeptText {
+  readonly rows: readonly Row[];
+  /** Whether only some of its names were annotated, chosen by their signs: they tell how sure, not how many. */
+  readonly isSample: boolean;
+}
+
 const ROUNDS = 400;
 const STEP = 0.5;
 /** Draws weights to 0, so that a sign that was seen twice weighs little. */
@@ -70,18 +77,25 @@ const FOLDS = 8;
  *
  * @param texts the rows of each text: those of one text are judged by the others' alone
  */
-export function measureBands(texts: readonly (readonly Row[])[]): MeasuredBands {
+export function measureBands(texts: readonly KeptText[]): MeasuredBands {
   const empty = () => ({ person: BANDS.map(() => [1, 1]), organisation: BANDS.map(() => [1, 1]) });
-  const [unknown, known] = [empty(), empty()];
+  const [unknown, known, unknownOfAll, knownOfAll] = [empty(), empty(), empty(), empty()];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(texts.filter((_, i) => i % FOLDS !== fold).flat());
-    for (const { signs, outcome } of texts.filter((_, i) => i % FOLDS === fold).flat()) {
-      const shares = probabilities(signs, weights);
-      const kind = shares.person >= shares.organisation ? 'person' : 'organisation';
-      const isKnown = signs.includes('known-once') && signs.includes(`known-${kind}`);
-      const tally = (isKnown ? known : unknown)[kind][bandOf(shares[kind])];
-      if (tally !== undefined) tally[outcome === kind ? 0 : 1] = (tally[outcome === kind ? 0 : 1] ?? 0) + 1;
-    }
+    const weights = fitWeights(texts.filter((_, i) => i % FOLDS !== fold).flatMap(({ rows }) => rows));
+    for (const { rows, isSample } of texts.filter((_, i) => i % FOLDS === fold))
+      for (const { signs, outcome } of rows) {
+        const shares = probabilities(signs, weights);
+        const kind = shares.person >= shares.organisation ? 'person' : 'organisation';
+        const isKnown = signs.includes('known-once') && signs.includes(`known-${kind}`);
+        // Chosen among what may be people, a sample says nothing of bodies.
+        if (isSample && kind === 'organisation') continue;
+        const tallies = isSample
+          ? [isKnown ? known : unknown]
+          : [isKnown ? known : unknown, isKnown ? knownOfAll : unknownOfAll];
+        for (const tally of tallies.map((one) => one[kind][bandOf(shares[kind])]))
+          if (tally !== undefined)
+            tally[outcome === kind ? 0 : 1] = (tally[outcome === kind ? 0 : 1] ?? 0) + 1;
+      }
   }
   const toShares = (bands: readonly (readonly number[])[]) => {
     let least = 0;
@@ -102,7 +116,11 @@ export function measureBands(texts: readonly (readonly Row[])[]): MeasuredBands 
       })),
     );
   const [bands, knownBands] = [toBands(unknown), toBands(known)];
-  return { bands, knownBands, counts: [...countsOf(unknown, bands), ...countsOf(known, knownBands)] };
+  return {
+    bands,
+    knownBands,
+    counts: [...countsOf(unknownOfAll, bands), ...countsOf(knownOfAll, knownBands)],
+  };
 }
 
 function addGradient(

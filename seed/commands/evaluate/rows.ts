@@ -7,7 +7,7 @@ import { OUTCOMES, type Outcome } from '../../names/evidence/weights.ts';
 import { unexplainedIn } from '../../names/find-mentions.ts';
 import { buildMatcher } from '../../names/matcher.ts';
 import { readText } from '../../read/read.ts';
-import type { Row } from './fit.ts';
+import type { KeptText, Row } from './fit.ts';
 import { type Gold, type GoldArticle, readGold } from './gold.ts';
 import { overlap } from './shares.ts';
 
@@ -95,13 +95,14 @@ export const formatRows = (texts: readonly TextRows[]): string =>
 const KEPT = new URL('../../lexicon/fitted/', import.meta.url);
 
 /** The rows that are kept in lexicon/fitted, text by text. */
-export function keptRows(): Row[][] {
-  const texts: Row[][] = [];
+export function keptRows(): KeptText[] {
+  const texts: { rows: Row[]; isSample: boolean }[] = [];
   for (const file of readdirSync(KEPT).sort()) {
     if (!file.endsWith('.rows')) continue;
+    const isSample = file.endsWith('.sample.rows');
     for (const line of readFileSync(new URL(file, KEPT), 'utf8').split('\n')) {
-      if (line.startsWith('#')) texts.push([]);
-      else if (line !== '') texts.at(-1)?.push(toRow(file, line));
+      if (line.startsWith('#')) texts.push({ rows: [], isSample });
+      else if (line !== '') texts.at(-1)?.rows.push(toRow(file, line));
     }
   }
   return texts;

@@ -2,11 +2,14 @@ import { isHyphenated, type Word } from '../../article/words.ts';
 import { frenchCountries } from '../../lexicon/discovery-words.ts';
 import { surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-of-people.ts';
-import { isPlace } from '../../lexicon/places.ts';
+import { worldGivenNames } from '../../lexicon/people/given-and-family-names.ts';
+import { isOnlyPlace, isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
+import { words as lexicon } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import type { NameShape } from './name-shape.ts';
+import { isKnownBody, isKnownPerson } from '../known-names.ts';
+import { isThing, type NameShape } from './name-shape.ts';
 import { isHonorific } from './signs.ts';
 
 const matterNouns = wordClass('matterNouns');
@@ -14,22 +17,64 @@ const partiesInSmall = wordClass('partiesInSmall');
 const LONGEST_PARTY = 6;
 
 /**
- * Whether the run begins with a word that is no part of the person's name behind it: a party (« le député PS Luc
- * Untel »), a town (« l’archevêque de Brévonne Mgr Untel »), a people (« le Genevois Éric Untel »), a matter
- * (« Affaire Vincent Untel »).
+ * Whether the run begins with what is no part of the person's name behind it: a party (« le député PS Luc Untel »), a
+ * town (« l’archevêque de Brévonne Mgr Untel », « à Val-d’Oise Luc Untel »), a people (« le Genevois Éric Untel »), a
+ * matter (« Affaire Vincent Untel »), a body that the world knows (« a dit à Franceinfo Luc Untel »).
  */
 export function opensWithOther(words: readonly Word[], { from, next, units }: NameShape): boolean {
   const [first, second] = [words[from], words[from + 1]];
   // « au micro de France Untel Radio »
   if (isBehindCountry(words, from)) return true;
-  if (first === undefined || second === undefined || from + 1 >= next || second.gap !== ' ') return false;
-  if (isHonorific(second) && second.isCapital) return true;
-  if (isGivenName(first.word)) return false;
-  if (isParty(words, from)) return true;
-  if (!isAnyGivenName(second.word) || units < 3 || isHyphenated(words[from + 2])) return false;
-  const isName = isFamilyName(first.word) && !isPlace(first.word);
-  return !isName && (matterNouns.has(first.word) || peoples.has(first.word) || isPlace(first.word));
+  if (first === undefined || second === undefined || from + 1 >= next) return false;
+  const behind = behindUnit(words, from);
+  const given = words[behind];
+  if (given === undefined || behind >= next || units < 3)
+    return second.gap === ' ' && ((isHonorific(second) && second.isCapital) || isPartyAt(words, from));
+  if (isHonorific(second) && second.isCapital && second.gap === ' ') return true;
+  const isBeforeName = isAnyGivenName(given.word) && !isPlaceOfHyphens(words, behind);
+  if (isGivenName(first.word))
+    return isBeforeName && isKnownBody(first.word) && !isFamilyName(given.word) && differ(first, given);
+  if (isPartyAt(words, from)) return true;
+  const whole = textOf(words, from, behind);
+  const isTown = isOnlyPlace(whole) && !isFamilyName(first.word);
+  if (!isBeforeName)
+    return (
+      isTown && lexicon.of.has(words[from - 1]?.word ?? '') && next - behind === 2 && !isThing(given.word)
+    );
+  const isName = isFamilyName(first.word) && !isPlace(whole);
+  return (
+    !isName &&
+    (matterNouns.has(first.word) || peoples.has(first.word) || isPlace(whole) || isKnownBody(first.word))
+  );
 }
+
+/** The word behind the first of the name with all that hyphens and apostrophes tie to it: « Val-d’Oise ». */
+function behindUnit(words: readonly Word[], from: number): number {
+  let at = from + 1;
+  while (words[at] !== undefined && words[at]?.gap !== ' ') at += 1;
+  return at;
+}
+
+const textOf = (words: readonly Word[], from: number, next: number): string =>
+  words
+    .slice(from, next)
+    .map(({ word, gap }, i) => (i === 0 ? word : `${gap}${word}`))
+    .join('');
+
+/** « Saint Jean-le-Haut »: but « Jean-Marc » is a given name. */
+const isPlaceOfHyphens = (words: readonly Word[], i: number): boolean => {
+  const tied = words[i + 1];
+  return tied !== undefined && isHyphenated(tied) && !isAnyGivenName(tied.word);
+};
+
+/** « Marianne Christophe Untel »: but « Paul Yves Untel » has two given names. */
+const differ = (first: Word, second: Word): boolean => {
+  const [one, other] = [first, second].map(({ word }) => worldGivenNames.get(word)?.gender ?? null);
+  return one == null || other == null || (!one.includes(other) && !other.includes(one));
+};
+
+const isPartyAt = (words: readonly Word[], from: number): boolean =>
+  words[from + 1]?.gap === ' ' && !isGivenName(words[from]?.word ?? '') && isParty(words, from);
 
 const isBehindCountry = (words: readonly Word[], from: number): boolean =>
   words[from]?.gap === ' ' &&
@@ -57,8 +102,12 @@ function isParty(words: readonly Word[], i: number): boolean {
 
 /** « François Untel Michel Autre »: two names that nothing stands between, as in captions. Exclusive end of the first. */
 export function endOfFirst(words: readonly Word[], { from, next, units }: NameShape): number | null {
-  if (units !== 4 || next - from !== units) return null;
   const [given, surname, other, last] = words.slice(from, next);
+  // « François Hollande Bernard Untel »
+  const isKnown =
+    units > 3 && isKnownPerson(textOf(words, from, from + 2)) && isAnyGivenName(other?.word ?? '');
+  if (isKnown) return from + 2;
+  if (units !== 4 || next - from !== units) return null;
   const isPair =
     isGivenName(given?.word ?? '') &&
     !isAnyGivenName(surname?.word ?? '') &&

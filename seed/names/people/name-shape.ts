@@ -3,7 +3,7 @@ import { countries, discoveryWords, frenchCountries } from '../../lexicon/discov
 import { eponyms, surnameHonorifics, surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
 import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
-import { isPlace } from '../../lexicon/places.ts';
+import { isOnlyPlace, isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
@@ -19,6 +19,8 @@ const {
 } = discoveryWords;
 const isShapedAsParticiple = hasShape('participle');
 const LONGEST_NAME = 7;
+const LONGEST_ACRONYM = 6;
+const BEFORE_PLACES = new Set([...lexicon.of, ...lexicon.ofThe].filter((word) => word !== 'd'));
 /** In units: words tied by hyphens or apostrophes are one. */
 const COMPLETE_NAME = 2;
 /** « N’Guessan », « M’Hamed », « D’Almeida », « O’Brien »: not « L’Agence ». */
@@ -42,7 +44,8 @@ export function nameAt(words: readonly Word[], from: number): NameShape | null {
     if (word === undefined || !goesOn) break;
     if (isNameWord(words, next, from)) units += next > from && isTied(words, next) ? 0 : 1;
     else if (isTail(words, next, units)) units += 0;
-    else if (next === from || !isParticleHere(words, next, units)) break;
+    else if (next === from || saysWhere(words, from, next, units) || !isParticleHere(words, next, units))
+      break;
     next += 1;
   }
   return units === 0 ? null : { from, next, units };
@@ -102,6 +105,15 @@ function isParticleHere(words: readonly Word[], i: number, units: number): boole
 /** As French writes no name: « Rodríguez », « Muñoz », « Sanchez ». */
 const SPANISH = /[áíóúñ]|\p{Ll}{2}ez$/u;
 const SPANISH_ARTICLES = new Set(['la', 'los', 'las']);
+
+/** « SAMU du Vernay », « Gilles du FN », « Mina de Brévonne »: behind one word « de » and an acronym or a town say where. */
+function saysWhere(words: readonly Word[], from: number, i: number, units: number): boolean {
+  const [first, of, where] = [words[from], words[i], words[i + 1]];
+  if (units !== 1 || where === undefined || !BEFORE_PLACES.has(of?.word ?? '')) return false;
+  if (first?.isUpper && !where.isUpper) return true;
+  if (where.isUpper && where.raw.length < LONGEST_ACRONYM && !first?.isUpper) return true;
+  return isOnlyPlace(where.word) && !worldFamilyNames.has(where.word);
+}
 
 /** « Michelle Larcher de Brito », « José Luis Rodríguez de la Fuente »: a family name that no place has. */
 const leadsToFamilyName = (words: readonly Word[], i: number): boolean => {

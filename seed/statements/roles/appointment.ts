@@ -1,42 +1,24 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
+import { genderOfPronoun, meantBy } from './meant-by-pronoun.ts';
+import { officesBehind } from './office-patterns.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle } = roleWords;
-const PARTICIPLE =
-  '(?:nommée?|désignée?|élue?|réélue?|promue?|reconduite?|confirmée?|choisie?|recrutée?|intronisée?|investie?|named|appointed|elected|re-elected)';
-const ADVERBS =
-  "(?:(?:jusqu['’](?:ici|alors|à\\sprésent|en\\s\\d{4})|également|aussi|actuellement|toujours|désormais|officiellement|notamment|successivement|tour\\sà\\stour|déjà|ensuite|d['’]abord|longtemps|par\\sailleurs|depuis\\s\\d{4}|also|now|unanimously)\\s+)*";
-const OFFICE =
-  "(?:(?:au|le)\\sposte\\sd(?:e\\s+|['’])|comme\\s+|en\\s(?:qualité|tant)\\s(?:de|que)\\s+|(?:aux?|la|les)\\sfonctions?\\sd(?:e\\s+|['’])|la\\sprofession\\sd(?:e\\s+|['’])|as\\s+|l['’]une?\\sdes\\s|(?:le\\snouveau|la\\snouvelle|l['’]actuele?|l['’]ancien(?:ne)?|le|la|the|un|une)\\s+|l['’])?";
-const STATE = `(?:(?:y|en)\\s)?(?:(?:a|avait|has|had)\\s${ADVERBS}(?:été|been)|vient\\s+d['’]être|est|était|fut|sera|reste|demeure|devient|devint|deviendra|est\\sdevenue?|occupe|occupait|exerce|exerçait|s['’](?:est|était)\\s(?:auto)?proclamée?|is|was|becomes|became)`;
-const ASIDE = '(?:\\s\\([^)]{1,40}\\))?(?:,\\s[^,.;]{1,40},)?';
-/** When it was: « lundi », « en mars », « , dimanche 18 mai, ». */
-const WHEN =
-  '(?:,\\s[^,.;:()]{1,40},\\s)?(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|en\\s\\p{L}+|on\\s\\p{L}+)(?:\\s\\d{1,2}(?:er)?\\s\\p{Ll}+)?(?:\\s\\d{4})?|en\\s\\d{4})\\s+)?';
-
-/** « X a été nommé directeur général de la Caisse », « X, 52 ans, était jusqu’ici directeur », « X, qui devient président » */
-const APPOINTED = new RegExp(
-  `^${ASIDE}(?:,?\\s(?:qui|who)(?:,\\s[^,.;]{1,40},)?)?\\s+${STATE}(?:\\s+|(?=,))${ADVERBS}(?:${PARTICIPLE}(?:\\s+|(?=,)))?${ADVERBS}${WHEN}${OFFICE}`,
-  'u',
-);
-/** « X remplace Y comme entraîneur », « X rempile comme bourgmestre » */
-const SERVING =
-  /^(?:\s\([^)]{1,40}\))?\s(?:a\s|va\s|vient\sde\s)?(?:remplac|succ[èé]d|rempil|revien|offici|travaill|si[èé]g|interv[ie]|arriv|d[ée]but|poursui|continu|serv|replace|succeed|work|act)\p{L}*\s[^.;:!?,]{0,60}?(?<!\p{L})(?:comme|en\stant\sque|en\squalité\sde|au\sposte\sde|aux\sfonctions\sde|as)\s(?:(?:le|la|the)\s)?/u;
-/** « Nadia Untel nommée directrice de l’Office » */
-const PARTICIPLE_BEHIND = new RegExp(`^,?\\s+${PARTICIPLE}(?:\\s+|(?=,))${WHEN}${OFFICE}`, 'u');
+/** In characters, behind the name. */
+const LONGEST_LEAD_BEHIND = 150;
 /** « a nommé lundi X directeur général », « la nomination de X au poste de directrice » */
 const APPOINTING =
   /(?:nomm|désign|élu|élisent|promu|reconduit|nomination|désignation|élection|appoint|named|elect)\p{L}*\s(?:[^.;:!?]{0,40}\s)?(?:d['’]|de\s)?$/iu;
 /** In the same sentence. */
 const BECAME =
   /(?:devien(?:t|nent|dra)|(?:nomm|élu|désign|promu)\p{L}*|becomes?|appointed|elected)\s[^.;:!?]*$/u;
+/** « la nomination de X, qui était préfet, comme chef de cabinet » */
 const IN_OFFICE =
-  /^\s+(?:(?:au\sposte|aux\sfonctions|en\squalité|à\sla\sfonction)\sd(?:e\s|['’])|comme\s|as\s(?:its\s)?)?/u;
-const PRONOUN = new Set(['il', 'elle', 'he', 'she']);
+  /^(?:,\s(?:qui|dont|who)\s[^,.;]{1,90},)?\s+(?:(?:au\sposte|aux\sfonctions|en\squalité|à\sla\sfonction)\sd(?:e\s|['’])|comme\s|as\s(?:its\s)?)?/u;
 /** « Jusqu’à sa retraite, il était … »: in words, before which nobody is named. */
 const LONGEST_OPENING = 8;
 const LONGEST_LEAD = 90;
@@ -44,10 +26,13 @@ const LONGEST_LEAD = 90;
 /** What a verb says of the person: that they were named, or are, something. */
 export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   const { text } = context;
-  const behind = text.slice(person.end, person.end + LONGEST_LEAD + 60);
-  const lead = (APPOINTED.exec(behind) ?? PARTICIPLE_BEHIND.exec(behind) ?? SERVING.exec(behind))?.[0];
-  if (lead !== undefined)
-    return titlesAt(context, person.end + lead.length, 'role-by-appointment', isPast(lead));
+  const behind = text.slice(person.end, person.end + LONGEST_LEAD_BEHIND);
+  for (const { length, isOver, isAcross } of officesBehind(behind)) {
+    const start = person.end + length;
+    if (!isAcross && firstBetween(context.people, person.end, start) !== undefined) continue;
+    const roles = titlesAt(context, start, 'role-by-appointment', isOver);
+    if (roles.length > 0) return roles;
+  }
   const before = text
     .slice(Math.max(0, person.start - LONGEST_LEAD), person.start)
     .replace(/(?:M|Dr|Pr)\.\s$|(?:Mme|Mlle|du Dr|du Pr)\s$/u, '');
@@ -71,26 +56,22 @@ function besideAppointed(context: RunContext, person: Mention): FoundRole[] {
   return BECAME.test(before) ? titlesAt(context, word.start, 'role-by-appointment') : [];
 }
 
-/** « fut successivement », « avait été »: but who « avait été nommé » may still be it. */
-const isPast = (lead: string): boolean =>
-  /(?<!\p{L})(?:était|fut|occupait|exerçait|was|(?:a|avait|had)\s(?:\S+\s){0,3}(?:été|been))(?!\p{L})/u.test(
-    lead,
-  ) && !new RegExp(PARTICIPLE, 'u').test(lead);
-
-/** « Il est également vice-président de Y »: of the person last named. */
+/** « Il est également vice-président de Y »: of whom the pronoun stands for. */
 export function ofPronouns(
   context: RunContext,
-  lastPerson: (start: number) => Mention | undefined,
+  namedBefore: (start: number) => readonly Mention[],
 ): { person: Mention; roles: FoundRole[] }[] {
   const { text, words } = context;
   return words.flatMap((word, i) => {
-    if (!PRONOUN.has(word.word) || !opensClause(context, i)) return [];
-    const lead = APPOINTED.exec(text.slice(word.end, word.end + LONGEST_LEAD))?.[0];
-    if (lead === undefined) return [];
-    const person = lastPerson(word.start);
-    const roles =
-      person === undefined ? [] : titlesAt(context, word.end + lead.length, 'role-of-pronoun', isPast(lead));
-    return person === undefined || roles.length === 0 ? [] : [{ person, roles }];
+    const gender = genderOfPronoun(word.word);
+    if (gender === null || !opensClause(context, i)) return [];
+    const person = meantBy(gender, namedBefore(word.start));
+    if (person === undefined) return [];
+    for (const { length, isOver } of officesBehind(text.slice(word.end, word.end + LONGEST_LEAD))) {
+      const roles = titlesAt(context, word.end + length, 'role-of-pronoun', isOver);
+      if (roles.length > 0) return [{ person, roles }];
+    }
+    return [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Mention } from '../../names/mention.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
 import { arabicRoles } from './arabic.ts';
 import { isFormer } from './former.ts';
+import { namedBefore } from './meant-by-pronoun.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
 import { articleContext, type RunContext, runContext } from './sentence-context.ts';
@@ -25,18 +26,19 @@ export function findRoles(
 ): Role[] {
   const article = articleContext(mentions, matcher, isDiscovering);
   const byRun = Map.groupBy(mentions, (mention) => mention.run);
-  let lastPerson: Mention | undefined;
+  let named: readonly Mention[] = [];
   return runs.flatMap((run) => {
     const context = runContext(article, run, byRun.get(run.index) ?? []);
-    const roles = rolesIn(context, lastPerson);
-    lastPerson = context.people.at(-1) ?? lastPerson;
+    const roles = rolesIn(context, named);
+    const here = namedBefore(context, run.run.text.length + 1);
+    if (here.length > 0) named = here;
     return roles;
   });
 }
 
-function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Role[] {
+function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Role[] {
   const { index, people } = context;
-  if (people.length === 0 && lastPersonBefore === undefined) return [];
+  if (people.length === 0 && namedInRunBefore.length === 0) return [];
   const found: Role[] = [];
   const add = (person: Mention, { isOver = false, ...role }: FoundRole) =>
     found.push({
@@ -76,8 +78,11 @@ function rolesIn(context: RunContext, lastPersonBefore: Mention | undefined): Ro
     claim(person, byVerb(context, person));
     claim(person, arabicRoles(context, person));
   }
-  const lastPerson = (start: number) => people.findLast((person) => person.end <= start) ?? lastPersonBefore;
-  for (const { person, roles } of ofPronouns(context, lastPerson)) claim(person, roles);
+  const named = (start: number) => {
+    const here = namedBefore(context, start);
+    return here.length > 0 ? here : namedInRunBefore;
+  };
+  for (const { person, roles } of ofPronouns(context, named)) claim(person, roles);
   return found;
 }
 

@@ -8,7 +8,7 @@ const SPAN =
   /^\)?,?\s+(?:\(?(?:de|entre|from|between)\s+(?:\p{L}+\s+)?\d{4}\s+(?:à|et|au|to|and|until)\s+(?:\p{L}+\s+)?\d{4}\)?|\((?:de\s)?\d{4}\s?[-–]\s?\d{4}\)|jusqu['’](?:en|à|au)\s+(?:\p{L}+\s+){0,2}\d{4}|until\s\d{4})/u;
 /** When something began: no part of the title either. */
 const SINCE =
-  /^,?\s+(?:dès|depuis(?:\s(?:le|l['’]|la))?|en|since|in|à\s(?:partir|compter)\s(?:de|du))\s(?:\d{1,2}(?:er)?\s)?(?:\p{Ll}+\s)?\d{4}/u;
+  /^,?\s+(?:ce(?:tte)?\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|semaine|année|mois|été|automne|hiver|printemps)|(?:dès|depuis(?:\s(?:le|l['’]|la))?|en|since|in|à\s(?:partir|compter)\s(?:de|du))\s(?:\d{1,2}(?:er)?\s)?(?:\p{Ll}+\s)?\d{4})/u;
 const LONGEST = 40;
 
 /** « ancien directeur de … », « qui était ministre de … », « directeur de 1971 à 1995 »: an office that is over. */

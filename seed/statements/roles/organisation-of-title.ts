@@ -1,5 +1,6 @@
 import { foldWord } from '../../../text/fold.ts';
 import { type Word, wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsIn } from '../../lexicon/words.ts';
@@ -11,8 +12,7 @@ import { firstBetween, lastOrganisation, type RunContext } from './sentence-cont
 
 const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const LAST_BODY = new Set(['etablissement', 'institution', 'structure', 'fonds', 'organisme', 'institute']);
-const POSSESSIVES = new Set(['sa', 'son', 'leur', 'its', 'their', 'dont', 'whose']);
+const { lastBodies, possessives } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
@@ -73,7 +73,7 @@ function heldIn(
   // « secrétaire général du SNCS-FSU »: half of a compound is a name, too.
   const before = text
     .slice(start, Math.min(organisation.start, Math.max(end, start)))
-    .replace(/[\p{L}\p{N}]+[-‑]$/u, '');
+    .replace(/[\p{L}\p{N}]+[-‑/]$/u, '');
   const until = isProper ? start + before.replace(CONNECTION, '').length : Math.max(end, organisation.end);
   const title = text.slice(start, until).replace(/[,\s]+$/, '');
   return { title, organisation: organisation.entity, found: null, start, end: start + title.length, rule };
@@ -95,7 +95,7 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
     !isOffice &&
     [1, 2, 3].some(
       (back) =>
-        POSSESSIVES.has(words[from - back]?.word ?? '') &&
+        possessives.has(words[from - back]?.word ?? '') &&
         !context.text.slice(words[from - back]?.end, start).includes(','),
     )
   )
@@ -107,7 +107,7 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
     const isMinistry = /^minist(?:ere|re|ry|er)$/.test(noun) || noun === 'departement';
     const ministry = isMinistry ? lastMinistry(context, start) : null;
     if (ministry !== null) return { ...shorter, ...ministry };
-    const named = LAST_BODY.has(noun)
+    const named = lastBodies.has(noun)
       ? lastOrganisation(context, start)
       : anyBody.has(noun)
         ? article.mostNamed
@@ -126,7 +126,7 @@ function isHeadOfState({ words, people }: RunContext, from: number, next: number
     /^presidente?$/.test(words[from]?.word ?? '') &&
     person?.gap === ' ' &&
     firstBetween(people, person.start, person.start + 1) !== undefined &&
-    !POSSESSIVES.has(words[from - 1]?.word ?? '')
+    !possessives.has(words[from - 1]?.word ?? '')
   );
 }
 

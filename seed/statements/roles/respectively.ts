@@ -1,3 +1,4 @@
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { peopleBefore } from './people-in-a-row.ts';
@@ -5,18 +6,15 @@ import type { FoundRole } from './role.ts';
 import type { RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const RESPECTIVELY = new Set(['respectivement', 'respectively']);
-const BETWEEN_NAMES = new Set(['et', 'and']);
-
 /** « MM. X et Y, respectivement directeur de A et président de B »: the titles go to the names in their order. */
 export function respectively(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
   const { words, text } = context;
   return words.flatMap((word, i) => {
-    if (!RESPECTIVELY.has(word.word)) return [];
+    if (!aroundTitles.respectively.has(word.word)) return [];
     const title = words[i + 1];
     if (title === undefined || !roleWords.isTitle(text, title)) return [];
     const { roles } = parseTitles(context, i + 1, 'role-respectively');
-    const people = [...peopleBefore(context, i, BETWEEN_NAMES)].map(({ person }) => person).reverse();
+    const people = [...peopleBefore(context, i, aroundTitles.rows)].map(({ person }) => person).reverse();
     if (people.length !== roles.length) return [];
     return people.flatMap((person, n) => {
       const role = roles[n];

@@ -1,4 +1,5 @@
 import { wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
@@ -11,8 +12,7 @@ import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle, isTitles, occupations, professions } = roleWords;
-const PLURAL_ARTICLES = new Set(['les', 'des', 'aux', 'deux', 'ex', 'anciens', 'anciennes', 'the']);
-const BETWEEN_NAMES = new Set(['et', 'and', 'ainsi', 'que']);
+const { betweenNames, pluralLeads } = aroundTitles;
 
 /** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
 export function sharedTitles(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
@@ -26,8 +26,7 @@ export function sharedTitles(context: RunContext): { person: Mention; roles: Fou
 function behindTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {
   const { words, text } = context;
   const word = words[i];
-  if (word === undefined || !PLURAL_ARTICLES.has(words[i - 1]?.word ?? '') || !isTitles(text, word))
-    return null;
+  if (word === undefined || !pluralLeads.has(words[i - 1]?.word ?? '') || !isTitles(text, word)) return null;
   const next = endOfTitle(context, i);
   const row = rowFrom(context, next);
   if (row.length < 2) return null;
@@ -64,7 +63,7 @@ function rowFrom(context: RunContext, i: number): Mention[] {
   const row: Mention[] = [];
   let at = i;
   while (at < words.length) {
-    while (isHonorific(words[at]) || (row.length > 0 && BETWEEN_NAMES.has(words[at]?.word ?? ''))) at++;
+    while (isHonorific(words[at]) || (row.length > 0 && betweenNames.has(words[at]?.word ?? ''))) at++;
     const word = words[at];
     const person = word === undefined ? undefined : firstBetween(people, word.start, word.start + 1);
     if (person === undefined || (row.length > 0 && !/^,?\s+$/u.test(word?.gap ?? ''))) break;
@@ -79,8 +78,8 @@ function rowFrom(context: RunContext, i: number): Mention[] {
 function rowBefore(context: RunContext, i: number): Mention[] {
   const { words } = context;
   const row: Mention[] = [];
-  for (const { person, between } of peopleBefore(context, i, BETWEEN_NAMES)) {
-    if (row.length > 1 && BETWEEN_NAMES.has(between[0]?.word ?? '')) break;
+  for (const { person, between } of peopleBefore(context, i, betweenNames)) {
+    if (row.length > 1 && betweenNames.has(between[0]?.word ?? '')) break;
     const before = wordAt(words, person.start);
     row.unshift(person);
     // « et » stands before the last of a row; a comma alone before the others.

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../store/records.ts';
 import { type Word, wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
@@ -13,53 +14,8 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, isTitle, modifiers, stops } = roleWords;
-const DETERMINERS = new Set([
-  'le',
-  'la',
-  'l',
-  'the',
-  'du',
-  'au',
-  'sa',
-  'son',
-  'leur',
-  'its',
-  'their',
-  'his',
-  'her',
-  'whose',
-  'notre',
-]);
-const FORMER = new Set([
-  'ancien',
-  'ancienne',
-  'nouveau',
-  'nouvelle',
-  'actuel',
-  'actuelle',
-  'ex',
-  'former',
-  'current',
-  'new',
-  'futur',
-  'future',
-]);
-const ROW = new Set(['et', 'and', 'puis', 'then']);
-const QUALITIES = new Set(['qualite', 'tant', 'poste', 'fonction', 'fonctions', 'titre']);
-const RANK_ARTICLES = new Set(['le', 'la', 'l', 'the']);
-const OF_ANOTHER = new Set(['du', 'au', 'de', 'a']);
-const ASIDE_OPENINGS = new Set([
-  'ancien',
-  'ancienne',
-  'ex',
-  'age',
-  'agee',
-  'lui',
-  'elle',
-  'egalement',
-  'aussi',
-]);
-const VERBS_BETWEEN = new Set(['par', 'by', 'selon', 'avec']);
+const { leads, times, becoming, rows, qualities, rankArticles, ofAnother, asides, verbsBetween, addresses } =
+  aroundTitles;
 const LONGEST_TITLE = 200;
 const LONGEST_HONOUR = 4;
 const LONGEST_ASIDE = 7;
@@ -121,7 +77,7 @@ const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): 
 function behindRank({ words }: RunContext, last: number): number {
   let at = last;
   while (isRank(words[at]) && at > 0) at--;
-  const isArticle = RANK_ARTICLES.has(words[at]?.word ?? '');
+  const isArticle = rankArticles.has(words[at]?.word ?? '');
   return at < last && isArticle && at > 0 ? at - 1 : last;
 }
 
@@ -173,7 +129,7 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
 function isRow({ words, text }: RunContext, i: number): boolean {
   const title = words[i + 1];
   return (
-    ROW.has(words[i]?.word ?? '') &&
+    rows.has(words[i]?.word ?? '') &&
     /^,\s+$/u.test(words[i]?.gap ?? '') &&
     title !== undefined &&
     isTitle(text, title)
@@ -186,7 +142,7 @@ function isAside({ words, text }: RunContext, from: number, last: number): boole
   const aside = words.slice(from, last + 1);
   if (/^\d{2}$/.test(aside[0]?.word ?? '') && aside[1]?.word === 'ans') return true;
   return (
-    ASIDE_OPENINGS.has(aside[0]?.word ?? '') &&
+    asides.has(aside[0]?.word ?? '') &&
     aside.every((word) => !word.isCapital && !stops.has(word.raw.toLowerCase()) && !isTitle(text, word))
   );
 }
@@ -198,9 +154,9 @@ function outermost(context: RunContext, inner: number): number {
   for (let i = inner - 1; i >= 0 && inner - i < LONGEST_OUTER; i--) {
     const word = words[i];
     if (word === undefined || breaksBefore(context, i + 1)) break;
-    if (stops.has(word.raw.toLowerCase()) || VERBS_BETWEEN.has(word.word) || hasPerson(context, i, inner))
+    if (stops.has(word.raw.toLowerCase()) || verbsBetween.has(word.word) || hasPerson(context, i, inner))
       break;
-    if (!OF_ANOTHER.has(words[found - 1]?.word ?? '') && !OF_ANOTHER.has(words[found - 2]?.word ?? '')) break;
+    if (!ofAnother.has(words[found - 1]?.word ?? '') && !ofAnother.has(words[found - 2]?.word ?? '')) break;
     if (isTitle(text, word) && opens(context, i)) found = i;
   }
   return found;
@@ -210,8 +166,8 @@ function outermost(context: RunContext, inner: number): number {
 function firstOfRow(context: RunContext, i: number): number {
   const { words, text } = context;
   let and = i - 1;
-  while (FORMER.has(words[and]?.word ?? '')) and--;
-  if (!ROW.has(words[and]?.word ?? '')) return i;
+  while (times.has(words[and]?.word ?? '')) and--;
+  if (!rows.has(words[and]?.word ?? '')) return i;
   for (let at = and - 1; at >= 0 && i - at < LONGEST_OUTER; at--) {
     const word = words[at];
     if (word === undefined || stops.has(word.raw.toLowerCase())) return i;
@@ -231,23 +187,33 @@ const isPortfolioComma = ({ words }: RunContext, i: number): boolean =>
 function opens(context: RunContext, i: number): boolean {
   const { words } = context;
   let at = i;
-  while (FORMER.has(words[at - 1]?.word ?? '')) at--;
+  while (times.has(words[at - 1]?.word ?? '')) at--;
   const before = words[at - 1];
   if (words[at]?.startsSentence)
     // Without an article « Représentant le Maroc » is a verb with its object.
-    return (
-      !DETERMINERS.has(words[i + 1]?.word ?? '') || words[i + 1]?.word === 'du' || words[i + 1]?.word === 'au'
-    );
+    return !leads.has(words[i + 1]?.word ?? '') || words[i + 1]?.word === 'du' || words[i + 1]?.word === 'au';
   // « présidente, X ; trésorier, Y »
   if (before === undefined || /[;:]\s*$/u.test(words[at]?.gap ?? '')) return true;
   if (at < i && /^,\s+$/u.test(words[at]?.gap ?? '') && isFirstNamed(context, at)) return true;
+  // « M. le Maire, Mme Untel », « Adjoints au Maire, Mme Untel »
+  if (isAddress(context, at) || isOfSeveral(context, at)) return false;
+  if (becoming.has(before.word)) return true;
   if (before.word === 'au' || before.word === 'du') return words[at - 2]?.word !== 'aupres';
-  if (DETERMINERS.has(before.word)) return words[at - 2]?.word !== 'aupres';
-  if (before.word === 'de' && QUALITIES.has(words[at - 2]?.word ?? '')) return true;
+  if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
+  if (before.word === 'de' && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.
-  if (ROW.has(before.word) && isJoinedRow(context, i)) return true;
+  if (rows.has(before.word) && isJoinedRow(context, i)) return true;
   return isBehindAppointment(context, at);
 }
+
+/** « M. le Maire »: whoever is addressed or spoken of by the office is not whoever is named next. */
+const isAddress = ({ words }: RunContext, i: number): boolean =>
+  addresses.has(words[i - 2]?.word ?? '') && rankArticles.has(words[i - 1]?.word ?? '');
+
+const isOfSeveral = ({ words, text }: RunContext, i: number): boolean => {
+  const outer = words[i - 2];
+  return ofAnother.has(words[i - 1]?.word ?? '') && outer !== undefined && roleWords.isTitles(text, outer);
+};
 
 /** Whether another title opens before « et » in the same stretch without punctuation. */
 const isJoinedRow = (context: RunContext, i: number): boolean => firstOfRow(context, i) !== i;

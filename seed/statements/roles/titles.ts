@@ -1,4 +1,5 @@
 import type { Word } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindTime } from './former.ts';
@@ -6,25 +7,10 @@ import { breaksBefore, firstBetween, type RunContext } from './sentence-context.
 
 const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
-const OPENS_ANOTHER = new Set(['le', 'la', 'l', 'les', 'du', 'the', 'by', 'par']);
 /** They end no title: « directeur général et a reconduit … ». */
-const LEFT_OVER = new Set(['et', 'and', 'mais', 'puis', 'il', 'elle', 'n', 'y', 's', 'se', 'ainsi']);
-const WITH = new Set(['relation', 'relations', 'liaison', 'cooperation', 'partenariats']);
 const REALM_ARTICLES = new Set(['l', 'la', 'le', 'les']);
 const OF = new Set(['de', 'd', 'du', 'des']);
-/** « et ex-présidente », « et ancien directeur » */
-const TIMES = new Set([
-  'ancien',
-  'ancienne',
-  'actuel',
-  'actuelle',
-  'ex',
-  'former',
-  'current',
-  'futur',
-  'future',
-]);
-const BETWEEN_TITLES = new Set(['et', 'and', 'puis']);
+const { leftOver, opensAnother: openings, rows, times, withRealm } = aroundTitles;
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
 export function endOfTitle(context: RunContext, first: number): number {
@@ -43,7 +29,7 @@ export function endOfTitle(context: RunContext, first: number): number {
     // « l’Afrique de l’Est » goes on.
     if (stops.has(word.raw) && !isRealm(words, i)) break;
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
-    if (BETWEEN_TITLES.has(word.word) && opensAnother(text, words, i + 1) && !isPair(words, first, i)) break;
+    if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isPair(words, first, i)) break;
     if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
   }
   return withoutLeftOver(words, first, i);
@@ -65,7 +51,7 @@ function isPair(words: readonly Word[], first: number, and: number): boolean {
 
 /** « vice-président pour l’Afrique de l’Ouest », « secrétaire d’État aux relations avec le Parlement » */
 export function isRealm(words: readonly Word[], i: number): boolean {
-  if (words[i]?.word === 'avec') return WITH.has(words[i - 1]?.word ?? '');
+  if (words[i]?.word === 'avec') return withRealm.has(words[i - 1]?.word ?? '');
   if (words[i]?.word !== 'pour') return false;
   const at = REALM_ARTICLES.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
   return words[at]?.isCapital === true;
@@ -80,22 +66,24 @@ function ofAnother(context: RunContext, first: number, person: number): number {
     const from = words[i - 1]?.word === 'la' || words[i - 1]?.word === 'l' ? i - 2 : i - 1;
     if (from > first && OF.has(words[from]?.word ?? '')) return from;
   }
-  return withoutLeftOver(words, first, person);
+  // « directeur de cabinet de Nadia Untel »
+  const ends = withoutLeftOver(words, first, person);
+  return ends > first + 1 && OF.has(words[ends - 1]?.word ?? '') ? ends - 1 : ends;
 }
 
 function withoutLeftOver(words: readonly Word[], first: number, next: number): number {
   let i = next;
-  while (i > first + 1 && LEFT_OVER.has(words[i - 1]?.word ?? '')) i -= 1;
+  while (i > first + 1 && leftOver.has(words[i - 1]?.word ?? '')) i -= 1;
   return i;
 }
 
 function opensAnother(text: string, words: readonly Word[], i: number): boolean {
-  const at = TIMES.has(words[i]?.word ?? '') ? i + 1 : i;
+  const at = times.has(words[i]?.word ?? '') ? i + 1 : i;
   const word = words[at];
   if (word === undefined) return true;
   if (isHonorific(word) || isTitle(text, word)) return true;
   const noun = words[at + 1];
-  return OPENS_ANOTHER.has(word.word) && noun !== undefined && (word.word !== 'du' || isTitle(text, noun));
+  return openings.has(word.word) && noun !== undefined && (word.word !== 'du' || isTitle(text, noun));
 }
 
 /** « ministre de l’Économie, des Finances et du Numérique », « ministre d’État, chargé de … » */
@@ -118,8 +106,8 @@ export function nextTitle(context: RunContext, i: number): { at: number; isAnd: 
   const word = words[i];
   if (word === undefined) return null;
   const gap = word.gap;
-  if (BETWEEN_TITLES.has(word.word) && /^\)?,?\s+$/u.test(gap)) {
-    const at = TIMES.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+  if (rows.has(word.word) && /^\)?,?\s+$/u.test(gap)) {
+    const at = times.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
     const title = words[at];
     return title !== undefined &&
       isTitle(text, title) &&

@@ -11,7 +11,7 @@ import { mentionsIn } from '../../support/mentions-in.ts';
 
 describe('the weights', () => {
   it('are those that the kept rows give, in whatever order they come', () => {
-    const rows = keptRows().flat();
+    const rows = keptRows().flatMap((text) => text.rows);
     expect([...fitWeights(rows.toReversed())].sort()).toEqual([...fittedWeights].sort());
   });
 

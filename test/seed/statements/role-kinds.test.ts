@@ -5,6 +5,56 @@ import { analysed, roles } from '../../support/analysed.ts';
 describe('an office', () => {
   it.each([
     [
+      'that is left',
+      'Salma Tazi, qui vient de quitter son poste de préfète du Vernay, arrive à Zem.',
+      ['Salma Tazi: préfète du Vernay'],
+    ],
+    [
+      'behind what was done before it',
+      'Paul Merlin quitte ses fonctions pour devenir délégué général de la Fondation Brelaz.',
+      ['Paul Merlin: délégué général, Fondation Brelaz'],
+    ],
+    [
+      'of whoever opens the sentence before the pronoun',
+      'Paul Merlin a remplacé Luc Brelaz. Il avait été nommé directeur général de la Société Vernay.',
+      ['Paul Merlin: directeur général, Société Vernay'],
+    ],
+    [
+      'of the one whom the pronoun can mean',
+      'Paul Merlin a reçu Salma Tazi. Elle est présidente de la Société Vernay.',
+      ['Salma Tazi: présidente, Société Vernay'],
+    ],
+    [
+      'that somebody is addressed by, not of whoever is named next',
+      'À la demande de M. le Maire, Mme Salma Tazi procède à l’appel.',
+      [],
+    ],
+    [
+      'of several, not of whoever is named next',
+      'Étaient là MM. Merlin et Brelaz, Adjoints au Maire, Mme Salma Tazi et les autres.',
+      [],
+    ],
+    [
+      'of two before their names',
+      'En tant que directeurs de la Fondation Brelaz, Salma Tazi et Paul Merlin saluent le public.',
+      ['Salma Tazi: directeurs, Fondation Brelaz', 'Paul Merlin: directeurs, Fondation Brelaz'],
+    ],
+    [
+      'behind a party’s name for its people',
+      'Le vice-président de l’Office des lagunes, le socialiste Paul Merlin, a répondu.',
+      ['Paul Merlin: vice-président, Office des lagunes'],
+    ],
+    [
+      'behind a colon in a headline',
+      'Paul Merlin : le patron de la Société Vernay démissionne',
+      ['Paul Merlin: patron, Société Vernay'],
+    ],
+    [
+      'of one of several',
+      '« Rien », a dit un porte-parole de l’Office des lagunes, Paul Merlin.',
+      ['Paul Merlin: porte-parole, Office des lagunes'],
+    ],
+    [
       'behind a bracketed acronym',
       'Le directeur général de la Caisse des marées (CDM), Yanis Brelaz, a signé.',
       ['Yanis Brelaz: directeur général, Caisse des marées'],

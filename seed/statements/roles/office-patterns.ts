@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { isThere, LANGUAGES, readLexicon } from '../../lexicon/lexicon.ts';
+
+const list = v.array(v.string());
+const schema = v.strictObject({
+  parts: v.record(v.string(), v.string()),
+  past: v.string(),
+  patterns: v.array(
+    v.strictObject({
+      rule: v.string(),
+      pattern: v.string(),
+      over: v.optional(v.literal('true')),
+      across: v.optional(v.literal('true')),
+      finds: list,
+      leaves: list,
+    }),
+  ),
+});
+
+/** What stands between a name and the title that a sentence gives, or takes: a pattern of `<language>/offices.yaml`. */
+export interface OfficePattern {
+  readonly rule: string;
+  readonly lead: RegExp;
+  /** Whether the words that fitted say that the office is over. */
+  readonly isOver: (lead: string) => boolean;
+  /** Whether somebody else may be named between: « X remplace Y comme entraîneur ». */
+  readonly isAcross: boolean;
+  readonly finds: readonly string[];
+  readonly leaves: readonly string[];
+}
+
+/** A part may be made of those written above it. */
+function withParts(pattern: string, parts: ReadonlyMap<string, string>): string {
+  return pattern.replace(/(?<!\\p)\{(\p{L}+)\}/gu, (_, name: string) => {
+    const part = parts.get(name);
+    if (part === undefined) throw new RangeError(`no part of an office pattern is called ${name}`);
+    return part;
+  });
+}
+
+/** In the order of the files; throws RangeError for a part that nobody defines. */
+export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((language) => {
+  if (!isThere(`${language}/offices`)) return [];
+  const file = readLexicon(`${language}/offices`, schema);
+  const parts = new Map<string, string>();
+  for (const [name, source] of Object.entries(file.parts)) parts.set(name, withParts(source, parts));
+  const [past, participle] = [file.past, parts.get('participle') ?? '$^'].map((one) => new RegExp(one, 'u'));
+  return file.patterns.map(({ rule, pattern, over, across, finds, leaves }) => ({
+    ...{ rule, finds, leaves, isAcross: across === 'true' },
+    lead: new RegExp(`^${withParts(pattern, parts)}`, 'u'),
+    // « avait été » is over, but who « avait été nommé » may still be it.
+    isOver: (lead: string) =>
+      over === 'true' || (past?.test(lead) === true && participle?.test(lead) === false),
+  }));
+});
+
+/** What a pattern reads behind a name: how long it is until the title. */
+export interface OfficeLead extends Pick<OfficePattern, 'isAcross'> {
+  readonly length: number;
+  readonly isOver: boolean;
+}
+
+/** Every pattern's reading of the text behind a name: one that fits may be followed by no title where another's is. */
+export const officesBehind = (text: string): OfficeLead[] =>
+  officePatterns.flatMap(({ lead, isOver, isAcross }) => {
+    const said = lead.exec(text)?.[0];
+    return said === undefined ? [] : [{ length: said.length, isOver: isOver(said), isAcross }];
+  });

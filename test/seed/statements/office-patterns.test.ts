@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { type OfficePattern, officePatterns } from '../../../seed/statements/roles/office-patterns.ts';
+
+/** What the pattern reads behind the name that stands between _ and _, until the title that stands between [ and ]. */
+function readIn({ lead }: OfficePattern, example: string): { said: string | undefined; until: number } {
+  const behind = example.slice(example.lastIndexOf('_') + 1);
+  const until = behind.indexOf('[');
+  return { said: lead.exec(behind.replace(/[[\]]/g, ''))?.[0], until };
+}
+
+const examplesOf = (kind: 'finds' | 'leaves') =>
+  officePatterns.flatMap((pattern) =>
+    pattern[kind].map((example) => ({ pattern, rule: pattern.rule, example })),
+  );
+
+describe('a sentence gives an office, or takes it', () => {
+  it.each(examplesOf('finds'))('$rule: $example', ({ pattern, example }) => {
+    const { said, until } = readIn(pattern, example);
+    expect(said?.length).toBe(until);
+  });
+
+  it.each(examplesOf('leaves'))('not $rule: $example', ({ pattern, example }) => {
+    const { said } = readIn(pattern, example);
+    const behind = example.slice(example.lastIndexOf('_') + 1).slice(said?.length ?? 0);
+    if (said !== undefined) expect(behind).not.toMatch(/^(?:directeur|director|préfet|président)/u);
+  });
+});
