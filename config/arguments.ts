@@ -22,6 +22,9 @@ const FLAGS = {
   'remove-most': 'boolean',
   to: 'string',
   replace: 'boolean',
+  remove: 'boolean',
+  format: 'string',
+  table: 'string',
 } as const;
 type Flag = keyof typeof FLAGS;
 

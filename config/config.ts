@@ -26,6 +26,20 @@ export interface Config {
   readonly trustedOnly: boolean;
   /** READER: the folder of the reader's build, whose pages the function answers with; null for none. */
   readonly readerFolder: string | null;
+  /** CONTENT_BUCKET: the bucket that holds the texts and the catalogue; null where a folder does. */
+  readonly contentBucket: string | null;
+  /** STATE_BUCKET: where seedings of the content bucket keep what they know, and tell what they did. */
+  readonly stateBucket: string | null;
+  /** AWS_ENDPOINT_URL_S3; null for AWS itself. */
+  readonly objectsEndpoint: string | null;
+  /** WEBHOOK_URL: who is told of what a seeding changed. */
+  readonly webhookUrl: string | null;
+  /** WEBHOOK_SECRET: the name of the parameter in SSM that holds what the telling is signed with. */
+  readonly webhookSecret: string | null;
+  /** GRACE_MS: how long a request to the API may take, which a seeding leaves it; ten seconds by default. */
+  readonly graceMs: number;
+  /** API_URL: where the API is asked from outside. */
+  readonly apiUrl: string | null;
   /** KIOSQUE_DATA: the folder of embedded databases and built pages; null for `.data` beside the code. */
   readonly dataFolder: string | null;
   /** Whether progress goes to a terminal, or line by line into a log. */
@@ -68,6 +82,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const edge = value('EDGE_SECONDS');
   if (edge !== null && !/^\d{1,8}$/.test(edge))
     faults.push(`EDGE_SECONDS must be a whole number of seconds, not "${edge}"`);
+  const grace = value('GRACE_MS');
+  if (grace !== null && !/^\d{1,6}$/.test(grace))
+    faults.push(`GRACE_MS must be a whole number of milliseconds, not "${grace}"`);
   const trustedOnly = value('TRUSTED_ONLY') ?? 'false';
   if (trustedOnly !== 'true' && trustedOnly !== 'false')
     faults.push(`TRUSTED_ONLY must be true or false, not "${trustedOnly}"`);
@@ -88,6 +105,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedOperations: value('TRUSTED_OPERATIONS'),
     trustedOnly: trustedOnly === 'true',
     readerFolder: value('READER'),
+    contentBucket: value('CONTENT_BUCKET'),
+    stateBucket: value('STATE_BUCKET'),
+    objectsEndpoint: value('AWS_ENDPOINT_URL_S3'),
+    webhookUrl: value('WEBHOOK_URL'),
+    webhookSecret: value('WEBHOOK_SECRET'),
+    graceMs: grace === null ? 10_000 : Number(grace),
+    apiUrl: value('API_URL'),
     dataFolder: value('KIOSQUE_DATA'),
     isCi: value('CI') !== null,
   };

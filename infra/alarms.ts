@@ -8,23 +8,33 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { addBudget } from './budget.ts';
+import type { SeededTexts } from './content.ts';
 import { explain } from './findings.ts';
 import type { Settings } from './settings.ts';
+import type { DeployedTable } from './table.ts';
 
 /** What can be watched. */
 export interface Watched {
   readonly handler: LambdaFunction;
   readonly seeding: LambdaFunction;
-  readonly table: TableV2;
+  readonly table: DeployedTable;
 }
 
 export interface AlarmsProps extends Watched {
+  /** Null without a content bucket. */
+  readonly texts: SeededTexts | null;
+  readonly state: Bucket | null;
+  /** What the webhook could not be told; null without one. */
+  readonly untold: Queue | null;
   /** Without an `alarmEmail` the alarms show in the console and on the dashboard, and tell nobody. */
   readonly settings: Pick<Settings, 'alarmEmail' | 'monthlyBudget' | 'maxReadRequestUnits'>;
 }
@@ -34,8 +44,9 @@ const READS = ['GetItem', 'BatchGetItem', 'Query'];
 
 /** What has to wake somebody. docs/operations.md says what each means and what to do. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { handler, seeding, table, settings }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { handler, seeding, table, texts, state, untold, settings } = props;
     const alarms = [
       this.#alarm('Errors', 'The API answered with 5xx, or its function failed', {
         metric: filled('MAX', {
@@ -63,6 +74,31 @@ export class Alarms extends Construct {
         threshold: 1,
       }),
     ];
+    if (texts !== null)
+      alarms.push(
+        this.#alarm(
+          'TextSetAside',
+          'A text of the content bucket cannot be read: its message was set aside',
+          {
+            metric: texts.setAside.metricApproximateNumberOfMessagesVisible({
+              statistic: 'Maximum',
+              ...FIVE_MINUTES,
+            }),
+            threshold: 1,
+          },
+        ),
+        this.#alarm('TextsFailed', 'What lies in the content bucket could not be seeded', {
+          metric: texts.seeding.metricErrors(FIVE_MINUTES),
+          threshold: 1,
+        }),
+      );
+    if (untold !== null)
+      alarms.push(
+        this.#alarm('Untold', 'The webhook did not take what a seeding changed', {
+          metric: untold.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', ...FIVE_MINUTES }),
+          threshold: 1,
+        }),
+      );
     if (settings.maxReadRequestUnits !== null)
       alarms.push(
         this.#alarm(
@@ -85,6 +121,7 @@ export class Alarms extends Construct {
     explain(topic, {
       'Serverless-SNSRedrivePolicy': 'An alarm that cannot be mailed still shows on the dashboard.',
     });
+    if (texts !== null && state !== null) mailUnreadable(this, { state, topic, untold: texts.setAside });
     for (const alarm of alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));
@@ -107,6 +144,29 @@ export class Alarms extends Construct {
   }
 }
 
+/** An alarm knows no names: what is mailed beside it says which text it is. */
+function mailUnreadable(
+  scope: Construct,
+  { state, topic, untold }: { readonly state: Bucket; readonly topic: Topic; readonly untold: Queue },
+): void {
+  new Rule(scope, 'Unreadable', {
+    description: 'Kiosque: a text cannot be read',
+    eventPattern: {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [state.bucketName] }, object: { key: [{ prefix: 'unreadable/' }] } },
+    },
+    targets: [
+      new SnsTopic(topic, {
+        deadLetterQueue: untold,
+        message: RuleTargetInput.fromText(
+          `A text of the content bucket cannot be read: ${EventField.fromPath('$.detail.object.key')}. What was published of it stays; every other text is published. That object of the bucket ${EventField.fromPath('$.detail.bucket.name')} says what is to be mended.`,
+        ),
+      }),
+    ],
+  });
+}
+
 /**
  * Of several metrics that are there only when something happened: 0 where one is missing. Without it one missing
  * metric makes the whole expression missing, and an alarm that takes missing data for good stays silent.
@@ -119,7 +179,7 @@ const filled = (combine: 'MAX' | 'SUM', usingMetrics: Record<string, IMetric>): 
   });
 
 /** Requests of an operation that the table refused for whatever limit. */
-const refused = (table: TableV2, Operation: string): IMetric =>
+const refused = (table: DeployedTable, Operation: string): IMetric =>
   table.metric('ThrottledRequests', {
     statistic: 'Sum',
     dimensionsMap: { TableName: table.tableName, Operation },

@@ -1,21 +1,25 @@
 import { Duration } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { FunctionUrl } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { bundledFunction } from './bundled-function.ts';
 import { Content } from './content.ts';
+import type { ContentBuckets } from './content-buckets.ts';
 import { createDashboard } from './dashboard.ts';
 import { explain } from './findings.ts';
 import { API_PATH, functionUrl, originSecret } from './origin.ts';
 import { READER_FOLDER, TRUSTED_OPERATIONS_FILE } from './prepare.ts';
 import type { Settings } from './settings.ts';
 import { SmokeCheck } from './smoke-check.ts';
+import type { DeployedTable } from './table.ts';
+import { Webhook } from './webhook.ts';
 
 export interface ApiProps {
-  readonly table: TableV2;
+  readonly table: DeployedTable;
+  /** Null where the content is what was deployed. */
+  readonly buckets: ContentBuckets | null;
   readonly settings: Settings;
-  /** Folders with the code of the three functions. */
+  /** Folders with the code of the functions. */
   readonly code: FunctionFolders;
   /** Of the release that lies in the seeding's folder. */
   readonly fingerprint: string;
@@ -25,6 +29,8 @@ export interface FunctionFolders {
   readonly api: string;
   readonly seeding: string;
   readonly smokeCheck: string;
+  /** Null where nobody is told of changes. */
+  readonly webhook: string | null;
 }
 
 /**
@@ -36,12 +42,13 @@ export class Api extends Construct {
   readonly functionUrl: FunctionUrl;
   readonly content: Content;
 
-  constructor(scope: Construct, id: string, { table, settings, code, fingerprint }: ApiProps) {
+  constructor(scope: Construct, id: string, { table, buckets, settings, code, fingerprint }: ApiProps) {
     super(scope, id);
     const observed = { logRetention: settings.logRetentionDays, tracing: settings.tracing };
     const { removeMost } = settings;
     const content = new Content(this, 'Content', {
       table,
+      buckets,
       dir: code.seeding,
       fingerprint,
       removeMost,
@@ -65,6 +72,8 @@ export class Api extends Construct {
         READER: READER_FOLDER,
         TRUSTED_OPERATIONS: TRUSTED_OPERATIONS_FILE,
         TRUSTED_ONLY: String(settings.trustedOnly),
+        // Nothing tells the edge of a text that is put into a bucket: it asks again before the minute is over.
+        ...(buckets === null ? {} : { EDGE_SECONDS: String(HALF_A_MINUTE) }),
       },
       ...(settings.reservedConcurrency === null
         ? {}
@@ -82,14 +91,27 @@ export class Api extends Construct {
     const smokeCheck = new SmokeCheck(this, 'SmokeCheck', {
       apiUrl: `${this.functionUrl.url}${API_PATH.slice(1)}`,
       dir: code.smokeCheck,
+      expectations: buckets?.state ?? null,
       dependsOn: { Fingerprint: fingerprint, Handler: handler.currentVersion.functionArn },
       ...observed,
     });
     smokeCheck.node.addDependency(this.functionUrl, content.resource);
+    const webhook =
+      buckets === null || settings.webhook === null || code.webhook === null
+        ? null
+        : new Webhook(this, 'Webhook', {
+            buckets,
+            address: settings.webhook,
+            dir: code.webhook,
+            ...observed,
+          });
     new Alarms(this, 'Alarms', {
       handler,
       seeding: content.seeding,
       table,
+      texts: content.texts,
+      state: buckets?.state ?? null,
+      untold: webhook?.untold ?? null,
       settings,
     });
     if (settings.dashboard) createDashboard(this, { handler, seeding: content.seeding, table });
@@ -98,6 +120,7 @@ export class Api extends Construct {
 
 /** An edge that is told of changes need not ask for them, in seconds. */
 const DAY = 86_400;
+const HALF_A_MINUTE = 30;
 
 /** What the API does with the table. `grantReadData` would allow Scan and streams besides. */
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];

@@ -9,9 +9,9 @@ import { readSettings, SettingsError } from './settings.ts';
 try {
   // Constructs are made synchronously: what they deploy has to be there before them.
   const app = new App();
-  const { trustedOperations } = readSettings(app.node.getAllContext());
+  const { trustedOperations, contentBucket } = readSettings(app.node.getAllContext());
   const dist = fileURLToPath(new URL('../dist', import.meta.url));
-  addKiosque(app, await prepare(dist, seedContent, trustedOperations));
+  addKiosque(app, await prepare(dist, seedContent, { trustedOperations, contentBucket }));
 } catch (error) {
   const isExpected =
     error instanceof SettingsError || error instanceof ContentError || error instanceof ContentErrors;

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leftOut } from './left-out.ts';
@@ -23,6 +23,14 @@ export const bundleApi = (outDir: string): Promise<Bundle> => bundleLambda('serv
 /** The seeding: `onEvent` and `isComplete`. It reads the release beside it, see `packRelease`. */
 export const bundleSeeding = (outDir: string): Promise<Bundle> =>
   bundleLambda('seed/release/lambda.ts', outDir);
+
+/** What seeds from a bucket: `onEvent`, `isComplete`, `onMessages`. It reads the rules' words and the content beside it. */
+export const bundleBucket = (outDir: string): Promise<Bundle> =>
+  bundleLambda('seed/bucket/lambda.ts', outDir);
+
+/** What tells the webhook: `onNews`. */
+export const bundleWebhook = (outDir: string): Promise<Bundle> =>
+  bundleLambda('seed/bucket/webhook/lambda.ts', outDir);
 
 /** The smoke check: `onEvent`. It reads the expectations beside it. */
 export const bundleSmokeCheck = (outDir: string): Promise<Bundle> =>
@@ -62,11 +70,26 @@ export async function bundleLambda(
     sourcemap: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [leftOut, oneCopy],
+    // They come with Lambda's Node, and nothing that answers a reader loads them.
+    external: ['@aws-sdk/client-s3', '@aws-sdk/client-ssm'],
+    plugins: [leftOut, oneCopy, besideLexicon],
   });
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   return { file, bytes, metafile };
 }
+
+/** What a module of the lexicon reads beside itself lies under the same path beside the bundle: `copyLexicon`. */
+const besideLexicon: Plugin = {
+  name: 'beside-lexicon',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]seed[\\/]lexicon[\\/].*\.ts$/ }, async ({ path }) => {
+      const place = relative(root, path).replaceAll('\\', '/');
+      const contents = await readFile(path, 'utf8');
+      const url = `new URL(${JSON.stringify(place)}, bundleUrl).href`;
+      return { contents: contents.replaceAll('import.meta.url', url), loader: 'ts' };
+    });
+  },
+};
 
 /**
  * The Lambda adapter is CommonJS and requires Apollo Server, for one class. Resolved as it asks, Apollo Server would be

@@ -1,15 +1,20 @@
 import { CustomResource, Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-import { bundledFunction } from './bundled-function.ts';
+import { BucketEvents } from './bucket-events.ts';
+import { type BundledFunctionProps, bundledFunction } from './bundled-function.ts';
+import { type ContentBuckets, grantSeeding } from './content-buckets.ts';
 import { explainProvider } from './provider-findings.ts';
+import type { DeployedTable } from './table.ts';
 
 export interface ContentProps {
-  readonly table: TableV2;
-  /** The seeding's bundle with the release beside it. */
+  readonly table: DeployedTable;
+  /** Null where the content is what was deployed. */
+  readonly buckets: ContentBuckets | null;
+  /** The seeding's bundle with the release beside it, or with what an empty bucket is filled with. */
   readonly dir: string;
   /** The release's: where it stays the same, a deployment leaves the content alone. */
   readonly fingerprint: string;
@@ -22,18 +27,24 @@ export interface ContentProps {
 /** Makes the table hold the release, in as many runs of a quarter of an hour as it takes, for up to an hour. */
 export class Content extends Construct {
   readonly seeding: LambdaFunction;
+  /** What becomes of texts in a bucket between deployments; null without one. */
+  readonly texts: SeededTexts | null;
   /** Depend on it to come after the content. */
   readonly resource: CustomResource;
 
   constructor(scope: Construct, id: string, props: ContentProps) {
     super(scope, id);
-    const { table, dir, fingerprint, removeMost, logRetention, tracing } = props;
+    const { table, buckets, dir, fingerprint, removeMost, logRetention, tracing } = props;
+    const places: Readonly<Record<string, string>> =
+      buckets === null
+        ? {}
+        : { CONTENT_BUCKET: buckets.content.bucketName, STATE_BUCKET: buckets.state.bucketName };
     const settings = {
       dir,
       // Keys and hashes of what is stored are held to be compared: docs/operations.md has what they take. Two processors
       // come with it.
       memorySize: 3008,
-      environment: { TABLE_NAME: table.tableName },
+      environment: { TABLE_NAME: table.tableName, ...places },
       logRetention,
       tracing,
     };
@@ -50,9 +61,11 @@ export class Content extends Construct {
       handler: 'isComplete',
       // Items wait there to be written, some 50 KB an article. Billed while it runs alone.
       ephemeralStorageSize: Size.gibibytes(10),
-      timeout: Duration.minutes(15),
+      timeout: RUN,
     });
     table.grant(this.seeding, ...WRITES);
+    this.texts = buckets === null ? null : this.#takeTexts(table, buckets, settings);
+    if (buckets !== null) grantSeeding(this.seeding, buckets, { fills: true });
     const provider = new Provider(this, 'Provider', {
       onEventHandler: begin,
       isCompleteHandler: this.seeding,
@@ -75,7 +88,36 @@ export class Content extends Construct {
       },
     });
   }
+
+  #takeTexts(
+    table: DeployedTable,
+    buckets: ContentBuckets,
+    settings: Pick<BundledFunctionProps, 'dir' | 'environment' | 'logRetention' | 'tracing'>,
+  ): SeededTexts {
+    const seeding = bundledFunction(this, 'Texts', {
+      ...settings,
+      description: 'Kiosque: makes the table hold the texts that lie in the bucket',
+      handler: 'onMessages',
+      memorySize: 2048,
+      // Texts, state and snapshot: some 15 KB an article.
+      ephemeralStorageSize: Size.gibibytes(4),
+      timeout: RUN,
+    });
+    table.grant(seeding, ...WRITES);
+    grantSeeding(seeding, buckets, { fills: false });
+    const { setAside } = new BucketEvents(this, 'Events', { buckets, seeding, visibility: RUN });
+    return { seeding, setAside };
+  }
 }
+
+export interface SeededTexts {
+  readonly seeding: LambdaFunction;
+  /** Messages about texts that cannot be read. */
+  readonly setAside: Queue;
+}
+
+/** As long as Lambda lets a function run. */
+const RUN = Duration.minutes(15);
 
 /** What seeding does with the table. `grantReadWriteData` would allow streams and more besides. */
 const WRITES = [

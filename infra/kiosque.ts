@@ -1,5 +1,7 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Api } from './api.ts';
+import { contentBuckets } from './content-buckets.ts';
 import { Edge } from './edge.ts';
 import { checkRules } from './findings.ts';
 import { addInvalidation } from './invalidation.ts';
@@ -21,8 +23,12 @@ export function addKiosque(app: App, { code, fingerprint, playgroundDir, readerD
     terminationProtection: isKept,
     description: 'Kiosque: texts as a GraphQL API',
   });
-  const table = keptTable(stack, settings);
-  const api = new Api(stack, 'Api', { table, settings, code, fingerprint });
+  const kept = keptTable(stack, settings);
+  // One that was imported is read in its place; the stack's own stays what it is.
+  const table =
+    settings.tableName === null ? kept : TableV2.fromTableName(stack, 'ImportedTable', settings.tableName);
+  const buckets = settings.contentBucket ? contentBuckets(stack, settings) : null;
+  const api = new Api(stack, 'Api', { table, buckets, settings, code, fingerprint });
   const edge = new Edge(stack, 'Edge', { functionUrl: api.functionUrl, settings, playgroundDir, readerDir });
   if (settings.invalidateEdge)
     addInvalidation(edge, {
@@ -42,7 +48,12 @@ export function addKiosque(app: App, { code, fingerprint, playgroundDir, readerD
     SeededContent: api.content.resource.getAttString('Content'),
     SeededItems: api.content.resource.getAttString('Items'),
     TableName: table.tableName,
-    SeedCommand: `TABLE_NAME=${table.tableName} npm run seed`,
+    ...(buckets === null
+      ? { SeedCommand: `TABLE_NAME=${table.tableName} npm run seed` }
+      : {
+          ContentBucketName: buckets.content.bucketName,
+          PublishCommand: `CONTENT_BUCKET=${buckets.content.bucketName} STATE_BUCKET=${buckets.state.bucketName} API_URL=${url} npm run publish --`,
+        }),
   };
   for (const [id, value] of Object.entries(outputs)) new CfnOutput(stack, id, { value });
   checkRules(app);

@@ -1,13 +1,16 @@
 import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { packContent } from '../seed/bucket/fill-bucket.ts';
 import { type Content, seedContent } from '../seed/read/content.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
+import { SOURCES_FILE, sourcesVersion } from '../seed/write/version.ts';
 import { loadReader, OPERATIONS_FILE, PAGES_FILE, withReader } from '../server/pages/reader.ts';
 import { OWN_OPERATIONS, trustedIn } from '../server/trusted-file.ts';
 import { ensurePlayground } from '../web/playground/build.ts';
 import { ASSETS_FOLDER, ensureReader } from '../web/reader/build.ts';
 import type { FunctionFolders } from './api.ts';
-import { bundleApi, bundleSeeding, bundleSmokeCheck } from './bundle.ts';
+import { bundleApi, bundleBucket, bundleSeeding, bundleSmokeCheck, bundleWebhook } from './bundle.ts';
+import type { Settings } from './settings.ts';
 import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
 /** Beside the API's bundle: the project's own operations, and those of a manifest that was given. */
@@ -31,11 +34,12 @@ export interface Deployable {
 export async function prepare(
   dir: string,
   content: Content = seedContent,
-  trustedOperations: string | null = null,
+  { trustedOperations, contentBucket }: Pick<Settings, 'trustedOperations' | 'contentBucket'> = NO_SETTINGS,
 ): Promise<Deployable> {
   const api = await bundleApi(join(dir, 'api'));
   const readerBuild = join(dir, 'reader');
   await ensureReader(readerBuild);
+  const readerDir = join(readerBuild, ASSETS_FOLDER);
   const pages = join(dirname(api.file), READER_FOLDER);
   await mkdir(pages, { recursive: true });
   for (const file of [PAGES_FILE, OPERATIONS_FILE])
@@ -46,26 +50,50 @@ export async function prepare(
     join(dirname(api.file), TRUSTED_OPERATIONS_FILE),
     JSON.stringify(Object.fromEntries(byHash)),
   );
-  const seeding = await bundleSeeding(join(dir, 'seeding'));
   const smokeCheck = await bundleSmokeCheck(join(dir, 'smoke-check'));
-  const { manifest, expectations } = await packRelease(content, dirname(seeding.file));
-  await copyWords(dirname(seeding.file));
-  await writeFile(join(dirname(smokeCheck.file), EXPECTATIONS_FILE), JSON.stringify(expectations));
   const playgroundDir = join(dir, 'playground');
   await ensurePlayground(playgroundDir);
+  const folders = { api: dirname(api.file), smokeCheck: dirname(smokeCheck.file) };
+  if (contentBucket) return { ...(await prepareBucket(dir, content, folders)), playgroundDir, readerDir };
+  const seeding = await bundleSeeding(join(dir, 'seeding'));
+  const { manifest, expectations } = await packRelease(content, dirname(seeding.file));
+  await copyLexicon(dirname(seeding.file), ['*.yaml', '*/words.yaml']);
+  await writeFile(join(folders.smokeCheck, EXPECTATIONS_FILE), JSON.stringify(expectations));
   return {
-    code: { api: dirname(api.file), seeding: dirname(seeding.file), smokeCheck: dirname(smokeCheck.file) },
+    code: { ...folders, seeding: dirname(seeding.file), webhook: null },
     fingerprint: manifest.fingerprint,
     playgroundDir,
-    readerDir: join(readerBuild, ASSETS_FOLDER),
+    readerDir,
   };
 }
 
-/** Who is who is decided with the names published before, so over there, and by rules that read these words. */
-async function copyWords(dir: string): Promise<void> {
-  const lexicon = join(import.meta.dirname, '../seed/lexicon');
-  for await (const file of glob(['*.yaml', '*/words.yaml'], { cwd: lexicon })) {
-    await mkdir(dirname(join(dir, file)), { recursive: true });
-    await copyFile(join(lexicon, file), join(dir, file));
+const NO_SETTINGS = { trustedOperations: null, contentBucket: false } as const;
+
+/** Texts are read over there, by rules that travel; the content is what an empty bucket is filled with. */
+async function prepareBucket(
+  dir: string,
+  content: Content,
+  folders: Pick<FunctionFolders, 'api' | 'smokeCheck'>,
+): Promise<Pick<Deployable, 'code' | 'fingerprint'>> {
+  const seeding = dirname((await bundleBucket(join(dir, 'seeding'))).file);
+  const webhook = dirname((await bundleWebhook(join(dir, 'webhook'))).file);
+  const fingerprint = await sourcesVersion();
+  await writeFile(join(seeding, SOURCES_FILE), fingerprint);
+  await copyLexicon(seeding, ['**/*.yaml', '**/*.txt']);
+  await packContent(content, seeding);
+  return { code: { ...folders, seeding, webhook }, fingerprint };
+}
+
+/**
+ * Copies words beside a bundle, under the path that they have here. Who is who is decided with the names published before,
+ * so over there, and by rules that read some of them; reading texts takes them all.
+ */
+async function copyLexicon(dir: string, files: string[]): Promise<void> {
+  const root = join(import.meta.dirname, '..');
+  for await (const file of glob(files, { cwd: join(root, LEXICON) })) {
+    const copy = join(dir, LEXICON, file);
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(join(root, LEXICON, file), copy);
   }
 }
+const LEXICON = 'seed/lexicon';

@@ -32,6 +32,12 @@ export interface Settings {
   readonly reservedConcurrency: number | null;
   /** Read units a second beyond which the table refuses; null for none but the account's. */
   readonly maxReadRequestUnits: number | null;
+  /** Whether a bucket holds the texts and the catalogue: it is the only source then, and what lies in it is live. */
+  readonly contentBucket: boolean;
+  /** Who is told of what each seeding of the bucket changed; null for nobody. */
+  readonly webhook: Webhook | null;
+  /** A table that was imported, which the API reads in place of the stack's; null for the stack's. */
+  readonly tableName: string | null;
   /** Whether this deployment may remove more than half of the articles in the table. */
   readonly removeMost: boolean;
 }
@@ -42,6 +48,12 @@ export interface CustomDomain {
   readonly certificateArn: string;
   /** Of a Route 53 zone, where the name is entered; null: enter it yourself. */
   readonly hostedZoneId: string | null;
+}
+
+export interface Webhook {
+  readonly url: string;
+  /** The name of a SecureString in SSM, which the deployer puts there: no template has it. */
+  readonly secretParameter: string;
 }
 
 /** A setting that cannot be used; every one that is wrong at once. */
@@ -71,6 +83,16 @@ const flag = v.pipe(
 const isOrigin = (text: string): boolean =>
   text === '*' || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
 const origins = 'must be origins such as https://example.org, with commas between, or *';
+
+const hook = 'must be an https address of a named host, without a password';
+/** The function that calls it stands inside an account: no address as digits, no name of the machine itself. */
+const isHook = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, hash } = new URL(address);
+  const isNamed =
+    /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(hostname) && !/\.(?:localhost|local|internal)$/.test(hostname);
+  return protocol === 'https:' && isNamed && username === '' && password === '' && hash === '';
+};
 
 const schema = v.strictObject({
   stage: v.picklist(['prod', 'dev'], 'must be prod or dev'),
@@ -114,6 +136,12 @@ const schema = v.strictObject({
   reservedConcurrency: v.optional(whole(0, 'must be a whole number of containers, 0 for no limit')),
   maxReadRequestUnits: v.optional(whole(1, 'must be a whole number of read units a second, 1 or more')),
   removeMost: v.optional(flag, false),
+  contentBucket: v.optional(flag, false),
+  webhookUrl: v.optional(v.pipe(v.string(hook), v.check(isHook, hook))),
+  webhookSecret: v.optional(
+    text(/^\/[\w./-]{1,200}$/, 'must be the name of a parameter in SSM such as /kiosque/webhook'),
+  ),
+  tableName: v.optional(text(/^[A-Za-z0-9_.-]{3,255}$/, 'must be the name of a table')),
 });
 
 /** Their names, without the prefix. */
@@ -137,6 +165,17 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     faults.push(`${PREFIX}alarmEmail is missing: a budget is for somebody who is told`);
   if (result.output.trustedOnly && result.output.trustedOperations === undefined)
     faults.push(`${PREFIX}trustedOperations is missing: nothing would be answered`);
+  const { contentBucket, webhookUrl, webhookSecret, tableName } = result.output;
+  if (!contentBucket && webhookUrl !== undefined)
+    faults.push(`${PREFIX}contentBucket is missing: a webhook is told of what changes there`);
+  if ((webhookUrl === undefined) !== (webhookSecret === undefined))
+    faults.push(`${PREFIX}webhookUrl and ${PREFIX}webhookSecret go together: what is told is signed`);
+  if (contentBucket && result.output.invalidateEdge)
+    faults.push(
+      `${PREFIX}invalidateEdge must be false with ${PREFIX}contentBucket: texts change without a deployment`,
+    );
+  if (contentBucket && tableName !== undefined)
+    faults.push(`${PREFIX}tableName is for content that is imported, not for ${PREFIX}contentBucket`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   const { stage, allowedOrigins, introspection, tracing, logRetentionDays } = result.output;
   return {
@@ -160,6 +199,12 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     reservedConcurrency: result.output.reservedConcurrency || null,
     maxReadRequestUnits: result.output.maxReadRequestUnits ?? null,
     removeMost: result.output.removeMost,
+    contentBucket,
+    webhook:
+      webhookUrl === undefined || webhookSecret === undefined
+        ? null
+        : { url: webhookUrl, secretParameter: webhookSecret },
+    tableName: tableName ?? null,
   };
 }
 

@@ -1,8 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../store/table.ts';
 import type { Settings } from './settings.ts';
+
+/** The stack's own, or one that was imported. */
+export type DeployedTable = TableV2 | ITableV2;
 
 /**
  * The table: whatever becomes of the rest, the data stay (docs/adr/0023). Its id in the stack and the properties that

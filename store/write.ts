@@ -138,6 +138,12 @@ export async function putState(database: Database, key: Key, doc: object): Promi
   await writeBatch(database, [{ PutRequest: { Item: item } }]);
 }
 
+/** As DynamoDB's JSON has it, for a file: bytes in base64. */
+export function toJsonAttributes(item: Item): object {
+  const attributes = toAttributes(item);
+  return item.bytes === undefined ? attributes : { ...attributes, bytes: { B: item.bytes } };
+}
+
 function toAttributes({ pk, sk, phase, hash, doc, bytes, pin }: Item): Record<string, AttributeValue> {
   const attributes = {
     pk: { S: pk },

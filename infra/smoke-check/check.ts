@@ -6,7 +6,7 @@ export interface Expectation {
   readonly data: object;
 }
 
-/** Beside the function's code in the deployed folder: a JSON array of expectations. */
+/** Beside the function's code in the deployed folder, or in the bucket of a seeding's state: a JSON array of expectations. */
 export const EXPECTATIONS_FILE = 'expectations.json';
 
 export interface Patience {
@@ -32,23 +32,31 @@ const REQUEST_MS = 10_000;
  * Asks the API every query, once by POST and once by GET, and compares the whole answers. A route takes some seconds
  * to be known everywhere, a replica of the table some milliseconds: until `patience` ends, a wrong answer is asked for
  * again. Throws SmokeCheckError for the first that stays wrong.
+ *
+ * @param read is asked again, too: what lies in a bucket may change while it is checked
  */
 export async function checkApi(
   api: AskedApi,
-  expectations: readonly Expectation[],
+  read: () => Promise<readonly Expectation[]>,
   patience: Patience,
-): Promise<void> {
+): Promise<number> {
   const until = performance.now() + patience.forMs;
-  for (const expectation of expectations) {
-    for (const ask of [askByPost, askByGet]) {
-      for (;;) {
-        const fault = await faultOf(api, expectation, ask);
-        if (fault === null) break;
-        if (performance.now() >= until) throw new SmokeCheckError(fault);
-        await new Promise((resolve) => setTimeout(resolve, patience.pauseMs));
-      }
-    }
+  for (;;) {
+    const expectations = await read();
+    const fault = await firstFault(api, expectations);
+    if (fault === null) return expectations.length;
+    if (performance.now() >= until) throw new SmokeCheckError(fault);
+    await new Promise((resolve) => setTimeout(resolve, patience.pauseMs));
   }
+}
+
+async function firstFault(api: AskedApi, expectations: readonly Expectation[]): Promise<string | null> {
+  for (const expectation of expectations)
+    for (const ask of [askByPost, askByGet]) {
+      const fault = await faultOf(api, expectation, ask);
+      if (fault !== null) return fault;
+    }
+  return null;
 }
 
 type Ask = (api: AskedApi, query: string) => Promise<Response>;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CdkCustomResourceEvent, CdkCustomResourceResponse, Context } from 'aws-lambda';
 import { readConfig } from '../../config/config.ts';
+import { openObjects } from '../../store/objects.ts';
 import { checkApi, EXPECTATIONS_FILE, type Expectation } from './check.ts';
 
 /** For the last look at a wrong answer, and to say so. */
@@ -14,15 +15,19 @@ export async function onEvent(
 ): Promise<CdkCustomResourceResponse> {
   const answer = { PhysicalResourceId: 'smoke-check' };
   if (event.RequestType === 'Delete') return answer;
-  const expectations: Expectation[] = JSON.parse(
-    await readFile(join(import.meta.dirname, EXPECTATIONS_FILE), 'utf8'),
-  );
   const patience = { forMs: getRemainingTimeInMillis() - RESERVE_MS, pauseMs: 2_000 };
-  await checkApi(
-    { url: event.ResourceProperties.ApiUrl, secret: readConfig().originSecret },
-    expectations,
+  const { originSecret, stateBucket, objectsEndpoint } = readConfig();
+  const read = async (): Promise<Expectation[]> => {
+    if (stateBucket === null)
+      return JSON.parse(await readFile(join(import.meta.dirname, EXPECTATIONS_FILE), 'utf8'));
+    const found = await openObjects(stateBucket, objectsEndpoint).get(EXPECTATIONS_FILE);
+    return JSON.parse(Buffer.from(found?.body ?? '[]').toString());
+  };
+  const queries = await checkApi(
+    { url: event.ResourceProperties.ApiUrl, secret: originSecret },
+    read,
     patience,
   );
-  console.info(`${expectations.length} queries answered as the texts say.`);
-  return { ...answer, Data: { Queries: String(expectations.length) } };
+  console.info(`${queries} queries answered as the texts say.`);
+  return { ...answer, Data: { Queries: String(queries) } };
 }

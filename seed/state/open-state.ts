@@ -12,6 +12,8 @@ export interface State {
   readonly all: (sql: string, ...values: SQLInputValue[]) => Row[];
   /** Row by row: for what is not to be in memory at once. */
   readonly each: (sql: string, ...values: SQLInputValue[]) => Iterable<Row>;
+  /** What was changed since the state was opened, as one of its copies takes it over; the journal is in it. */
+  readonly changes: () => Uint8Array;
   readonly close: () => void;
 }
 
@@ -25,7 +27,7 @@ const BUSY_MS = 5_000;
 export function openState(file: string): State | null {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    const state = connect(file);
+    const state = connect(file, true);
     const version = Number(state.get('PRAGMA user_version')?.user_version);
     if (version === SCHEMA_VERSION) return state;
     state.close();
@@ -42,14 +44,15 @@ export function newState(file: string | null): State {
     mkdirSync(dirname(file), { recursive: true });
     for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
   }
-  const state = connect(file ?? ':memory:');
+  const state = connect(file ?? ':memory:', false);
   state.run('PRAGMA synchronous = OFF');
   for (const statement of SCHEMA) state.run(statement);
   state.run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return state;
 }
 
-function connect(file: string): State {
+/** @param isRecorded whether `changes` is to be asked for: that keeps what changes in memory */
+function connect(file: string, isRecorded: boolean): State {
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000');
   const prepared = new Map<string, StatementSync>();
@@ -58,15 +61,34 @@ function connect(file: string): State {
     prepared.set(sql, known);
     return known;
   };
+  const session = isRecorded ? db.createSession() : null;
   return {
     run: (sql, ...values) => void statement(sql).run(...values),
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
     each: (sql, ...values) => db.prepare(sql).iterate(...values),
+    changes: () => session?.changeset() ?? new Uint8Array(),
     close: () => {
       if (db.isOpen) db.close();
     },
   };
+}
+
+/**
+ * Brings a copy of a state forward by what `changes` gave of it. False where it does not fit, or the file is none: then
+ * nothing was changed.
+ */
+export function applyChanges(file: string, changes: Uint8Array): boolean {
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
+  try {
+    // The journal of a change is done with when the next one comes: who keeps a state keeps the last one beside it.
+    return db.applyChangeset(changes, { filter: (table) => table !== 'journal' });
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
 }
 
 /** SQLITE_CORRUPT, SQLITE_NOTADB. */

@@ -44,11 +44,18 @@ export async function apply(
     };
     const file = options.stateFile ?? null;
     const target = { database, table, writing };
+    const kept = async (result: SeedResult): Promise<SeedResult> => {
+      await options.keeper?.afterwards(result);
+      return result;
+    };
     if (file !== null) {
-      const changed = await seedChange(file, source, target, options);
-      if (changed !== null) return changed;
+      const changed = await seedChange(file, source, target, options, options.onChange);
+      if (changed !== null) return await kept(changed);
     }
-    return await withState(file, (state) => seedAll(state, source, target, options));
+    await options.keeper?.beforeAll();
+    return await kept(
+      await withState(file, (state) => seedAll(state, source, target, options, options.onChange)),
+    );
   } finally {
     await lease.release();
   }

@@ -109,6 +109,7 @@ async function change(
     putJournal(state, difference);
     state.run('COMMIT');
     isOpen = false;
+    await options.keeper?.beforeChange(state);
     await finish(state, difference, { ...target, writing }, options.graceMs);
     return result();
   } finally {

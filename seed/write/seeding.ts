@@ -1,3 +1,5 @@
+import type { Item } from '../../store/items.ts';
+import type { Key } from '../../store/keys.ts';
 import type { LeaseTimes } from '../../store/lease.ts';
 import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
 import type { Editorial } from '../editor/editorial.ts';
@@ -5,7 +7,8 @@ import type { Question } from '../editor/question.ts';
 import type { ContentError } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
 import type { BuildSummary } from '../state/lay-out.ts';
-import type { Plan } from './comparison.ts';
+import type { State } from '../state/open-state.ts';
+import type { Change, Plan } from './comparison.ts';
 import type { Removal } from './removal.ts';
 
 /** What a table is to hold: a folder of texts, or the release that was made of one. */
@@ -27,6 +30,19 @@ export interface WatchedFolder {
   readonly look: (path: string) => Promise<string | null>;
   readonly sha256: (path: string) => string | null;
   readonly read: (path: string, notes: Notes) => TextOutcome;
+}
+
+/** What is put comes as the item. */
+export type OnChange = (change: Change | 'removed', key: Key | Item) => void;
+
+/** Keeps the state elsewhere: what is on its way into a table has to be known wherever the next run is. */
+export interface StateKeeper {
+  /** A full seeding is about to begin. */
+  readonly beforeAll: () => Promise<void>;
+  /** The state holds a change with its journal, of which nothing is written yet. */
+  readonly beforeChange: (state: State) => Promise<void>;
+  /** The table holds what the source says, and nobody else has begun yet. */
+  readonly afterwards: (result: SeedResult) => Promise<void>;
 }
 
 export type Progress = (step: 'reading' | 'writing', done: number, all: number) => void;
@@ -69,6 +85,10 @@ export interface SeedOptions {
   readonly signal?: AbortSignal;
   /** Where the state is kept that makes a change cost what it changes; without it every seeding is a full one. */
   readonly stateFile?: string | null;
+  /** Told of every key that is written or removed; of a record, its item is what is told. */
+  readonly onChange?: OnChange;
+  /** Where the state is kept elsewhere, too, for the next run on another machine. */
+  readonly keeper?: StateKeeper;
   /** The paths of texts that may have changed, where that is known; without them all are looked at. */
   readonly touched?: ReadonlySet<string> | null;
 }

@@ -30,18 +30,25 @@ const LIBRARIES = ['@orama/stemmers', 'any-ascii', 'fastest-levenshtein', 'franc
 /** What is imported of a library that has no entry of its own name. */
 const ENTRIES: Readonly<Record<string, string>> = { '@orama/stemmers': '@orama/stemmers/french' };
 
+/** Beside a bundle, which has no sources to look at: what `sourcesVersion` said where it was made. */
+export const SOURCES_FILE = 'sources-version.txt';
+
 let rules: Promise<string> | null = null;
 
-/** A hash of rules, words and libraries: of what a line of code does, not of what is said about it. */
+/** A hash of rules, words and libraries, and of what this Node knows of languages. */
 export const rulesVersion = (): Promise<string> => {
-  rules ??= hashRules();
+  rules ??= readFile(join(import.meta.dirname, SOURCES_FILE), 'utf8')
+    .catch(() => sourcesVersion())
+    .then((sources) => {
+      const { icu, unicode } = process.versions;
+      return createHash('sha256').update(`${SCHEMA_VERSION} ${icu} ${unicode}\n${sources}`).digest('hex');
+    });
   return rules;
 };
 
-async function hashRules(): Promise<string> {
-  const hash = createHash('sha256').update(
-    `${SCHEMA_VERSION} ${process.versions.icu} ${process.versions.unicode}\n`,
-  );
+/** Of what a line of code does, not of what is said about it. */
+export async function sourcesVersion(): Promise<string> {
+  const hash = createHash('sha256');
   const { resolve } = createRequire(import.meta.url);
   for (const library of LIBRARIES) {
     const folder = resolve(ENTRIES[library] ?? library).replace(

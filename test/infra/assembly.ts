@@ -50,12 +50,13 @@ export async function synthesise(
   };
 }
 
-/** What CloudFormation fills in when it deploys is, of these functions, the table's name, and the secret of the edge. */
+/** What CloudFormation fills in when it deploys is, of these functions, names of table and buckets, and the secret of the edge. */
 function withTable(variables: Readonly<Record<string, unknown>>, table: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => {
       // Whoever calls a function here comes by no edge.
       if (name === 'ORIGIN_SECRET') return [];
+      if (name.endsWith('_BUCKET')) return [[name, `${table}-${name.replace('_BUCKET', '').toLowerCase()}`]];
       return [[name, typeof value === 'string' ? value : table]];
     }),
   );

@@ -95,6 +95,8 @@ export async function runFunction({ dir, handler, environment }: DeployedFunctio
     env: {
       PATH: '/usr/bin:/bin',
       HOME: tmpdir(),
+      // Lambda's Node has the SDK; what the bundles bring themselves they do not take from there.
+      NODE_PATH: join(import.meta.dirname, '../../node_modules'),
       LAMBDA_TASK_ROOT: dir,
       _HANDLER: handler,
       AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${address.port}`,

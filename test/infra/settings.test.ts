@@ -22,6 +22,9 @@ test('cdk.json gives every setting its usual value', () => {
     tracing: false,
     logRetentionDays: 30,
     removeMost: false,
+    contentBucket: false,
+    webhook: null,
+    tableName: null,
     reservedConcurrency: 50,
     maxReadRequestUnits: 4000,
   });

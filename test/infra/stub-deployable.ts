@@ -21,6 +21,7 @@ export async function stubDeployable(fingerprint = 'none'): Promise<StubDeployab
       api: await folder('api', 'index.cjs'),
       seeding: await folder('seeding', 'index.cjs'),
       smokeCheck: await folder('smoke-check', 'index.cjs'),
+      webhook: await folder('webhook', 'index.cjs'),
     },
     fingerprint,
     playgroundDir: await folder('playground', 'index.html'),

@@ -58,6 +58,13 @@ const OTHER_SETTINGS = {
   'kiosque:reservedConcurrency': 20,
   'kiosque:removeMost': true,
 };
+/** And those that go with none of them. */
+const BUCKET_SETTINGS = {
+  'kiosque:contentBucket': true,
+  'kiosque:webhookUrl': 'https://hooks.example.org/kiosque',
+  'kiosque:webhookSecret': '/kiosque/webhook',
+};
+const IMPORTED = { 'kiosque:tableName': 'imported-1' };
 const tableOf = (assembly: Assembly) => assembly.template.findResources(TABLE);
 
 describe('what replaces the rest never touches the table', () => {
@@ -91,7 +98,11 @@ describe('what replaces the rest never touches the table', () => {
   });
 
   test('every setting is either tried here or the table’s own', () => {
-    const tried = ['kiosque:stage', 'kiosque:maxReadRequestUnits', ...Object.keys(OTHER_SETTINGS)];
+    const tried = [
+      'kiosque:stage',
+      'kiosque:maxReadRequestUnits',
+      ...Object.keys({ ...OTHER_SETTINGS, ...BUCKET_SETTINGS, ...IMPORTED }),
+    ];
     expect(tried.sort()).toEqual(SETTINGS.map((name) => `kiosque:${name}`).sort());
   });
 
@@ -112,6 +123,12 @@ describe('what replaces the rest never touches the table', () => {
       await assembly.remove();
       await other.remove();
     }
+  });
+
+  test.each([BUCKET_SETTINGS, IMPORTED])('nor does %j', async (settings) => {
+    const assembly = await synthesise(deployable, settings);
+    expect(tableOf(assembly)).toEqual(tableOf(prod));
+    await assembly.remove();
   });
 
   test('another limit of reads changes the limit alone, which needs no other table', async () => {

@@ -23,11 +23,13 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** `npm run seed`, `npm run import`, `npm run forget` and `npm start` by the files they run. */
+/** `npm run seed` and the other commands, and `npm start` by the files they run. */
 export type Script =
   | 'seed/commands/seed.ts'
   | 'seed/commands/import.ts'
   | 'seed/commands/forget/main.ts'
+  | 'seed/commands/publish.ts'
+  | 'seed/commands/export.ts'
   | 'server/local.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

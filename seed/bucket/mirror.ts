@@ -1,0 +1,169 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ObjectStore, ReadObject } from '../../store/objects.ts';
+import { REVIEW_FILE } from '../editor/review-file.ts';
+import type { Content } from '../read/content.ts';
+import { ContentError } from '../read/content-error.ts';
+import { atOnce } from './at-once.ts';
+import { CATALOGUE, isCatalogueKey, isTextKey } from './keys.ts';
+
+const REQUESTS_AT_ONCE = 32;
+
+/** What a folder says of a name that it cannot hold: too long, or a file where a folder is to be. */
+const NOT_HELD = ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EINVAL'];
+const NO_NAME = 'has a name that no folder could hold: rename it';
+
+/** By path: what the bucket says of a text. It differs whenever the text does. */
+export type Looks = Map<string, string>;
+
+/**
+ * Those texts of a bucket that are to be read, and its catalogue, as a folder: what reads a folder reads them. Kept from
+ * run to run of a container; what has changed since is fetched anew.
+ */
+export class Mirror {
+  readonly content: Content;
+  readonly #objects: ObjectStore;
+  /** What of the bucket lies in the folder. */
+  readonly #have: Looks = new Map();
+  readonly #notHeld = new Map<string, ContentError>();
+  /** ETags of the catalogue's files. */
+  readonly catalogue: Looks = new Map();
+
+  constructor(objects: ObjectStore, folder: string) {
+    this.#objects = objects;
+    this.content = { articles: folder, catalogue: join(folder, CATALOGUE) };
+  }
+
+  /** Texts whose names no folder can hold. */
+  get notHeld(): ReadonlyMap<string, ContentError> {
+    return this.#notHeld;
+  }
+
+  /** Of every text in the bucket. */
+  async listTexts(): Promise<Looks> {
+    const looks: Looks = new Map();
+    for await (const { key, etag } of this.#objects.list('')) if (isTextKey(key)) looks.set(key, etag);
+    return looks;
+  }
+
+  /** Of some; what is not there is left out. */
+  async lookAt(paths: Iterable<string>): Promise<Looks> {
+    const looks: Looks = new Map();
+    await atOnce(paths, REQUESTS_AT_ONCE, async (path) => {
+      const found = await this.#objects.look(path);
+      if (found !== null) looks.set(path, found.etag);
+    });
+    return looks;
+  }
+
+  async pullCatalogue(): Promise<void> {
+    const { catalogue, content } = this;
+    await mkdir(content.catalogue, { recursive: true });
+    const listed: Looks = new Map();
+    for await (const { key, etag } of this.#objects.list(CATALOGUE))
+      if (isCatalogueKey(key)) listed.set(key, etag);
+    for (const file of await readdir(content.catalogue)) {
+      const key = `${CATALOGUE}${file}`;
+      if (listed.has(key) || isTextKey(key)) continue;
+      await rm(join(content.articles, key), { recursive: true, force: true });
+      catalogue.delete(key);
+    }
+    await atOnce(listed, REQUESTS_AT_ONCE, async ([key, etag]) => {
+      if (catalogue.get(key) === etag) return;
+      const read = await this.#objects.get(key);
+      if (read === null) return;
+      await writeFile(join(content.articles, key), read.body);
+      catalogue.set(key, read.etag);
+    });
+  }
+
+  /**
+   * Lets an editor's answers change the catalogue's files, and puts those that did. Throws ObjectChangedError where
+   * somebody else has put one meanwhile.
+   */
+  async changeCatalogue(change: (folder: string) => Promise<unknown>): Promise<void> {
+    const { catalogue, content } = this;
+    const before = await filesIn(content.catalogue);
+    await change(content.catalogue);
+    const changed = [...(await filesIn(content.catalogue))].filter(
+      ([file, text]) => before.get(file) !== text,
+    );
+    // The questions last: stopped before, their answers are taken again and change nothing.
+    changed.sort(([one], [other]) => Number(one === REVIEW_FILE) - Number(other === REVIEW_FILE));
+    for (const [file, text] of changed) {
+      const key = `${CATALOGUE}${file}`;
+      const etag = catalogue.get(key);
+      // Until it is put, what lies here is not what the bucket has.
+      catalogue.delete(key);
+      catalogue.set(key, await this.#objects.put(key, text, etag === undefined ? 'new' : { etag }));
+    }
+  }
+
+  /** Fetches the texts that are not there as they look. What they are when they are fetched goes into `looks`. */
+  async pull(paths: Iterable<string>, looks: Looks): Promise<void> {
+    await atOnce(paths, REQUESTS_AT_ONCE, async (path) => {
+      const look = looks.get(path);
+      if (look !== undefined && look === this.#have.get(path)) return;
+      const read = look === undefined ? null : await this.#objects.get(path);
+      if (read === null) {
+        looks.delete(path);
+        await this.#drop(path);
+      } else {
+        looks.set(path, read.etag);
+        await this.#keep(path, read);
+      }
+    });
+  }
+
+  /** Makes the folder hold these texts and no others. */
+  async pullAll(looks: Looks): Promise<void> {
+    for (const path of [...this.#have.keys(), ...this.#notHeld.keys()])
+      if (!looks.has(path)) await this.#drop(path);
+    await this.pull([...looks.keys()], looks);
+  }
+
+  /**
+   * Puts the newest version of a text in its place that can be read, as far back as to where it was deleted. Null where
+   * there is none: then the present one is there as before.
+   */
+  async goBack(path: string, isReadable: () => boolean): Promise<boolean> {
+    const [, ...older] = await this.#objects.versions(path);
+    for (const { versionId, isDeletion } of older) {
+      if (isDeletion) break;
+      const read = await this.#objects.get(path, versionId);
+      if (read === null) continue;
+      await this.#keep(path, read);
+      // What lies there is not what the bucket has: it is fetched again.
+      this.#have.set(path, '');
+      if (isReadable()) return true;
+    }
+    const present = older.length === 0 ? null : await this.#objects.get(path);
+    if (present !== null) await this.#keep(path, present);
+    return false;
+  }
+
+  async #keep(path: string, { body, etag }: ReadObject): Promise<void> {
+    const file = join(this.content.articles, path);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, body);
+      this.#notHeld.delete(path);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && NOT_HELD.includes(String(error.code)))) throw error;
+      this.#notHeld.set(path, new ContentError(file, null, NO_NAME));
+    }
+    this.#have.set(path, etag);
+  }
+
+  async #drop(path: string): Promise<void> {
+    if (this.#have.delete(path) && !this.#notHeld.delete(path))
+      await rm(join(this.content.articles, path), { force: true });
+  }
+}
+
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const files = await readdir(folder);
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
+  );
+}

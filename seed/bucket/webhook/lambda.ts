@@ -1,0 +1,36 @@
+import type { EventBridgeEvent } from 'aws-lambda';
+import { ConfigError, readConfig } from '../../../config/config.ts';
+import { openObjects } from '../../../store/objects.ts';
+import { readSecret } from '../../../store/secret.ts';
+import type { SeedingNews } from '../seeding-news.ts';
+import { deliver } from './deliver.ts';
+import { messageOf } from './message.ts';
+import { postPublicly } from './post-publicly.ts';
+
+const { stateBucket, objectsEndpoint, webhookUrl, webhookSecret } = readConfig();
+if (stateBucket === null || webhookUrl === null || webhookSecret === null)
+  throw new ConfigError('STATE_BUCKET, WEBHOOK_URL and WEBHOOK_SECRET are to say what is told to whom');
+const objects = openObjects(stateBucket, objectsEndpoint);
+const address = new URL(webhookUrl);
+const parameter = webhookSecret;
+let secret: Promise<string> | null = null;
+
+/** Tells of one seeding. What it throws makes Lambda call it again, twice; then the event is set aside. */
+export async function onNews({
+  detail,
+}: Pick<EventBridgeEvent<string, { readonly object: { readonly key: string } }>, 'detail'>): Promise<void> {
+  const read = await objects.get(detail.object.key);
+  if (read === null) return;
+  const news: SeedingNews = JSON.parse(Buffer.from(read.body).toString());
+  const message = messageOf(news);
+  if (message === null) return;
+  secret ??= readSecret(parameter);
+  try {
+    await deliver(message, await secret, (headers, body) => postPublicly(address, headers, body));
+  } catch (error) {
+    // It may have been another secret that was asked for.
+    secret = null;
+    throw error;
+  }
+  console.info(`Told of ${news.changes.length} changes: ${news.id}`);
+}

@@ -1,0 +1,163 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+
+/** What a bucket says of an object without its bytes. */
+export interface ListedObject {
+  readonly key: string;
+  /** Differs whenever the bytes do. */
+  readonly etag: string;
+  readonly bytes: number;
+  /** By the bucket's clock. */
+  readonly at: Date;
+}
+
+export interface ReadObject {
+  readonly etag: string;
+  readonly body: Uint8Array;
+}
+
+/** What an object was, or that it was not there. */
+export interface ObjectVersion {
+  readonly versionId: string;
+  readonly isDeletion: boolean;
+  readonly at: Date;
+}
+
+/** On what condition an object is put: `new` where there is none yet, an ETag where it is what it was. */
+export type PutCondition = 'new' | { readonly etag: string };
+
+/** A bucket: the only door to S3. */
+export interface ObjectStore {
+  readonly bucket: string;
+  /** Sorted by key, from behind `after` on. */
+  readonly list: (prefix: string, after?: string) => AsyncGenerator<ListedObject>;
+  readonly look: (key: string) => Promise<ListedObject | null>;
+  readonly get: (key: string, versionId?: string) => Promise<ReadObject | null>;
+  /** Returns the new ETag. Throws ObjectChangedError where the condition is not met. */
+  readonly put: (key: string, body: Uint8Array | string, condition?: PutCondition) => Promise<string>;
+  readonly remove: (key: string) => Promise<void>;
+  /** Newest first, the present one too; of a bucket without versions that one alone. */
+  readonly versions: (key: string) => Promise<ObjectVersion[]>;
+}
+
+/** Somebody else has put the object meanwhile. */
+export class ObjectChangedError extends Error {
+  override readonly name = 'ObjectChangedError';
+
+  constructor(key: string) {
+    super(`${key} was put by somebody else meanwhile. Run it again.`);
+  }
+}
+
+/**
+ * Opens a bucket. Makes no request.
+ *
+ * @param endpoint another S3's; null for AWS itself
+ * @param anonymous for an endpoint that checks no credentials
+ */
+export function openObjects(bucket: string, endpoint: string | null, anonymous = false): ObjectStore {
+  const client = new S3Client({
+    maxAttempts: 5,
+    ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
+    ...(anonymous
+      ? { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+      : {}),
+  });
+  const get = async (key: string, VersionId?: string): Promise<ReadObject | null> => {
+    const answer = await orNull(
+      client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key, ...(VersionId === undefined ? {} : { VersionId }) }),
+      ),
+    );
+    if (answer?.Body === undefined) return null;
+    return { etag: answer.ETag ?? '', body: await answer.Body.transformToByteArray() };
+  };
+  return {
+    bucket,
+    get,
+    async *list(prefix, after) {
+      let token: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: prefix,
+            ...(after === undefined ? {} : { StartAfter: after }),
+            ...(token === undefined ? {} : { ContinuationToken: token }),
+          }),
+        );
+        for (const { Key, ETag, Size, LastModified } of page.Contents ?? [])
+          if (Key !== undefined)
+            yield { key: Key, etag: ETag ?? '', bytes: Size ?? 0, at: LastModified ?? new Date(0) };
+        token = page.IsTruncated ? page.NextContinuationToken : undefined;
+      } while (token !== undefined);
+    },
+    async look(key) {
+      const answer = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
+      if (answer === null) return null;
+      const { ETag, ContentLength, LastModified } = answer;
+      return { key, etag: ETag ?? '', bytes: ContentLength ?? 0, at: LastModified ?? new Date(0) };
+    },
+    async put(key, body, condition) {
+      const only =
+        condition === undefined
+          ? {}
+          : condition === 'new'
+            ? { IfNoneMatch: '*' }
+            : { IfMatch: condition.etag };
+      try {
+        const { ETag } = await client.send(
+          new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ...only }),
+        );
+        return ETag ?? '';
+      } catch (error) {
+        // 412: it is another one. 409: somebody puts it this moment. 404: what was to be replaced is gone.
+        if (condition !== undefined && [404, 409, 412].includes(statusOf(error) ?? 0))
+          throw new ObjectChangedError(key);
+        throw error;
+      }
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+    async versions(key) {
+      const { Versions = [], DeleteMarkers = [] } = await client.send(
+        new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }),
+      );
+      const found = [
+        ...Versions.map((version) => ({ ...version, isDeletion: false })),
+        ...DeleteMarkers.map((version) => ({ ...version, isDeletion: true })),
+      ];
+      return found
+        .filter(({ Key }) => Key === key)
+        .map(({ VersionId = '', isDeletion, LastModified = new Date(0), IsLatest = false }) => ({
+          versionId: VersionId,
+          isDeletion,
+          at: LastModified,
+          IsLatest,
+        }))
+        .sort((a, b) => Number(b.IsLatest) - Number(a.IsLatest) || b.at.getTime() - a.at.getTime());
+    },
+  };
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+
+/** Null where there is no such object. */
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
