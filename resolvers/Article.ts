@@ -6,11 +6,12 @@ import { PARAGRAPH_JOIN } from '../text/paragraph-join.ts';
 import { shorten } from '../text/shorten.ts';
 import { checkCount, checkSummaryLength } from './bad-input.ts';
 import type { Context } from './context.ts';
+import { edgeWith, plainEdge } from './edge.ts';
 import { mentionNode } from './mentions.ts';
-import { type ArticleEntityPage, type ArticleNode, articleNode, linkedFrom } from './nodes.ts';
+import { type ArticleEntityPage, type ArticleNode, articleNode, entitiesIn, entityRef } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedArticles } from './related-articles.ts';
-import { mapRows, rowsFromFirst, storedRows } from './rows.ts';
+import { mapRows, RowsFromFirst, storedRows } from './rows.ts';
 import { type Soon, whenThere } from './soon.ts';
 import { sourceId } from './value-ids.ts';
 
@@ -37,12 +38,8 @@ export const Article: ArticleResolvers = {
   mentions: (node, args, context, info) =>
     pageOf(args, info, {
       rows: storedRows(context.loaders, { list: lists.mentionsOf(node.id), kind: 'mention' }),
-      toEdge: (mention, cursor) => ({
-        get cursor() {
-          return cursor();
-        },
-        node: { ...mentionNode(mention), article: node },
-      }),
+      toNode: (mention) => ({ ...mentionNode(mention), article: node }),
+      toEdge: plainEdge,
       totalCount: () => withRecord(node, context, (record) => record.mentionCount),
     }),
   related: async (node, { first }, context) => {
@@ -93,24 +90,18 @@ function entities(kind: EntityKind) {
   ): Soon<ArticleEntityPage> =>
     whenThere(withRecord(node, context, itself), (record) => {
       const found = record.entities[kind];
-      const article = articleNode(record);
-      const further = storedRows(context.loaders, {
-        list: lists.entitiesIn(node.id, kind),
-        kind: 'reference',
-      });
       return pageOf(args, info, {
-        rows: rowsFromFirst(
-          found.ids,
+        rows: new RowsFromFirst(
+          entitiesIn(found, kind),
           found.count,
-          mapRows(further, ({ id }) => id),
+          lists.entitiesIn(node.id, kind),
+          (list) =>
+            mapRows(storedRows(context.loaders, { list, kind: 'reference' }), ({ id }) =>
+              entityRef(id, kind),
+            ),
         ),
-        toEdge: (id, cursor) => ({
-          get cursor() {
-            return cursor();
-          },
-          node: linkedFrom(article, id, kind),
-          article,
-        }),
+        toNode: (entity) => entity,
+        toEdge: (entity, cursor) => edgeWith(entity, cursor, { article: articleNode(record) }),
         totalCount: () => found.count,
       });
     });

@@ -5,13 +5,11 @@ import type {
   SearchConnectionResolvers,
 } from '../schema/generated/resolver-types.ts';
 import type { Page } from './page.ts';
-import { whenThere } from './soon.ts';
 
 /** The fields that every connection has. */
 const connection = {
   edges: <Edge>(page: Page<Edge>) => page.edges(),
-  nodes: <Node>(page: Page<{ readonly node: Node }>) =>
-    whenThere(page.edges(), (edges) => edges.map((edge) => edge.node)),
+  nodes: <Edge, Node>(page: Page<Edge, Node>) => page.nodes(),
   pageInfo: <Edge>(page: Page<Edge>) => page,
   totalCount: <Edge>(page: Page<Edge>) => page.totalCount(),
 };

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type ListName, lists } from '../store/keys.ts';
 import type { EntityCounts, EntityKind } from '../store/records.ts';
 import type { Context } from './context.ts';
+import { edgeWith, plainEdge } from './edge.ts';
 import { withRecord } from './entity.ts';
 import { cardNode, type EntityNode, type EntityPage, type RelationPage, type RolePage } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
@@ -23,17 +24,11 @@ export function byRole(kind: 'PERSON' | 'ORGANISATION') {
   return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RolePage =>
     pageOf(args, info, {
       rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
-      toEdge: (edge, cursor) => {
-        const neighbour = cardNode(edge.node);
+      toNode: (edge) => cardNode(edge.node),
+      toEdge: (neighbour, cursor, edge) => {
         const [person, organisation] = kind === 'PERSON' ? [neighbour, node] : [node, neighbour];
         const roles = (edge.roles ?? []).map((role) => roleNode(role, person, organisation, context));
-        return {
-          get cursor() {
-            return cursor();
-          },
-          node: neighbour,
-          roles,
-        };
+        return edgeWith(neighbour, cursor, { roles });
       },
       totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
     });
@@ -44,13 +39,8 @@ export function byRelation(kind: 'ORGANISATION' | 'INITIATIVE') {
   return (node: EntityNode, args: PageArguments, context: Context, info: GraphQLResolveInfo): RelationPage =>
     pageOf(args, info, {
       rows: edgesOf(context, lists.entitiesOf(node.id, kind)),
-      toEdge: (edge, cursor) => ({
-        get cursor() {
-          return cursor();
-        },
-        node: cardNode(edge.node),
-        relations: edge.relations ?? [],
-      }),
+      toNode: (edge) => cardNode(edge.node),
+      toEdge: (neighbour, cursor, { relations = [] }) => edgeWith(neighbour, cursor, { relations }),
       totalCount: () => withRecord(node, context, (record) => record.counts[COUNTS[kind]]),
     });
 }
@@ -64,12 +54,8 @@ export function parts(
 ): EntityPage {
   return pageOf(args, info, {
     rows: edgesOf(context, lists.partsOf(node.id)),
-    toEdge: (edge, cursor) => ({
-      get cursor() {
-        return cursor();
-      },
-      node: cardNode(edge.node),
-    }),
+    toNode: (edge) => cardNode(edge.node),
+    toEdge: plainEdge,
     totalCount: () => withRecord(node, context, (record) => record.counts.parts),
   });
 }

@@ -4,6 +4,7 @@ import { lists } from '../store/keys.ts';
 import type { EntityCard, EntityRecord } from '../store/records.ts';
 import { lookupTags } from '../text/language-tag.ts';
 import type { Context } from './context.ts';
+import { edgeWith } from './edge.ts';
 import { articleNode, type EntityArticlePage, type EntityNode } from './nodes.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { storedRows } from './rows.ts';
@@ -74,13 +75,8 @@ function articles(
 ): EntityArticlePage {
   return pageOf(args, info, {
     rows: storedRows(context.loaders, { list: lists.articlesOf(node.id), kind: 'article' }),
-    toEdge: (record, cursor) => ({
-      get cursor() {
-        return cursor();
-      },
-      node: articleNode(record),
-      entity: node,
-    }),
+    toNode: articleNode,
+    toEdge: (article, cursor) => edgeWith(article, cursor, { entity: node }),
     totalCount: () => withRecord(node, context, (record) => record.counts.articles),
   });
 }

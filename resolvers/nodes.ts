@@ -11,6 +11,7 @@ import type {
   EntityKind,
   EntityName,
   EntityRecord,
+  EntityRefs,
   Place,
   RelationName,
 } from '../store/records.ts';
@@ -81,14 +82,14 @@ export interface SearchEdgeNode extends Edge<ArticleNode | EntityNode> {
   readonly terms: ReadonlySet<string>;
 }
 
-export type SearchPage = Page<SearchEdgeNode>;
-export type ArticlePage = Page<Edge<ArticleNode>>;
-export type EntityPage = Page<Edge<EntityNode>>;
-export type EntityArticlePage = Page<EntityArticleEdgeNode>;
-export type ArticleEntityPage = Page<ArticleEntityEdgeNode>;
-export type RolePage = Page<RoleEdgeNode>;
-export type RelationPage = Page<RelationEdgeNode>;
-export type MentionPage = Page<Edge<MentionNode>>;
+export type SearchPage = Page<SearchEdgeNode, ArticleNode | EntityNode>;
+export type ArticlePage = Page<Edge<ArticleNode>, ArticleNode>;
+export type EntityPage = Page<Edge<EntityNode>, EntityNode>;
+export type EntityArticlePage = Page<EntityArticleEdgeNode, ArticleNode>;
+export type ArticleEntityPage = Page<ArticleEntityEdgeNode, EntityNode>;
+export type RolePage = Page<RoleEdgeNode, EntityNode>;
+export type RelationPage = Page<RelationEdgeNode, EntityNode>;
+export type MentionPage = Page<Edge<MentionNode>, MentionNode>;
 export type PageInfoNode = Page<Edge<unknown>>;
 
 export const articleNode = (record: ArticleRecord): ArticleNode => ({
@@ -120,7 +121,23 @@ export const entityRef = (id: EntityId, kind: EntityKind): EntityNode => ({
 /** An entity that an article links to: the article's record has a copy of its card, where it is among the first. */
 export function linkedFrom(article: ArticleNode, id: EntityId, kind: EntityKind): EntityNode {
   const refs = article.record?.entities[kind];
-  const card = refs?.cards?.[refs.ids.indexOf(id)];
+  return refs === undefined ? entityRef(id, kind) : refNode(refs, refs.ids.indexOf(id), id, kind);
+}
+
+/** Of records that a process keeps: what follows from one is made once. */
+const entitiesOf = new WeakMap<EntityRefs, readonly EntityNode[]>();
+
+/** The entities of one kind that an article's record names, with their cards where it has them. */
+export function entitiesIn(refs: EntityRefs, kind: EntityKind): readonly EntityNode[] {
+  const known = entitiesOf.get(refs);
+  if (known !== undefined) return known;
+  const nodes = refs.ids.map((id, i) => refNode(refs, i, id, kind));
+  entitiesOf.set(refs, nodes);
+  return nodes;
+}
+
+function refNode({ cards }: EntityRefs, i: number, id: EntityId, kind: EntityKind): EntityNode {
+  const card = cards?.[i];
   if (card === undefined) return entityRef(id, kind);
   const [slug, name, acronym = null] = card;
   return { kind, id, record: null, card: { id, kind, slug, name, acronym } };

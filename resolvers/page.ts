@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, checkCount, DEFAULT_PAGE } from './bad-input.ts';
 import { cursorsOf, decodeCursor } from './cursor.ts';
-import type { Rows, Slice } from './rows.ts';
+import type { Row, Rows, Slice } from './rows.ts';
 import { selects } from './selection.ts';
 import { type Soon, whenThere } from './soon.ts';
 
@@ -13,8 +13,9 @@ export interface PageArguments {
 }
 
 /** A page of a list. Nothing is read before a field asks for it, and nothing twice. */
-export interface Page<Edge> {
+export interface Page<Edge, Node = unknown> {
   edges(): Soon<readonly Edge[]>;
+  nodes(): Soon<readonly Node[]>;
   hasNextPage(): Soon<boolean>;
   hasPreviousPage(): Soon<boolean>;
   startCursor(): Soon<string | null>;
@@ -23,59 +24,100 @@ export interface Page<Edge> {
   totalCountIsExact(): Soon<boolean>;
 }
 
-interface PageOf<Value, Edge> {
+interface PageOf<Value, Node, Edge> {
   readonly rows: Rows<Value>;
-  /** `cursor` computes it: most clients ask for none. */
-  readonly toEdge: (value: Value, cursor: () => string) => Edge;
+  readonly toNode: (value: Value) => Node;
+  /** `cursor` computes it: most clients ask for none, and many for no edges. */
+  readonly toEdge: (node: Node, cursor: () => string, value: Value) => Edge;
   readonly totalCount: () => Soon<number>;
   readonly totalCountIsExact?: () => Soon<boolean>;
 }
 
 /** The page that the arguments ask for. Throws BAD_USER_INPUT at once, before anything is read. */
-export function pageOf<Value, Edge>(
+export function pageOf<Value, Node, Edge>(
   args: PageArguments,
   info: GraphQLResolveInfo,
-  list: PageOf<Value, Edge>,
-): Page<Edge> {
-  const asked = checkPage(args, list.rows.name);
+  list: PageOf<Value, Node, Edge>,
+): Page<Edge, Node> {
+  const asked = checkPage(args, list.rows);
   // One row more than the page tells whether the list goes on; it is read only where that is asked for.
   const probesAhead = selects(info, 'pageInfo', asked.backward ? 'hasPreviousPage' : 'hasNextPage');
   return new ListPage(asked, probesAhead, list);
 }
 
-class ListPage<Value, Edge> implements Page<Edge> {
+class ListPage<Value, Node, Edge> implements Page<Edge, Node> {
   readonly #asked: AskedPage;
   readonly #probesAhead: boolean;
-  readonly #list: PageOf<Value, Edge>;
-  readonly #toCursor: (sortKey: string) => string;
+  readonly #list: PageOf<Value, Node, Edge>;
+  #cursorOf: ((sortKey: string) => string) | undefined;
   #slice: Soon<Slice<Value>> | undefined;
+  #rows: Soon<readonly Row<Value>[]> | undefined;
+  #nodes: Soon<readonly Node[]> | undefined;
   #edges: Soon<readonly Edge[]> | undefined;
   #isBehind: Soon<boolean> | undefined;
 
-  constructor(asked: AskedPage, probesAhead: boolean, list: PageOf<Value, Edge>) {
+  constructor(asked: AskedPage, probesAhead: boolean, list: PageOf<Value, Node, Edge>) {
     this.#asked = asked;
     this.#probesAhead = probesAhead;
     this.#list = list;
-    this.#toCursor = cursorsOf(list.rows.name);
   }
 
+  /** An edge has the node that is among the nodes. */
   edges(): Soon<readonly Edge[]> {
-    this.#edges ??= whenThere(this.#ahead(), ({ rows }) => {
-      const { size, backward } = this.#asked;
-      const kept = rows.length > size ? rows.slice(0, size) : rows;
-      return (backward ? kept.toReversed() : kept).map(({ sortKey, value }) =>
-        this.#list.toEdge(value, () => this.#toCursor(sortKey)),
-      );
-    });
+    this.#edges ??= whenThere(this.nodes(), (nodes) =>
+      whenThere(this.#onPage(), (rows) =>
+        rows.map(({ sortKey, value }, i) => {
+          const node = nodes[i] ?? this.#list.toNode(value);
+          return this.#list.toEdge(node, () => this.#toCursor(sortKey), value);
+        }),
+      ),
+    );
     return this.#edges;
   }
 
-  hasNextPage = (): Soon<boolean> => (this.#asked.backward ? this.#behind() : this.#goesOn());
-  hasPreviousPage = (): Soon<boolean> => (this.#asked.backward ? this.#goesOn() : this.#behind());
-  startCursor = (): Soon<string | null> => (this.#asked.backward ? this.#farCursor() : this.#nearCursor());
-  endCursor = (): Soon<string | null> => (this.#asked.backward ? this.#nearCursor() : this.#farCursor());
-  totalCount = (): Soon<number> => this.#list.totalCount();
-  totalCountIsExact = (): Soon<boolean> => this.#list.totalCountIsExact?.() ?? true;
+  nodes(): Soon<readonly Node[]> {
+    this.#nodes ??= whenThere(this.#onPage(), (rows) => rows.map(({ value }) => this.#list.toNode(value)));
+    return this.#nodes;
+  }
+
+  hasNextPage(): Soon<boolean> {
+    return this.#asked.backward ? this.#behind() : this.#goesOn();
+  }
+
+  hasPreviousPage(): Soon<boolean> {
+    return this.#asked.backward ? this.#goesOn() : this.#behind();
+  }
+
+  startCursor(): Soon<string | null> {
+    return this.#asked.backward ? this.#farCursor() : this.#nearCursor();
+  }
+
+  endCursor(): Soon<string | null> {
+    return this.#asked.backward ? this.#nearCursor() : this.#farCursor();
+  }
+
+  totalCount(): Soon<number> {
+    return this.#list.totalCount();
+  }
+
+  totalCountIsExact(): Soon<boolean> {
+    return this.#list.totalCountIsExact?.() ?? true;
+  }
+
+  #toCursor(sortKey: string): string {
+    this.#cursorOf ??= cursorsOf(this.#list.rows.name);
+    return this.#cursorOf(sortKey);
+  }
+
+  /** In the order of the list, without the row that tells whether it goes on. */
+  #onPage(): Soon<readonly Row<Value>[]> {
+    this.#rows ??= whenThere(this.#ahead(), ({ rows }) => {
+      const { size, backward } = this.#asked;
+      const kept = rows.length > size ? rows.slice(0, size) : rows;
+      return backward ? kept.toReversed() : kept;
+    });
+    return this.#rows;
+  }
 
   #ahead(): Soon<Slice<Value>> {
     const { size, backward, cursor } = this.#asked;
@@ -139,13 +181,13 @@ interface AskedPage {
   readonly cursor: string | undefined;
 }
 
-function checkPage(args: PageArguments, list: string): AskedPage {
+function checkPage(args: PageArguments, rows: Rows<unknown>): AskedPage {
   const { first, after, last, before } = args;
   checkDirection({ first, after, last, before });
   const backward = last != null || before != null;
   const size = backward ? checkCount('last', last, DEFAULT_PAGE) : checkCount('first', first, DEFAULT_PAGE);
   const given = backward ? before : after;
-  const cursor = given == null ? undefined : decodeCursor(backward ? 'before' : 'after', list, given);
+  const cursor = given == null ? undefined : decodeCursor(backward ? 'before' : 'after', rows.name, given);
   return { size, backward, cursor };
 }
 

@@ -41,13 +41,19 @@ export interface StoredList<Kind extends DocumentKind> {
   readonly bounds?: { readonly from?: string | undefined; readonly to?: string | undefined };
 }
 
+const WHOLE: StoredList<'article'>['bounds'] & object = {};
+
 /** The rows of a stored list. */
 export function storedRows<Kind extends DocumentKind>(
   { list: readList }: Loaders,
-  { list, kind, reversed = false, bounds = {} }: StoredList<Kind>,
+  { list, kind, reversed = false, bounds = WHOLE }: StoredList<Kind>,
 ): Rows<Documents[Kind]> {
   return {
-    name: [list, ...(reversed ? ['reversed'] : []), ...Object.values(bounds)].join(' '),
+    // Most lists are read from one end, whole: their name is what they are.
+    name:
+      !reversed && bounds === WHOLE
+        ? list
+        : [list, ...(reversed ? ['reversed'] : []), ...Object.values(bounds)].join(' '),
     read(stretch) {
       const turned = reversed ? turn(stretch) : stretch;
       return whenThere(readList(kind, { list, ...turned, ...bounds }), ({ rows }) => ({
@@ -76,37 +82,51 @@ export const turn = (stretch: Stretch): Stretch => ({
   before: stretch.after,
 });
 
-/** Rows whose first ones are at hand; `stored` holds those behind them, under sort keys that are positions. */
-export function rowsFromFirst<Value>(
-  first: readonly Value[],
-  count: number,
-  stored: Rows<Value>,
-): Rows<Value> {
-  const end = positionSortKey(first.length - 1);
-  const sliceOf = (rows: readonly Row<Value>[]): Slice<Value> => ({ rows, stoppedAt: null });
-  return {
-    name: stored.name,
-    read(stretch) {
-      const { limit, backward, after, before, inclusive = false } = stretch;
-      // The beginning of a list, which is what is mostly asked for, needs no comparing.
-      const isBeginning = after === undefined && before === undefined && !backward;
-      const near = isBeginning ? first.slice(0, limit) : first;
-      const inMemory = near.map((value, i) => ({ sortKey: positionSortKey(i), value }));
-      const here = inMemory.filter(({ sortKey }) => {
-        if (inclusive && (sortKey === after || sortKey === before)) return true;
-        return (after === undefined || sortKey > after) && (before === undefined || sortKey < before);
-      });
-      if (first.length === count) return sliceOf((backward ? here.toReversed() : here).slice(0, limit));
-      if (backward) {
-        const behind =
-          before !== undefined && before <= end ? sliceOf([]) : stored.read({ ...stretch, limit });
-        return whenThere(behind, ({ rows }) => sliceOf([...rows, ...here.toReversed()].slice(0, limit)));
-      }
-      if (here.length >= limit) return sliceOf(here.slice(0, limit));
-      const rest = after !== undefined && after > end ? stretch : { after: end, backward };
-      return whenThere(stored.read({ ...rest, limit: limit - here.length }), ({ rows }) =>
-        sliceOf([...here, ...rows]),
-      );
-    },
-  };
+/** Sort keys of the positions that are at hand in most lists. */
+const POSITIONS = Array.from({ length: 100 }, (_, i) => positionSortKey(i));
+const atPosition = <Value>(value: Value, i: number): Row<Value> => ({
+  sortKey: POSITIONS[i] ?? positionSortKey(i),
+  value,
+});
+const sliceOf = <Value>(rows: readonly Row<Value>[]): Slice<Value> => ({ rows, stoppedAt: null });
+
+/** Rows whose first ones are at hand; those behind them are stored under sort keys that are positions. */
+export class RowsFromFirst<Value> implements Rows<Value> {
+  readonly name: string;
+  readonly #first: readonly Value[];
+  readonly #count: number;
+  readonly #stored: (name: string) => Rows<Value>;
+
+  constructor(first: readonly Value[], count: number, name: string, stored: (name: string) => Rows<Value>) {
+    this.name = name;
+    this.#first = first;
+    this.#count = count;
+    this.#stored = stored;
+  }
+
+  read(stretch: Stretch): Soon<Slice<Value>> {
+    const first = this.#first;
+    const { limit, backward, after, before, inclusive = false } = stretch;
+    // The beginning of a list, which is what is mostly asked for, needs no comparing.
+    const isBeginning = after === undefined && before === undefined && !backward;
+    const here = (isBeginning && first.length > limit ? first.slice(0, limit) : first).map(atPosition);
+    if (isBeginning && (first.length >= limit || first.length === this.#count)) return sliceOf(here);
+    const asked = here.filter(({ sortKey }) => {
+      if (inclusive && (sortKey === after || sortKey === before)) return true;
+      return (after === undefined || sortKey > after) && (before === undefined || sortKey < before);
+    });
+    if (first.length === this.#count) return sliceOf((backward ? asked.toReversed() : asked).slice(0, limit));
+    const end = positionSortKey(first.length - 1);
+    const stored = this.#stored(this.name);
+    if (backward) {
+      const behind =
+        before !== undefined && before <= end ? sliceOf<Value>([]) : stored.read({ ...stretch, limit });
+      return whenThere(behind, ({ rows }) => sliceOf([...rows, ...asked.toReversed()].slice(0, limit)));
+    }
+    if (asked.length >= limit) return sliceOf(asked.slice(0, limit));
+    const rest = after !== undefined && after > end ? stretch : { after: end, backward };
+    return whenThere(stored.read({ ...rest, limit: limit - asked.length }), ({ rows }) =>
+      sliceOf([...asked, ...rows]),
+    );
+  }
 }

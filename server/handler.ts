@@ -13,6 +13,7 @@ import { type Compressed, compress } from './caching/compress.ts';
 import { unlessKnown } from './caching/conditional.ts';
 import { withEdge } from './caching/hint.ts';
 import { type AllowedOrigins, corsHeaders, preflight } from './cors.ts';
+import { deadline } from './deadline.ts';
 import { admit } from './front/admit.ts';
 import { requestsOf, unexpected } from './front/ask-apollo.ts';
 import { checkNesting } from './front/check-nesting.ts';
@@ -79,10 +80,10 @@ export function createHandler(
   }: HandlerOptions = {},
 ): Handler {
   const contextOf = ({ requestId, report, kept: content, costed }: AdmittedRequest): RequestContext => {
-    const reading = { signal: AbortSignal.timeout(limits.deadlineMs), mostReadUnits: limits.readUnits };
-    const context = createContext(database, reading, content);
+    const signal = deadline(limits.deadlineMs);
+    const context = createContext(database, { signal, mostReadUnits: limits.readUnits }, content);
     report.cost = context.cost;
-    const sizes = () => readSizes(database, reading.signal);
+    const sizes = () => readSizes(database, signal());
     return { ...context, sizes, requestId, report, costed };
   };
   const server = buildServer({ onAnswer, log, introspection, trusted });

@@ -6,8 +6,8 @@ import { unavailable } from './unavailable.ts';
 
 /** What one request of a client may take of the database. */
 export interface Reading {
-  /** Ends every read under way. */
-  readonly signal?: AbortSignal | undefined;
+  /** What it gives ends every read under way; it is asked for before the first. */
+  readonly signal?: (() => AbortSignal) | undefined;
   /** No read begins once so many read units are spent; default: any number. */
   readonly mostReadUnits?: number | undefined;
 }
@@ -22,7 +22,7 @@ export interface OpenReading {
 
 export function openReading(
   { client, tableName, send }: Database,
-  { signal, mostReadUnits }: Reading,
+  { signal: signalOf, mostReadUnits }: Reading,
 ): OpenReading {
   const meter = new Meter(mostReadUnits);
   const gate: Gate = gateOf(client);
@@ -30,6 +30,7 @@ export function openReading(
     tableName,
     meter,
     async send(operation, input) {
+      const signal = signalOf?.();
       try {
         return await gate.pass(signal, () => {
           meter.check();

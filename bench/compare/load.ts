@@ -6,17 +6,12 @@ import { pathToFileURL } from 'node:url';
  * Usage: node load.ts ROOT ENDPOINT TABLE SIZE
  */
 const [root = '', endpoint = '', tableName = '', size = '1000'] = process.argv.slice(2);
-/** Beyond this only what the queries can reach is written, with the counts of the whole. */
-const WRITTEN_WHOLE = 5_000;
 const from = (path: string) => import(pathToFileURL(join(root, path)).href);
 const { benchCorpus } = await from('bench/neighbourhood.ts');
 const { loadCorpus } = await from('bench/load-corpus.ts');
 const { ensureTable, openDatabase } = await from('store/dynamodb.ts');
 const database = openDatabase({ tableName, endpoint, anonymous: true });
 await ensureTable(database);
-const { corpus, articles, adjust, newestArticle, hubPerson, hubOrganisation } = benchCorpus(
-  Number(size),
-  Number(size) <= WRITTEN_WHOLE,
-);
+const { corpus, articles, adjust, newestArticle, hubPerson, hubOrganisation } = benchCorpus(Number(size));
 await loadCorpus(database, corpus, articles, adjust);
 console.log(JSON.stringify({ newestArticle, hubPerson, hubOrganisation }));

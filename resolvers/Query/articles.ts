@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
 import { toAddress } from '../bad-input.ts';
+import { plainEdge } from '../edge.ts';
 import { toArticleQuery } from '../filter/article-query.ts';
 import { filteredArticles } from '../filter/filtered-articles.ts';
 import { articleNode } from '../nodes.ts';
@@ -17,10 +18,6 @@ export const article: QueryResolvers['article'] = (_, { slug }, { loaders }) => 
 export const articles: QueryResolvers['articles'] = (_, { filter, orderBy, ...args }, { loaders }, info) =>
   pageOf(args, info, {
     ...filteredArticles(toArticleQuery(filter), orderBy === 'OLDEST_FIRST', loaders),
-    toEdge: (record, cursor) => ({
-      get cursor() {
-        return cursor();
-      },
-      node: articleNode(record),
-    }),
+    toNode: articleNode,
+    toEdge: plainEdge,
   });

@@ -4,6 +4,7 @@ import { lists } from '../../store/keys.ts';
 import type { EntityKind } from '../../store/records.ts';
 import { toAddress } from '../bad-input.ts';
 import type { Context } from '../context.ts';
+import { plainEdge } from '../edge.ts';
 import { type EntityNode, type EntityPage, entityNode } from '../nodes.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { storedRows } from '../rows.ts';
@@ -30,12 +31,8 @@ const listOf =
     const list = orderBy === 'MOST_MENTIONED' ? lists.entitiesByMentions(kind) : lists.entitiesByName(kind);
     return pageOf(args, info, {
       rows: storedRows(loaders, { list, kind: 'entity' }),
-      toEdge: (record, cursor) => ({
-        get cursor() {
-          return cursor();
-        },
-        node: entityNode(record),
-      }),
+      toNode: entityNode,
+      toEdge: plainEdge,
       totalCount: () => loaders.count(lists.entitiesByName(kind)),
     });
   };

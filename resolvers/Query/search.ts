@@ -24,7 +24,8 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
   });
   return pageOf(args, info, {
     rows: candidateRows(`search ${JSON.stringify([text, [...kinds].sort()])}`, find, load),
-    toEdge: ({ node, score, terms }, cursor) => ({
+    toNode: ({ node }) => node,
+    toEdge: (node, cursor, { score, terms }) => ({
       get cursor() {
         return cursor();
       },

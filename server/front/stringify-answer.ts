@@ -17,10 +17,13 @@ export const answerTooLarge = (): GraphQLError =>
     extensions: { code: 'ANSWER_LIMIT_EXCEEDED', http: { status: 400 } },
   });
 
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 /** Characters at least, counted until there are more than `enough`. */
 function sizeOf(value: unknown, enough: number): number {
   if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 4;
+  if (!isFields(value)) return 4;
   let size = 2;
   if (Array.isArray(value)) {
     for (const item of value) {
@@ -29,8 +32,9 @@ function sizeOf(value: unknown, enough: number): number {
     }
     return size;
   }
-  for (const [name, inner] of Object.entries(value)) {
-    size += name.length + 4 + sizeOf(inner, enough - size);
+  // Pairs of all names and values, as Object.entries makes them, would be a tenth of the work of a large answer.
+  for (const name in value) {
+    size += name.length + 4 + sizeOf(value[name], enough - size);
     if (size > enough) break;
   }
   return size;

@@ -51,16 +51,21 @@ export async function toEvent(request: IncomingMessage): Promise<APIGatewayProxy
 }
 
 /** The body, or its beginning where it is longer than the handler takes. Rejects where the client goes away. */
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
-    if (length < KEPT_BYTES) chunks.push(bytes.subarray(0, KEPT_BYTES - length));
-    length += bytes.length;
-    if (length >= READ_BYTES) break;
-  }
-  return Buffer.concat(chunks);
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const done = () => resolve(Buffer.concat(chunks));
+    request.on('data', (bytes: Buffer) => {
+      if (length < KEPT_BYTES) chunks.push(bytes.subarray(0, KEPT_BYTES - length));
+      length += bytes.length;
+      if (length < READ_BYTES) return;
+      request.pause();
+      done();
+    });
+    request.on('end', done);
+    request.on('error', reject);
+  });
 }
 
 /** Sends what API Gateway would make of the handler's result. */
@@ -70,6 +75,10 @@ export function sendResult(response: ServerResponse, result: APIGatewayProxyStru
   );
   // A body that was not read to its end cannot be followed by another request.
   if (!response.req.complete) headers.connection = 'close';
+  const { body = '', isBase64Encoded = false } = result;
+  const sent = isBase64Encoded ? Buffer.from(body, 'base64') : body;
+  // Of a known length head and body are one write. HEAD and 304 have the headers of a body that is not there.
+  if (sent.length > 0) headers['content-length'] = String(Buffer.byteLength(sent));
   response.writeHead(result.statusCode ?? 200, headers);
-  response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
+  response.end(sent);
 }

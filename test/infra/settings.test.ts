@@ -25,7 +25,7 @@ test('cdk.json gives every setting its usual value', () => {
     contentBucket: false,
     webhook: null,
     tableName: null,
-    reservedConcurrency: 50,
+    reservedConcurrency: null,
     maxReadRequestUnits: 4000,
   });
 });
