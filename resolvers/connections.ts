@@ -38,6 +38,7 @@ export const connections: Pick<
   | 'ArticleOrganisationConnection'
   | 'ArticlePersonConnection'
   | 'EntityArticleConnection'
+  | 'FacetConnection'
   | 'InitiativeConnection'
   | 'InitiativeOrganisationConnection'
   | 'MentionConnection'
@@ -54,6 +55,7 @@ export const connections: Pick<
   ArticleOrganisationConnection: connection,
   ArticlePersonConnection: connection,
   EntityArticleConnection: connection,
+  FacetConnection: connection,
   InitiativeConnection: connection,
   InitiativeOrganisationConnection: connection,
   MentionConnection: connection,

@@ -36,6 +36,7 @@ export function createMemo(): Memo {
     edge: new Map(),
     reference: new Map(),
     count: new Map(),
+    facet: new Map(),
     state: new Map(),
   };
   const slices: Slices = {
@@ -48,6 +49,7 @@ export function createMemo(): Memo {
     edge: new Map(),
     reference: new Map(),
     count: new Map(),
+    facet: new Map(),
     state: new Map(),
   };
   return {

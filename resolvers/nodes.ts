@@ -12,6 +12,8 @@ import type {
   EntityName,
   EntityRecord,
   EntityRefs,
+  FacetName,
+  FacetRecord,
   Place,
   RelationName,
 } from '../store/records.ts';
@@ -75,6 +77,10 @@ export interface RelationEdgeNode extends Edge<EntityNode> {
   readonly relations: readonly InitiativeLinkNode[];
 }
 
+export interface FacetNode extends FacetRecord {
+  readonly facet: FacetName;
+}
+
 /** A hit; its record is at hand. */
 export interface SearchEdgeNode extends Edge<ArticleNode | EntityNode> {
   readonly score: number;
@@ -82,6 +88,7 @@ export interface SearchEdgeNode extends Edge<ArticleNode | EntityNode> {
   readonly terms: ReadonlySet<string>;
 }
 
+export type FacetPage = Page<Edge<FacetNode>, FacetNode>;
 export type SearchPage = Page<SearchEdgeNode, ArticleNode | EntityNode>;
 export type ArticlePage = Page<Edge<ArticleNode>, ArticleNode>;
 export type EntityPage = Page<Edge<EntityNode>, EntityNode>;

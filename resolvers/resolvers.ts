@@ -15,6 +15,7 @@ import { Organisation } from './Organisation.ts';
 import { Person } from './Person.ts';
 import { article, articles } from './Query/articles.ts';
 import { entityQueries } from './Query/entities.ts';
+import { Facet, facetQueries } from './Query/facets.ts';
 import { node, nodes } from './Query/node.ts';
 import { search, suggest } from './Query/search.ts';
 import { Role } from './roles.ts';
@@ -26,7 +27,7 @@ const entityType = ({ kind }: { readonly kind: EntityKind }) => ENTITY_TYPES[kin
 /** Every type whose fields are more than properties of plain data. */
 export const resolvers: Partial<Resolvers> = {
   ...connections,
-  Query: { ...entityQueries, article, articles, node, nodes, search, suggest },
+  Query: { ...entityQueries, ...facetQueries, article, articles, node, nodes, search, suggest },
   Article,
   ArticleInitiativeEdge,
   ArticleOrganisationEdge,
@@ -34,6 +35,7 @@ export const resolvers: Partial<Resolvers> = {
   Entity: { __resolveType: entityType },
   EntityArticleEdge,
   EntityName,
+  Facet,
   Highlight,
   Initiative,
   InitiativeLink,

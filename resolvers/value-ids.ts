@@ -4,7 +4,15 @@
  * where they are selected, from what is at hand; `Query.node` does not know them.
  */
 
-import type { ArticleId, EntityId, EntityName, Place, SourceRecord, StatedRole } from '../store/records.ts';
+import type {
+  ArticleId,
+  EntityId,
+  EntityName,
+  FacetName,
+  Place,
+  SourceRecord,
+  StatedRole,
+} from '../store/records.ts';
 import { shortHash } from '../text/short-hash.ts';
 
 /** Told from each other by a letter for each kind of thing. */
@@ -27,6 +35,8 @@ export const statedRoleId = (article: ArticleId, { person, organisation, title }
 
 /** `fact` stands for relation, organisation and initiative. */
 export const initiativeLinkId = (fact: string): string => idOf('l', fact);
+
+export const facetId = (facet: FacetName, value: string): string => idOf('f', facet, value);
 
 export const sourceId = ({ file }: SourceRecord): string => idOf('s', file);
 

@@ -49,6 +49,8 @@ const mappers = {
   OrganisationInitiativeConnection: `${nodes}#RelationPage`,
   InitiativeOrganisationConnection: `${nodes}#RelationPage`,
   MentionConnection: `${nodes}#MentionPage`,
+  Facet: `${nodes}#FacetNode`,
+  FacetConnection: `${nodes}#FacetPage`,
   SearchConnection: `${nodes}#SearchPage`,
   SearchEdge: `${nodes}#SearchEdgeNode`,
 };

@@ -14,11 +14,14 @@ export interface ContentSizes {
   readonly roles: number;
   readonly mention: number;
   readonly edge: number;
+  readonly facet: number;
   /** How many there are. */
   readonly articles: number;
   readonly people: number;
   readonly organisations: number;
   readonly initiatives: number;
+  /** Values of a facet, at most. */
+  readonly facets: number;
   /** Of an article, at most. */
   readonly bodyChunks: number;
   readonly mentions: number;
@@ -53,10 +56,12 @@ export const UNKNOWN_SIZES: ContentSizes = {
   roles: 8_000,
   mention: 2_000,
   edge: 6_000,
+  facet: 2_000,
   articles: 1e9,
   people: 1e9,
   organisations: 1e9,
   initiatives: 1e9,
+  facets: 1e9,
   bodyChunks: 2,
   mentions: 1e9,
   peopleIn: 100,

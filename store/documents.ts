@@ -6,6 +6,7 @@ import {
   type EntityEdge,
   type EntityRecord,
   type EntityRef,
+  type FacetRecord,
   isArticleId,
   isEntityId,
   type LinkRecord,
@@ -28,6 +29,7 @@ export interface Documents {
   /** Of an article's entities behind its hundredth. */
   readonly reference: EntityRef;
   readonly count: CountRecord;
+  readonly facet: FacetRecord;
   readonly state: SeedState;
 }
 export type DocumentKind = keyof Documents;
@@ -85,6 +87,7 @@ const FORMS: Readonly<Record<DocumentKind, Form>> = {
   // Since 2 a card stands where the whole record of the neighbour stood.
   edge: { version: 2, isWhole: ({ node }) => isObject(node) && isCard(node) },
   reference: { version: 1, isWhole: isReference },
+  facet: { version: 1, isWhole: ({ value, count }) => isText(value) && Number.isSafeInteger(count) },
   count: { version: 1, isWhole: ({ n }) => Number.isSafeInteger(n) },
   state: { version: 1, isWhole: isState },
 };

@@ -89,6 +89,7 @@ const emptyDocs = (): Docs => ({
   edge: new Map(),
   reference: new Map(),
   count: new Map(),
+  facet: new Map(),
   state: new Map(),
 });
 
@@ -102,5 +103,6 @@ const emptySlices = (): Slices => ({
   edge: new Map(),
   reference: new Map(),
   count: new Map(),
+  facet: new Map(),
   state: new Map(),
 });

@@ -1,5 +1,5 @@
 import { shortHash } from '../text/short-hash.ts';
-import type { ArticleId, EntityId, EntityKind, NodeId, SlugKind } from './records.ts';
+import type { ArticleId, EntityId, EntityKind, FacetName, NodeId, SlugKind } from './records.ts';
 
 /** The address of an item. Every key string of the table is built in this file: docs/data-model.md lists them. */
 export interface Key {
@@ -63,6 +63,10 @@ export const lists = {
   articlesIn: (language: string): ListName => `articles#language#${language}`,
   /** A source's name may be of any length and script: its hash names the list. */
   articlesFrom: (source: string): ListName => `articles#source#${shortHash(source)}`,
+  articlesUnder: (category: string): ListName => `articles#category#${shortHash(category)}`,
+  articlesBy: (author: string): ListName => `articles#author#${shortHash(author)}`,
+  /** The values of a facet with their counts. */
+  facets: (facet: FacetName): ListName => facet,
   /** The keys of a list of articles without the articles: what a filter of several conditions walks along. */
   postings: (articles: ListName): ListName => `${articles}#postings`,
   entitiesOf: (entity: EntityId, kind: EntityKind): ListName => `${entity}#${entityList[kind]}`,
@@ -109,6 +113,13 @@ export const entityNameSortKey = (foldedName: string, id: EntityId): string => `
 /** Most mentioned first, then by name (contract: EntityOrder). */
 export const entityMentionsSortKey = (articles: number, foldedName: string, id: EntityId): string =>
   `${complement(articles, 9)}#${foldedName}#${id}`;
+
+/** By name, then by value: two may differ in case alone. */
+export const facetSortKey = (foldedName: string, value: string): string =>
+  `${foldedName}#${shortHash(value)}`;
+
+/** Newest first. @param month `yyyy-mm` */
+export const monthSortKey = (month: string): string => complement(Number(month.replace('-', '')), 6);
 
 /** Title before body, by start; of two that start together the longer first. */
 export function placeSortKey(field: 'TITLE' | 'BODY', start: number, end: number): string {

@@ -173,6 +173,17 @@ export interface CountRecord {
   readonly n: number;
 }
 
+/** What articles are listed by; each is a list of values. */
+export const FACETS = ['sources', 'categories', 'authors', 'languages', 'months'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** A value that articles have in common. */
+export interface FacetRecord {
+  readonly value: string;
+  /** Articles with it. */
+  readonly count: number;
+}
+
 /** How far the table has been seeded. */
 export interface SeedState {
   /** Of what it holds; null while it is being written, and where a text was left out. */

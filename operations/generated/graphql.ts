@@ -6,6 +6,10 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Which articles: all that is given must hold. */
 export type ArticleFilter = {
+  /** Exact `Article.author`. */
+  author?: string | null | undefined;
+  /** Exact `Article.category`. */
+  category?: string | null | undefined;
   /** By the language they are written in: `fr` finds `fr-MA` too; `fr-MA` finds texts in `fr` where none says `fr-MA`. */
   language?: string | null | undefined;
   /** By what they mention. */

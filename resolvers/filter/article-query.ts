@@ -23,25 +23,27 @@ export interface Condition {
 }
 
 const MOST_IDS = 10;
-const MOST_SOURCE_CHARACTERS = 500;
+const MOST_CHARACTERS = 500;
 
 /** Throws BAD_USER_INPUT. A null anywhere means that the condition is not given. */
 export function toArticleQuery(filter: ArticleFilter | null | undefined): ArticleQuery {
-  const { mentions, publishedAt, language, source } = filter ?? {};
+  const { mentions, publishedAt, language, source, category, author } = filter ?? {};
   const all = entityIds('all', mentions?.all);
   const any = entityIds('any', mentions?.any);
   if (mentions != null && all === null && any === null)
     throw badInput('`mentions` needs `all` or `any`, a list of ids.');
   const ids = (all?.length ?? 0) + (any?.length ?? 0);
   if (ids > MOST_IDS) throw badInput(`\`mentions\` takes at most ${MOST_IDS} ids together, not ${ids}.`);
-  if (source != null && (source === '' || source.length > MOST_SOURCE_CHARACTERS)) {
-    throw badInput(`\`source\` must have 1 to ${MOST_SOURCE_CHARACTERS} characters.`);
-  }
+  for (const [name, value] of Object.entries({ source, category, author }))
+    if (value != null && (value === '' || value.length > MOST_CHARACTERS))
+      throw badInput(`\`${name}\` must have 1 to ${MOST_CHARACTERS} characters.`);
   const ofEntity = (entity: EntityId): Condition => ({ list: lists.articlesOf(entity), entity });
   const required = [
     ...(all ?? []).map(ofEntity),
     ...(language == null ? [] : [ofLanguage(language)]),
     ...(source == null ? [] : [{ list: lists.articlesFrom(source), entity: null }]),
+    ...(category == null ? [] : [{ list: lists.articlesUnder(category), entity: null }]),
+    ...(author == null ? [] : [{ list: lists.articlesBy(author), entity: null }]),
   ];
   const alternatives = any?.map(ofEntity) ?? null;
   // One alternative is no choice.

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ArticleNode, EntityNode, MentionNode, RoleNode, EntityNameNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage, SearchPage, SearchEdgeNode } from '../../resolvers/nodes.ts';
+import type { ArticleNode, EntityNode, MentionNode, RoleNode, EntityNameNode, InitiativeLinkNode, EntityArticleEdgeNode, ArticleEntityEdgeNode, RoleEdgeNode, RelationEdgeNode, PageInfoNode, ArticlePage, EntityArticlePage, EntityPage, ArticleEntityPage, RolePage, RelationPage, MentionPage, FacetNode, FacetPage, SearchPage, SearchEdgeNode } from '../../resolvers/nodes.ts';
 import type { SourceRecord } from '../../store/records.ts';
 import type { Context } from '../../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -129,6 +129,10 @@ export type ArticleEdge = {
 
 /** Which articles: all that is given must hold. */
 export type ArticleFilter = {
+  /** Exact `Article.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Exact `Article.category`. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
   /** By the language they are written in: `fr` finds `fr-MA` too; `fr-MA` finds texts in `fr` where none says `fr-MA`. */
   readonly language?: InputMaybe<Scalars['Language']['input']>;
   /** By what they mention. */
@@ -339,6 +343,36 @@ export type EntityType =
   | 'ORGANISATION'
   /** People. */
   | 'PERSON';
+
+/** A value that articles have in common, and how many have it. As it stands it is what the filter of `articles` takes. */
+export type Facet = {
+  /** Articles with it. */
+  readonly count: Scalars['Int']['output'];
+  /** Opaque; the same for the same value of the same list. A key for caches: `Query.node` knows it not. */
+  readonly id: Scalars['ID']['output'];
+  /** Of a source its name, of a language its tag, of a month `yyyy-mm`. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Facets in the order of their list. */
+export type FacetConnection = {
+  /** The facets of this page with their places. */
+  readonly edges: ReadonlyArray<FacetEdge>;
+  /** The facets of this page alone. */
+  readonly nodes: ReadonlyArray<Facet>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are, whatever page this is. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of facets. */
+export type FacetEdge = {
+  /** Where it stands: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The facet at this place. */
+  readonly node: Facet;
+};
 
 /** A stretch that matched: offsets into `value`, which is the field's value, or one of its values. */
 export type Highlight = {
@@ -810,10 +844,18 @@ export type Query = {
   readonly article?: Maybe<Article>;
   /** Every article, or those that pass the filter. */
   readonly articles: ArticleConnection;
+  /** Who wrote articles, by name as it stands. */
+  readonly authors: FacetConnection;
+  /** The sections under which articles were filed, by name. */
+  readonly categories: FacetConnection;
   /** The initiative at this address, present or former, or null. */
   readonly initiative?: Maybe<Initiative>;
   /** Every initiative that an article mentions. */
   readonly initiatives: InitiativeConnection;
+  /** The languages that articles are written in, by tag. */
+  readonly languages: FacetConnection;
+  /** The months in which articles were published, the newest first. Undated articles are in none. */
+  readonly months: FacetConnection;
   /** The object with this id, or null, also for an id that never could be. The id of a merged entity finds the survivor. */
   readonly node?: Maybe<Node>;
   /** The objects with these ids, in the same order; null where there is none. */
@@ -828,6 +870,8 @@ export type Query = {
   readonly person?: Maybe<Person>;
   /** Full text over articles, names and aliases; blind to case, accents, apostrophe style and French inflection. Entities with every word of the query in their names stand before articles; then what has more, rarer and more telling words of it. Words between quotes must stand so, one behind the other. */
   readonly search: SearchConnection;
+  /** The sources of articles, by name. */
+  readonly sources: FacetConnection;
   /** Entities whose name, alias or acronym has a word that begins so, the best known first; for search-as-you-type. What is typed may go on over several words. */
   readonly suggest: ReadonlyArray<Entity>;
 };
@@ -851,6 +895,24 @@ export type QueryArticlesArgs = {
 
 
 /** Where every query begins. */
+export type QueryAuthorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Where every query begins. */
+export type QueryCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Where every query begins. */
 export type QueryInitiativeArgs = {
   slug: Scalars['String']['input'];
 };
@@ -863,6 +925,24 @@ export type QueryInitiativesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Where every query begins. */
+export type QueryLanguagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Where every query begins. */
+export type QueryMonthsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -916,6 +996,15 @@ export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<SearchType>>;
+};
+
+
+/** Where every query begins. */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1119,6 +1208,9 @@ export type ResolversTypes = {
   EntityName: ResolverTypeWrapper<EntityNameNode>;
   EntityOrder: EntityOrder;
   EntityType: EntityType;
+  Facet: ResolverTypeWrapper<FacetNode>;
+  FacetConnection: ResolverTypeWrapper<FacetPage>;
+  FacetEdge: ResolverTypeWrapper<Omit<FacetEdge, 'node'> & { node: ResolversTypes['Facet'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Highlight: ResolverTypeWrapper<Highlight>;
   HighlightField: HighlightField;
@@ -1179,6 +1271,9 @@ export type ResolversParentTypes = {
   EntityArticleConnection: EntityArticlePage;
   EntityArticleEdge: EntityArticleEdgeNode;
   EntityName: EntityNameNode;
+  Facet: FacetNode;
+  FacetConnection: FacetPage;
+  FacetEdge: Omit<FacetEdge, 'node'> & { node: ResolversParentTypes['Facet'] };
   Float: Scalars['Float']['output'];
   Highlight: Highlight;
   ID: Scalars['ID']['output'];
@@ -1319,6 +1414,24 @@ export type EntityNameResolvers<ContextType = Context, ParentType extends Resolv
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FacetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetConnection'] = ResolversParentTypes['FacetConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['FacetEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FacetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetEdge'] = ResolversParentTypes['FacetEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Facet'], ParentType, ContextType>;
 };
 
 export type HighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
@@ -1513,8 +1626,12 @@ export type PersonOrganisationEdgeResolvers<ContextType = Context, ParentType ex
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   article: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'slug'>>;
   articles: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'orderBy'>>;
+  authors: Resolver<ResolversTypes['FacetConnection'], ParentType, ContextType, Partial<QueryAuthorsArgs>>;
+  categories: Resolver<ResolversTypes['FacetConnection'], ParentType, ContextType, Partial<QueryCategoriesArgs>>;
   initiative: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'slug'>>;
   initiatives: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
+  languages: Resolver<ResolversTypes['FacetConnection'], ParentType, ContextType, Partial<QueryLanguagesArgs>>;
+  months: Resolver<ResolversTypes['FacetConnection'], ParentType, ContextType, Partial<QueryMonthsArgs>>;
   node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'slug'>>;
@@ -1522,6 +1639,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   people: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'slug'>>;
   search: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  sources: Resolver<ResolversTypes['FacetConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'prefix'>>;
 };
 
@@ -1576,6 +1694,9 @@ export type Resolvers<ContextType = Context> = {
   EntityArticleConnection: EntityArticleConnectionResolvers<ContextType>;
   EntityArticleEdge: EntityArticleEdgeResolvers<ContextType>;
   EntityName: EntityNameResolvers<ContextType>;
+  Facet: FacetResolvers<ContextType>;
+  FacetConnection: FacetConnectionResolvers<ContextType>;
+  FacetEdge: FacetEdgeResolvers<ContextType>;
   Highlight: HighlightResolvers<ContextType>;
   Initiative: InitiativeResolvers<ContextType>;
   InitiativeConnection: InitiativeConnectionResolvers<ContextType>;

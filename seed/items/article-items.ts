@@ -94,6 +94,8 @@ function listsWith({ text, links }: Analysis): ListName[] {
     lists.articles,
     ...lookupTags(text.language).map(lists.articlesIn),
     ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
+    ...(text.category === null ? [] : [lists.articlesUnder(text.category)]),
+    ...(text.author === null ? [] : [lists.articlesBy(text.author)]),
     ...links.map(({ entity }) => lists.articlesOf(entity)),
   ];
 }

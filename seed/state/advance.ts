@@ -61,7 +61,7 @@ export async function advance(
     for (const path of pathsOf(state, 'SELECT path FROM found WHERE candidate = ?', id)) paths.add(path);
 
   const touched = new Set<EntityId>(settled.entities);
-  const touch = ({ links, forms, facts, lists: filed }: Contribution) => {
+  const touch = ({ links, forms, facts, facets, lists: filed }: Contribution) => {
     for (const id of links) touched.add(id);
     for (const { entity } of forms.values()) touched.add(entity);
     for (const { id, a, b, type } of facts.values()) {
@@ -71,6 +71,10 @@ export async function advance(
       for (const one of [a, other]) if (one !== null) touched.add(one);
     }
     for (const list of filed) owners?.add({ type: 'count', list });
+    for (const { facet, value } of facets) {
+      owners?.add({ type: 'facet', facet, value });
+      owners?.add({ type: 'count', list: lists.facets(facet) });
+    }
   };
   const relaid = [...paths].sort();
   const index = new IndexChanges(state, { allNew: owners === null });

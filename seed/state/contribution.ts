@@ -2,6 +2,7 @@ import { articleSortKey, type ListName, lists, placeSortKey } from '../../store/
 import type { EntityId, MentionRecord, Place } from '../../store/records.ts';
 import { lookupTags } from '../../text/language-tag.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { countFacet, type FacetValue, facetsOf } from './facets.ts';
 import type { State } from './open-state.ts';
 
 /** What one article adds to what all articles say, and takes away again when it goes. */
@@ -13,6 +14,7 @@ export interface Contribution {
   >;
   readonly facts: ReadonlyMap<string, StatedFact>;
   readonly lists: readonly ListName[];
+  readonly facets: readonly FacetValue[];
   readonly mentions: number;
 }
 
@@ -77,17 +79,22 @@ export function contributionOf(analysis: Analysis): Contribution {
       lists.articles,
       ...lookupTags(text.language).map(lists.articlesIn),
       ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
+      ...(text.category === null ? [] : [lists.articlesUnder(text.category)]),
+      ...(text.author === null ? [] : [lists.articlesBy(text.author)]),
     ],
+    facets: facetsOf(analysis),
     mentions: analysis.mentions.length,
   };
 }
 
 /** @param sign 1 to add it, -1 to take it away */
 export function contribute(
-  { run }: State,
-  { links, forms, facts, lists, mentions }: Contribution,
+  state: State,
+  { links, forms, facts, lists, facets, mentions }: Contribution,
   sign: 1 | -1,
 ): void {
+  const { run } = state;
+  for (const facet of facets) countFacet(state, facet, sign);
   for (const id of links) run('UPDATE entities SET articles = articles + ? WHERE id = ?', sign, id);
   for (const { entity, form, uses, certain } of forms.values())
     run(ADD_FORM, entity, form, sign * uses, sign * certain);

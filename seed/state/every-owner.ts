@@ -1,6 +1,7 @@
 import type { Phase } from '../../store/items.ts';
 import { lists } from '../../store/keys.ts';
-import { ENTITY_KINDS } from '../../store/records.ts';
+import { ENTITY_KINDS, FACETS } from '../../store/records.ts';
+import { everyFacet } from './facets.ts';
 import { everyBlock, everyHead, everyLeaf } from './index-items.ts';
 import { type Row, type State, textOf } from './open-state.ts';
 import type { Owner } from './owners.ts';
@@ -48,8 +49,15 @@ export function ownersByPhase(state: State): Step[] {
       const known = entityIdOf(id);
       return known === null ? null : { type: 'part', id: known };
     });
+  const facets = function* (): Generator<Owner> {
+    for (const value of everyFacet(state)) yield { type: 'facet', ...value };
+  };
   const counts = function* (): Generator<Owner> {
-    for (const list of [lists.articles, ...ENTITY_KINDS.map(lists.entitiesByName)])
+    for (const list of [
+      lists.articles,
+      ...ENTITY_KINDS.map(lists.entitiesByName),
+      ...FACETS.map(lists.facets),
+    ])
       yield { type: 'count', list };
     yield* rows(`SELECT list FROM counts WHERE list NOT LIKE '#%' AND list <> 'articles'`, ({ list }) => ({
       type: 'count',
@@ -65,6 +73,7 @@ export function ownersByPhase(state: State): Step[] {
     { phases: ['detail', 'list'], owners: entities },
     { phases: null, owners: pairs },
     { phases: null, owners: parts },
+    { phases: null, owners: facets },
     { phases: null, owners: () => everyBlock(state) },
     { phases: null, owners: () => everyHead(state) },
     { phases: null, owners: () => everyLeaf(state) },

@@ -1,7 +1,7 @@
 import type { Document } from '../../search/document.ts';
 import { hasLongList, toEntry, toTypoEntry } from '../../search/entry.ts';
 import { type EntryKey, entryKey, entryKindOf } from '../../search/keys.ts';
-import { MOST_IN_LEAF, WHOLE_LIST } from '../../search/leaf.ts';
+import { type Entry, MOST_IN_LEAF, WHOLE_LIST } from '../../search/leaf.ts';
 import type { Posting } from '../../search/posting.ts';
 import { outermost, type Range } from '../../search/range.ts';
 import { typoKeys } from '../../search/typos.ts';
@@ -35,15 +35,13 @@ export class IndexChanges {
 
   /** What a document is now in the place of what it was; null where it was not there, or is not. */
   replace(before: Document | null, now: Document | null): void {
-    const old = new Set((before?.postings ?? []).map(named));
-    const kept = new Set<string>();
+    // A document has one posting of a key.
+    const old = new Map((before?.postings ?? []).map(({ key, posting }) => [key, posting]));
     for (const { key, posting } of now?.postings ?? []) {
-      const name = named({ key, posting });
-      if (old.has(name)) kept.add(name);
+      if (old.get(key) === posting) old.delete(key);
       else this.#waiting.push({ key, posting, sign: 1 });
     }
-    for (const { key, posting } of before?.postings ?? [])
-      if (!kept.has(named({ key, posting }))) this.#waiting.push({ key, posting, sign: -1 });
+    for (const [key, posting] of old) this.#waiting.push({ key, posting, sign: -1 });
     for (const word of now?.words ?? []) if (!before?.words.has(word)) this.#countWord(word, 1);
     for (const word of before?.words ?? []) if (!now?.words.has(word)) this.#countWord(word, -1);
     if (this.#waiting.length >= WAITING) this.#flush();
@@ -65,12 +63,18 @@ export class IndexChanges {
 
   #flush(): void {
     this.#waiting.sort((a, b) => a.key - b.key || a.posting - b.posting);
+    const added = this.#waiting.filter(({ sign }) => sign > 0);
+    for (let i = 0; i < added.length; i += AT_ONCE) {
+      const some = added.slice(i, i + AT_ONCE);
+      this.#state.run(
+        `INSERT OR IGNORE INTO postings VALUES ${some.map(() => '(?, ?)').join()}`,
+        ...some.flatMap(({ key, posting }) => [key, posting]),
+      );
+    }
     for (const { key, posting, sign } of this.#waiting) {
-      if (sign > 0) this.#state.run('INSERT OR IGNORE INTO postings VALUES (?, ?)', key, posting);
-      else this.#state.run('DELETE FROM postings WHERE key = ? AND posting = ?', key, posting);
-      if (this.#changed === null) continue;
-      const known = this.#changed.get(key);
-      if (known === undefined) this.#changed.set(key, [posting]);
+      if (sign < 0) this.#state.run('DELETE FROM postings WHERE key = ? AND posting = ?', key, posting);
+      const known = this.#changed?.get(key);
+      if (known === undefined) this.#changed?.set(key, [posting]);
       else known.push(posting);
     }
     this.#waiting = [];
@@ -81,7 +85,7 @@ export class IndexChanges {
     this.#flush();
     const changed = this.#changed;
     if (changed === null || owners === null) {
-      for (const { key } of this.#state.each(EVERY_KEY)) putEntry(this.#state, numberOf(key));
+      putEveryEntry(this.#state);
       return;
     }
     const rewritten = [...changed.keys()].filter((key) => putEntry(this.#state, key));
@@ -100,11 +104,41 @@ export class IndexChanges {
   }
 }
 
-const named = ({ key, posting }: { readonly key: EntryKey; readonly posting: Posting }): string =>
-  `${key} ${posting}`;
-
 const COUNT_WORD = 'INSERT INTO name_words VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
-const EVERY_KEY = 'SELECT DISTINCT key FROM postings UNION SELECT DISTINCT key FROM typos';
+/** Rows of one statement. */
+const AT_ONCE = 100;
+
+/** Of a state that has no entries yet. */
+function putEveryEntry(state: State): void {
+  const { run, each } = state;
+  const put = (entry: Entry | null): void => {
+    if (entry !== null) run('INSERT INTO entries VALUES (?, ?)', entry.key, entry.payload);
+  };
+  let [of, list]: [EntryKey, Posting[]] = [-1, []];
+  const endList = (): void => {
+    put(toEntry(of, list));
+    if (hasLongList(of, list)) run('INSERT INTO long_lists VALUES (?)', of);
+  };
+  for (const row of each('SELECT key, posting FROM postings ORDER BY key, posting')) {
+    const key = numberOf(row.key);
+    if (key !== of) {
+      endList();
+      [of, list] = [key, []];
+    }
+    if (list.length <= MOST_IN_LEAF || entryKindOf(key) === 'PREFIX') list.push(numberOf(row.posting));
+  }
+  endList();
+  let [at, words]: [EntryKey, string[]] = [-1, []];
+  for (const row of each('SELECT key, word FROM typos ORDER BY key, word')) {
+    const key = numberOf(row.key);
+    if (key !== at) {
+      put(toTypoEntry(at, words));
+      [at, words] = [key, []];
+    }
+    words.push(textOf(row.word));
+  }
+  put(toTypoEntry(at, words));
+}
 
 /** Brings what the packed map has for a key up to date. Returns whether it is another entry than before. */
 function putEntry(state: State, key: EntryKey): boolean {

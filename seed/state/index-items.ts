@@ -57,15 +57,27 @@ function* longLists(state: State, toOwner: (key: EntryKey) => IndexOwner): Gener
     yield toOwner(numberOf(key));
 }
 
+/** Many leaves at a time, where there are many: a range in which more lies than in a leaf is the sum of its leaves. */
 export function* everyLeaf(state: State): Generator<IndexOwner> {
+  const entries = numberOf(state.get('SELECT COUNT(*) AS n FROM entries')?.n);
+  const width = WHOLE_MAP.width / 2 ** Math.max(0, Math.floor(Math.log2(entries / ENTRIES_AT_ONCE)));
   for (let end = WHOLE_MAP.width; ; ) {
     const row = state.get('SELECT MAX(key) AS key FROM entries WHERE key < ?', end);
     if (typeof row?.key !== 'number') return;
-    const { start, width } = leafAt(state, row.key);
-    yield { type: 'leaves', start, width };
-    end = start;
+    const around = { start: Math.floor(row.key / width) * width, width };
+    const within = numberOf(
+      state.get(
+        'SELECT COUNT(*) AS n FROM entries WHERE key >= ? AND key < ?',
+        around.start,
+        around.start + width,
+      )?.n,
+    );
+    const range = within > MOST_IN_LEAF ? around : leafAt(state, row.key);
+    yield { type: 'leaves', ...range };
+    end = range.start;
   }
 }
+const ENTRIES_AT_ONCE = 1_000;
 
 export const hasBlocks = ({ get }: State, key: EntryKey): boolean =>
   get('SELECT 1 FROM long_lists WHERE key = ?', key) !== undefined;

@@ -4,6 +4,7 @@ import { type ArticleId, ENTITY_KINDS, type EntityId, type NodeId } from '../../
 import { pathPin } from '../identity/pins.ts';
 import { articleItems } from '../items/article-items.ts';
 import { countItem, edgeItem } from '../items/entity-items.ts';
+import { type FacetValue, facetCount, facetItems } from './facets.ts';
 import { type IndexOwner, indexItems } from './index-items.ts';
 import { ofAbsent } from './items-of-absent.ts';
 import { ofEntity } from './items-of-entity.ts';
@@ -27,6 +28,7 @@ export type Owner =
   /** The addresses of what is not there. */
   | { readonly type: 'absent'; readonly id: NodeId }
   | { readonly type: 'path'; readonly path: string }
+  | ({ readonly type: 'facet' } & FacetValue)
   | IndexOwner;
 
 /** Owners, each once. */
@@ -56,6 +58,8 @@ export function itemsOf(view: View, owner: Owner): Item[] {
     }
     case 'absent':
       return ofAbsent(view, owner.id);
+    case 'facet':
+      return facetItems(view.state, owner);
     case 'leaves':
     case 'blocks':
     case 'head':
@@ -89,6 +93,8 @@ function countOf(state: State, list: ListName): number | null {
     return numberOf(
       state.get('SELECT COUNT(*) AS n FROM entities WHERE kind = ? AND published = 1', kind)?.n,
     );
+  const facets = facetCount(state, list);
+  if (facets !== null) return facets;
   const row = state.get('SELECT n FROM counts WHERE list = ?', list);
   if (row === undefined) return list === lists.articles ? 0 : null;
   return numberOf(row.n);

@@ -40,6 +40,8 @@ export const SCHEMA: readonly string[] = [
   'CREATE INDEX facts_by_b ON facts (b, type, a)',
   'CREATE TABLE statements (fact TEXT, b TEXT, at TEXT, said TEXT, mention TEXT, PRIMARY KEY (fact, b, at)) WITHOUT ROWID',
   'CREATE TABLE counts (list TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID',
+  // Values that articles are listed by: sources, categories and so on.
+  'CREATE TABLE facets (facet TEXT, value TEXT, n INTEGER NOT NULL, PRIMARY KEY (facet, value)) WITHOUT ROWID',
   'CREATE TABLE doubtful (entity TEXT, form TEXT, path TEXT, place TEXT, PRIMARY KEY (entity, form, path)) WITHOUT ROWID',
   // The pins, as the table has them: see identity/pins.ts.
   'CREATE TABLE addresses (address TEXT PRIMARY KEY, owner TEXT NOT NULL, present INTEGER NOT NULL) WITHOUT ROWID',

@@ -37,26 +37,41 @@ export function readJournal({ all }: State): Difference {
 const LINKS: readonly Phase[] = ['block', 'head', 'leaf', 'list', 'count'];
 export const isLink = (phase: Phase): boolean => LINKS.includes(phase);
 
-/** Puts items: targets before links, and of a phase new ones first, or the last ones where their order counts. */
+/** Writes of one phase; `inOrder` where each is to be done before the next. */
+export interface Step<Write> {
+  readonly phase: Phase;
+  readonly inOrder: boolean;
+  readonly writes: readonly Write[];
+}
+
+/** Puts: targets before links, and of a phase new ones first, or from the last to the first where their order counts. */
+export const putSteps = (puts: Difference['puts']): Step<Item>[] =>
+  PHASES.flatMap((phase) => {
+    const ofPhase = puts.filter(({ item }) => item.phase === phase);
+    const inOrder = isInOrder(phase);
+    const parts = inOrder
+      ? [ofPhase.toSorted((a, b) => compareKeys(b.item, a.item))]
+      : CHANGES.map((change) => ofPhase.filter((put) => put.change === change));
+    return parts.map((part) => ({ phase, inOrder, writes: part.map(({ item }) => item) }));
+  });
+
 export async function putInOrder(
   database: Database,
   puts: Difference['puts'],
   writing: Writing,
 ): Promise<void> {
-  for (const phase of PHASES) {
-    const ofPhase = puts.filter(({ item }) => item.phase === phase);
-    const items = isInOrder(phase)
-      ? [ofPhase.toSorted((a, b) => compareKeys(b.item, a.item))]
-      : CHANGES.map((change) => ofPhase.filter((put) => put.change === change));
-    for (const some of items)
-      await putItems(
-        database,
-        some.map(({ item }) => item),
-        writing,
-        isInOrder(phase),
-      );
-  }
+  for (const { writes, inOrder } of putSteps(puts)) await putItems(database, writes, writing, inOrder);
 }
+
+/** Removals of links, counts first. */
+export const removalSteps = (keysOf: (phase: Phase) => Iterable<Key>): Step<Key>[] =>
+  PHASES.toReversed()
+    .filter(isLink)
+    .map((phase) => {
+      const inOrder = isInOrder(phase);
+      const keys = [...keysOf(phase)];
+      return { phase, inOrder, writes: inOrder ? keys.sort(compareKeys) : keys };
+    });
 
 const compareKeys = (a: Key, b: Key): number =>
   a.pk < b.pk ? -1 : a.pk > b.pk ? 1 : a.sk < b.sk ? -1 : a.sk > b.sk ? 1 : 0;
@@ -84,10 +99,8 @@ export async function removeInOrder(
 ): Promise<void> {
   const backwards = PHASES.toReversed();
   const targets = backwards.filter((phase) => !isLink(phase));
-  for (const phase of backwards.filter(isLink)) {
-    const keys = isInOrder(phase) ? [...keysOf(phase)].sort(compareKeys) : keysOf(phase);
-    await deleteItems(database, keys, writing, isInOrder(phase));
-  }
+  for (const { writes, inOrder } of removalSteps(keysOf))
+    await deleteItems(database, writes, writing, inOrder);
   const isAny = (phase: Phase): boolean => keysOf(phase)[Symbol.iterator]().next().done === false;
   if (targets.some((phase) => phase !== 'pin' && isAny(phase))) await setTimeout(graceMs);
   for (const phase of targets) await deleteItems(database, keysOf(phase), writing);

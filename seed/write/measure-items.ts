@@ -18,10 +18,12 @@ const NOTHING: ContentSizes = {
   roles: 0,
   mention: 0,
   edge: 0,
+  facet: 0,
   articles: 0,
   people: 0,
   organisations: 0,
   initiatives: 0,
+  facets: 0,
   bodyChunks: 0,
   mentions: 0,
   peopleIn: 0,
@@ -61,7 +63,11 @@ export class ItemMeasure {
       this.#raise('edge', bytesOf(item));
       const { roles = [], relations = [] } = fromDoc('edge', doc);
       this.#raise('tiesBetween', Math.max(roles.length, relations.length));
-    } else {
+    } else if (/^LIST#(sources|categories|authors|languages|months)$/.test(pk))
+      this.#raise('facet', bytesOf(item));
+    else if (/^COUNT#(sources|categories|authors|languages|months)$/.test(pk))
+      this.#raise('facets', fromDoc('count', doc).n);
+    else {
       const [, list] = /^COUNT#(articles|people|organisations|initiatives)$/.exec(pk) ?? [];
       if (isTotal(list)) this.#raise(list, fromDoc('count', doc).n);
     }

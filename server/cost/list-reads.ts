@@ -16,6 +16,7 @@ export type Known = 'record' | 'card' | 'id';
 const articles = (longest: SizeName): ListRead => ({ row: 'article', longest, known: 'record' });
 const entities = (longest: SizeName): ListRead => ({ row: 'entity', longest, known: 'record' });
 const named = (longest: SizeName): ListRead => ({ row: null, longest, known: 'card' });
+const FACETS: ListRead = { row: 'facet', longest: 'facets', known: 'record' };
 const neighbours = (longest: SizeName): ListRead => ({ row: 'edge', longest, known: 'card' });
 
 /** Of every connection, by the field that yields it: docs/data-model.md, « Access patterns ». */
@@ -24,6 +25,11 @@ export const LIST_READS: Readonly<Record<string, ListRead>> = {
   'Query.people': entities('people'),
   'Query.organisations': entities('organisations'),
   'Query.initiatives': entities('initiatives'),
+  'Query.sources': FACETS,
+  'Query.categories': FACETS,
+  'Query.authors': FACETS,
+  'Query.languages': FACETS,
+  'Query.months': FACETS,
   'Person.articles': articles('articlesOf'),
   'Organisation.articles': articles('articlesOf'),
   'Initiative.articles': articles('articlesOf'),

@@ -125,6 +125,48 @@ query Initiatives {
 `,
   },
   {
+    name: 'Search',
+    query: `# Without accents, in the plural, by an acronym:
+# names that have every word stand first.
+query Search($query: String!, $prefix: String!) {
+  search(query: $query, first: 5) {
+    totalCount
+    edges {
+      score
+      node {
+        __typename
+        ... on Article { title slug }
+        ... on Entity { name slug }
+      }
+      highlights { field start end }
+    }
+  }
+  suggest(prefix: $prefix) { __typename name slug }
+}
+`,
+    variables: ({ person }) => ({
+      query: person.slug.replaceAll('-', ' '),
+      prefix: person.slug.split('-').at(-1)?.slice(0, 4) ?? '',
+    }),
+  },
+  {
+    name: 'Narrow',
+    query: `# What articles can be narrowed down by, and one
+# person's articles: no search, a filter. It takes a period,
+# too: publishedAt: { from: "2026-01-01" }.
+query Narrow($filter: ArticleFilter!) {
+  languages { nodes { value count } }
+  sources { nodes { value count } }
+  months(first: 12) { nodes { value count } }
+  articles(filter: $filter) {
+    totalCount
+    nodes { title publishedAt }
+  }
+}
+`,
+    variables: ({ person }) => ({ filter: mentioning([person.id]) }),
+  },
+  {
     name: 'Receipts',
     query: `# The receipt of each link: in which file, which
 # field, and from where to where.

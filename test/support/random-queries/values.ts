@@ -67,9 +67,18 @@ export function rightValue({ name, type }: Slot, random: Random, known: Known): 
   if (name === 'to') return `202${4 + random.below(6)}-12-31`;
   if (name === 'languages' || name === 'language') return random.pick(['fr', 'en', 'ar', 'ber']);
   if (name === 'source') return random.pick(['Le Courrier', 'Atlas Matin', 'nowhere']);
+  if (name === 'category' || name === 'author') return random.pick(['Économie', 'A. Reporter', 'nowhere']);
+  if (name === 'query')
+    return words(random, known)
+      .slice(0, 1 + random.below(3))
+      .join(' ');
+  if (name === 'prefix') return (words(random, known)[0] ?? '').slice(0, 1 + random.below(6));
   if (inner.name === 'ID') return random.pick(known.ids);
   return inner.name === 'Int' ? 1 + random.below(6) : 'x';
 }
+
+/** Of what the content has a name or title for. */
+const words = (random: Random, { slugs }: Known): string[] => random.pick(slugs).split('-');
 
 /** A value that its type allows and the argument does not take, or only just. */
 export function subtleValue(slot: Slot, random: Random, known: Known): unknown {

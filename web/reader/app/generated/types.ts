@@ -4,6 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Which articles: all that is given must hold. */
 export type ArticleFilter = {
+  /** Exact `Article.author`. */
+  readonly author?: string | null | undefined;
+  /** Exact `Article.category`. */
+  readonly category?: string | null | undefined;
   /** By the language they are written in: `fr` finds `fr-MA` too; `fr-MA` finds texts in `fr` where none says `fr-MA`. */
   readonly language?: string | null | undefined;
   /** By what they mention. */
