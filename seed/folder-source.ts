@@ -22,6 +22,7 @@ import { editorialVersion, rulesVersion } from './write/version.ts';
 
 interface Edited {
   readonly version: string;
+  readonly readingVersion: string;
   readonly editorial: Editorial;
   readonly reading: ReadingOfTexts;
 }
@@ -31,7 +32,7 @@ let last: Edited | null = null;
 
 /** The texts of a folder, and what its editor says. Throws ContentError where the catalogue has a fault. */
 export async function openFolder(content: Content, onArticle: OnArticle): Promise<TextSource> {
-  const { version, editorial, reading } = await readEdited(content.catalogue);
+  const { version, readingVersion, editorial, reading } = await readEdited(content.catalogue);
   const forget = withoutForgotten(editorial.rejections.forgotten);
   const known = (outcome: TextOutcome, path: string): TextOutcome =>
     storable(
@@ -40,6 +41,7 @@ export async function openFolder(content: Content, onArticle: OnArticle): Promis
     );
   return {
     version,
+    readingVersion,
     editorial,
     all: async function* (notes) {
       for await (const text of analyseTexts(content, reading, onArticle, notes))
@@ -59,12 +61,14 @@ export async function openFolder(content: Content, onArticle: OnArticle): Promis
 }
 
 async function readEdited(folder: string): Promise<Edited> {
-  const version = hash('sha256', `${await rulesVersion()} ${await editorialVersion(folder)}`);
+  const [rules, edited] = [await rulesVersion(), await editorialVersion(folder)];
+  const version = hash('sha256', `${rules} ${edited.all}`);
   if (last?.version === version) return last;
   const catalogue = await readCatalogue(folder);
   const rejections = await readRejections(folder);
   const { country } = await readFolderSettings(folder);
   const reading = { matcher: buildMatcher(catalogue), country };
-  last = { version, editorial: { catalogue, rejections }, reading };
+  const readingVersion = hash('sha256', `${rules} ${edited.reading}`);
+  last = { version, readingVersion, editorial: { catalogue, rejections }, reading };
   return last;
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { ConfigError, readConfig } from '../config/config.ts';
-import { explainError, printResult, progressOn, sayWaiting } from '../seed/commands/report.ts';
+import { explainError, print, progressOn, sayWaiting } from '../seed/commands/report.ts';
+import { startSeedThread } from '../seed/commands/seed-in-thread.ts';
 import { watchContent } from '../seed/commands/watch.ts';
-import { seed } from '../seed/pipeline.ts';
+import type { Question } from '../seed/editor/question.ts';
 import { type Content, contentIn, listTexts, seedContent } from '../seed/read/content.ts';
 import { contentVersion } from '../store/content-version.ts';
 import { ensureTable } from '../store/dynamodb.ts';
@@ -42,6 +43,8 @@ async function main(): Promise<void> {
   const log = troubleOnly(jsonLog(process.stderr));
   catchLooseRejections(log);
   whenToStop(end);
+  const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
+  const thread = startSeedThread(onProgress, sayWaiting);
   // Looked up anew each time: a folder may get a catalogue of its own while it is served.
   const contentNow = async () => (values.content === undefined ? seedContent : contentIn(values.content));
   const content = await contentNow();
@@ -51,7 +54,8 @@ async function main(): Promise<void> {
   const built = Promise.withResolvers<string>();
   const served = Promise.withResolvers<ServedReader | null>();
   const readerFolder = join(dataFolderOf(config), 'reader');
-  const desk = openDesk(contentNow);
+  const questions = Promise.withResolvers<() => Promise<readonly Question[]>>();
+  const desk = openDesk(contentNow, async () => (await questions.promise)());
   const { port, stop } = await listen(config.port, {
     handler: handler.promise,
     playground: built.promise,
@@ -70,16 +74,16 @@ async function main(): Promise<void> {
     (error: unknown) => console.error('The reader could not be built:', error),
   );
   const store = await openLocalStore(config, content.articles, (error) => fail(error.message));
-  atEnd.push(() => store.close());
+  atEnd.push(thread.close, () => store.close());
   try {
     if (!(await reachTable(store))) await ensureTable(store.database);
-    const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
     // An embedded database holds nothing that another folder could lose.
     const mayRemoveMost = config.endpoint === null;
     // No request of this process goes by what it has kept while this process writes: nobody else is to be told.
-    const { graceMs, stateFile } = store;
-    const asked = { asksQuestions: true, mayRemoveMost };
-    const seeding = { onProgress, onWait: sayWaiting, graceMs, noticeMs: 0, stateFile, ...asked };
+    const { graceMs, stateFile, config: database } = store;
+    // Questions take a look at all names: they are asked for when somebody wants to answer them.
+    const asked = { asksQuestions: false, mayRemoveMost };
+    const seeding = { database, graceMs, noticeMs: 0, stateFile, ...asked };
     const kept = createKeptReads({
       versionNow: () => contentVersion(store.serving),
       lifetimeMs: graceMs / 2,
@@ -87,15 +91,24 @@ async function main(): Promise<void> {
     const seedOnce = async (now: Content, touched: ReadonlySet<string> | null) => {
       await kept.pause();
       try {
-        const result = await seed(store.database, now, { ...seeding, touched });
+        const { printed } = await thread.seed({ ...seeding, content: now, touched });
         // What was left out is not named again before something changes.
-        if (result.texts > 0) printResult(result, false);
-        desk.put(result.questions ?? []);
+        if (printed !== null) print(printed);
+        desk.put(null);
       } finally {
         kept.resume();
       }
     };
     await seedOnce(content, null);
+    questions.resolve(async () => {
+      const looked = {
+        ...seeding,
+        content: await contentNow(),
+        touched: new Set<string>(),
+        asksQuestions: true,
+      };
+      return (await thread.seed(looked)).questions ?? [];
+    });
     const trusted = trustedIn(config, OWN_OPERATIONS);
     const reader = (await reading) ?? null;
     const api = createHandler(store.serving, () => {}, {

@@ -9,6 +9,8 @@ import { asStorageError } from './storage-error.ts';
 export interface OpenStore {
   /** For seeding: it waits for slow writes. */
   readonly database: Database;
+  /** What `database` was opened with, for another thread. */
+  readonly config: DatabaseConfig;
   /** For answering clients: it gives up in time. */
   readonly serving: Database;
   /** For people: which database this is. */
@@ -135,6 +137,7 @@ function openEndpoint(config: Config, endpoint: string, articles: string): OpenS
 }
 
 const openBoth = (config: DatabaseConfig) => ({
+  config,
   database: openDatabase(config),
   serving: openDatabase({ ...config, serving: true }),
 });

@@ -99,6 +99,7 @@ export async function openBucket(
 
   return {
     version: local.version,
+    readingVersion: local.readingVersion,
     editorial: local.editorial,
     all,
     differing: differing ?? new Set(),

@@ -44,6 +44,18 @@ function pace(done: number, all: number, ms: number): string {
 const duration = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
+/** A seeding that failed in another thread; the message is what to print of it. */
+export class SeedingError extends Error {
+  override readonly name = 'SeedingError';
+  /** Whether an editor has to mend something: trying again is of no use. */
+  readonly isOfContent: boolean;
+
+  constructor(explained: string, isOfContent: boolean) {
+    super(explained);
+    this.isOfContent = isOfContent;
+  }
+}
+
 const ALLOW_REMOVAL = 'If it is, say so: npm run seed -- --remove-most';
 
 /** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
@@ -53,7 +65,8 @@ export function explainError(error: unknown): unknown {
   if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
-  if (error instanceof StorageError || error instanceof UnreadableTableError) return error.message;
+  const isPlain = [SeedingError, StorageError, UnreadableTableError].some((type) => error instanceof type);
+  if (isPlain && error instanceof Error) return error.message;
   if (error instanceof Error && '$metadata' in error)
     return `The database refuses: ${error.name}: ${error.message}`;
   return error instanceof Error && 'code' in error ? error.message : error;
@@ -63,13 +76,31 @@ export function explainError(error: unknown): unknown {
 export const sayWaiting = (): void =>
   console.error('Another seeding is under way, or was stopped just now: waiting for it …');
 
-/** What an editor has to mend on the standard error, the summary on the standard output. */
-export function printResult(result: SeedResult, isDryRun: boolean): void {
-  for (const fault of result.faults) console.error(String(fault));
-  if (isDryRun && result.isRefused) console.error(explainError(new RemovalError(result.removal)));
-  for (const line of result.notes.lines()) console.error(line);
-  console.log(summarise(result, isDryRun));
+/** What an editor has to mend, for the standard error, and the summary for the standard output. */
+export interface Printed {
+  readonly err: readonly string[];
+  readonly out: string;
 }
+
+export function printedOf(result: SeedResult, isDryRun: boolean): Printed {
+  const isTold = isDryRun && result.isRefused;
+  return {
+    err: [
+      ...result.faults.map(String),
+      ...(isTold ? [String(explainError(new RemovalError(result.removal)))] : []),
+      ...result.notes.lines(),
+    ],
+    out: summarise(result, isDryRun),
+  };
+}
+
+export function print({ err, out }: Printed): void {
+  for (const line of err) console.error(line);
+  console.log(out);
+}
+
+export const printResult = (result: SeedResult, isDryRun: boolean): void =>
+  print(printedOf(result, isDryRun));
 
 /** What is there now, what it took, and what waits for an editor. */
 function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: boolean): string {

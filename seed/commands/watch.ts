@@ -1,9 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Content } from '../read/content.ts';
-import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { foldersIn } from '../read/folder.ts';
-import { explainError } from './report.ts';
+import { explainError, SeedingError } from './report.ts';
 
 /** What is saved within so long of another save is one change: an editor saves in several steps. */
 const QUIET_MS = 250;
@@ -25,8 +24,12 @@ export type OnTouched = (touched: ReadonlySet<string> | null) => Promise<void>;
  * touched, which is a hint and no more, and again and again for all files. What an editor has to mend is printed once, and
  * what was served before stays. What failed otherwise is tried again with growing pauses, until it succeeds.
  */
-export function watchContent(contentNow: () => Promise<Content>, onTouched: OnTouched): void {
-  const hints = new Hints();
+export function watchContent(
+  contentNow: () => Promise<Content>,
+  onTouched: OnTouched,
+  { quietMs = QUIET_MS } = {},
+): void {
+  const hints = new Hints(quietMs);
   let printed: string | null = null;
   let retry: number | null = null;
   const attempt = async (touched: ReadonlySet<string> | null): Promise<void> => {
@@ -37,7 +40,7 @@ export function watchContent(contentNow: () => Promise<Content>, onTouched: OnTo
       const what = String(explainError(error));
       if (what !== printed) console.error(explainError(error));
       printed = what;
-      if (error instanceof ContentError || error instanceof ContentErrors) return;
+      if (error instanceof SeedingError && error.isOfContent) return;
       retry = retry === null ? FIRST_RETRY_MS : Math.min(LAST_RETRY_MS, retry * 2);
       console.error(`Not seeded: what was served before stays. Trying again in ${retry / 1000} s …`);
     }
@@ -67,6 +70,11 @@ class Hints {
   #since: number | null = null;
   #last = 0;
   #wake: () => void = () => {};
+  readonly #quietMs: number;
+
+  constructor(quietMs: number) {
+    this.#quietMs = quietMs;
+  }
 
   /** Paths of texts that were touched, once it is quiet; null where all are to be looked at, at the latest after `ms`. */
   async next(ms: number): Promise<ReadonlySet<string> | null> {
@@ -79,8 +87,9 @@ class Hints {
     }
     const since = this.#since ?? performance.now();
     for (;;) {
-      const now = performance.now();
-      const rest = Math.min(this.#last + QUIET_MS, since + LONGEST_WAIT_MS) - now;
+      // What the system has told already counts, too, where this process was busy.
+      await turn();
+      const rest = Math.min(this.#last + this.#quietMs, since + LONGEST_WAIT_MS) - performance.now();
       if (rest <= 0) break;
       await pause(rest, undefined, { ref: false });
     }

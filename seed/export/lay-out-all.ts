@@ -64,7 +64,14 @@ export async function layOutAll(
     for (const { path, sha256 } of state.each('SELECT path, sha256 FROM texts WHERE article IS NOT NULL'))
       sum.toggle(textOf(path), textOf(sha256));
     const epoch = randomUUID();
-    if (isJudged) remember(state, { epoch, version: source.version, sum: sum.hex, items: String(count) });
+    if (isJudged)
+      remember(state, {
+        epoch,
+        version: source.version,
+        reading: source.readingVersion,
+        sum: sum.hex,
+        items: String(count),
+      });
     const fingerprint = faults.length === 0 ? sum.fingerprint(source.version) : null;
     const seeded: SeedState =
       fingerprint === null ? { fingerprint, epoch } : { fingerprint, held: [fingerprint], epoch };

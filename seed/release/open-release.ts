@@ -46,6 +46,7 @@ export async function openRelease(dir: string): Promise<Release> {
   return {
     manifest,
     version,
+    readingVersion: version,
     editorial: { catalogue, rejections },
     all: () => asRead(readAnalyses(dir)),
     folder: null,

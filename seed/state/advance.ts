@@ -27,6 +27,8 @@ import { entityIdOf, type View, viewOf } from './view.ts';
 export interface Taken {
   readonly changed: readonly string[];
   readonly candidates: Candidates;
+  /** Who may be another one: the names near those that changed, or all, where an editor refuses others than before. */
+  readonly settles: 'near' | 'all';
   /** Is told whose items may have changed; null where all are asked anyway. */
   readonly owners: Pick<Owners, 'add'> | null;
 }
@@ -45,7 +47,7 @@ export interface Advanced {
 export async function advance(
   state: State,
   before: View,
-  { changed, candidates, owners }: Taken,
+  { changed, candidates, owners, settles }: Taken,
   editorial: Editorial,
 ): Promise<Advanced> {
   const breathe = inTurns();
@@ -53,7 +55,7 @@ export async function advance(
   const paths = new Set(changed);
   for (const path of nameArticles(state, changed)) paths.add(path);
   const names =
-    owners === null
+    settles === 'all'
       ? allNames(state, editorial.catalogue)
       : namesNear(state, before.state, candidates, editorial.catalogue);
   const settled = settle(state, names, finalsOf(before.state, candidates.changed), editorial);
@@ -61,6 +63,8 @@ export async function advance(
     for (const path of pathsOf(state, 'SELECT path FROM found WHERE candidate = ?', id)) paths.add(path);
 
   const touched = new Set<EntityId>(settled.entities);
+  /** Of whom it may be another thing what they are part of. */
+  const placed = new Set<EntityId>(settled.entities);
   const touch = ({ links, forms, facts, facets, lists: filed }: Contribution) => {
     for (const id of links) touched.add(id);
     for (const { entity } of forms.values()) touched.add(entity);
@@ -69,6 +73,7 @@ export async function advance(
       owners?.add({ type: 'fact', id });
       if (type !== 'part' && other !== null) owners?.add({ type: 'pair', a, b: other, tie: type });
       for (const one of [a, other]) if (one !== null) touched.add(one);
+      if (type === 'part') placed.add(a);
     }
     for (const list of filed) owners?.add({ type: 'count', list });
     for (const { facet, value } of facets) {
@@ -107,7 +112,7 @@ export async function advance(
     claimAddress(state, 'ARTICLE', now.text.id, slugify(now.text.title));
   }
   for (const gone of searched.values()) index.replace(gone, null);
-  placeParts(state, before, touched, editorial);
+  placeParts(state, before, touched, owners === null ? null : placed, editorial);
   const published = publish(state, touched);
   settled.drop();
   const flipped = new Set(published.map(({ id }) => id));

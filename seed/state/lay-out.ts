@@ -83,7 +83,7 @@ export async function fillState(
     changed.push(path);
   }
   const nothing = newState(null);
-  await advance(state, viewOf(nothing), { changed, candidates, owners: null }, editorial);
+  await advance(state, viewOf(nothing), { changed, candidates, owners: null, settles: 'all' }, editorial);
   // What was published and has no text now.
   state.run(
     'UPDATE homes SET published = 0 WHERE id NOT IN (SELECT article FROM texts WHERE article IS NOT NULL)',

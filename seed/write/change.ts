@@ -51,7 +51,8 @@ export async function seedChange(
     const { changed, relooked } = await changedTexts(state, source.folder, options.touched ?? null, notes);
     if (isAboutOthers(state, changed)) return null;
     for (const { path, look } of relooked) state.run('UPDATE texts SET look = ? WHERE path = ?', look, path);
-    if (changed.length === 0) return resultOf(state, source, notes, options, NOTHING);
+    const isRefusedAnew = metaOf(state, 'version') !== source.version;
+    if (changed.length === 0 && !isRefusedAnew) return resultOf(state, source, notes, options, NOTHING);
     return await change(state, changed, notes, { file, source, target, options, onChange });
   } finally {
     state.close();
@@ -90,7 +91,9 @@ async function change(
     const sum = takeTexts(state, old, changed, candidates);
     const owners = new Owners();
     const paths = changed.map(({ path }) => path);
-    const advanced = await advance(state, before, { changed: paths, candidates, owners }, source.editorial);
+    const settles = metaOf(old, 'version') === source.version ? 'near' : 'all';
+    const taken = { changed: paths, candidates, owners, settles } as const;
+    const advanced = await advance(state, before, taken, source.editorial);
     if (state.get('SELECT 1 FROM texts WHERE article IS NOT NULL') === undefined) return null;
     const difference = differenceOf(before, viewOf(state), owners);
     const removal = { stored, removed: advanced.removed.length };
@@ -105,7 +108,8 @@ async function change(
     if (isRefused && options.mayRemoveMost !== true) throw new RemovalError(removal);
     options.signal?.throwIfAborted();
     await writing.beforeBatch();
-    remember(state, { sum: sum.hex, epoch: randomUUID(), from: table.epoch ?? '' });
+    const { version } = source;
+    remember(state, { version, sum: sum.hex, epoch: randomUUID(), from: table.epoch ?? '' });
     putJournal(state, difference);
     state.run('COMMIT');
     isOpen = false;

@@ -82,6 +82,7 @@ export async function seedAll(
       remember(state, {
         epoch,
         version: source.version,
+        reading: source.readingVersion,
         sum: sumOf(state).hex,
         items: String(plan.added + plan.changed + plan.unchanged),
       });

@@ -14,7 +14,7 @@ export interface Target {
   readonly writing: Writing | null;
 }
 
-/** Whether the state is of these rules and of what the table holds now. What was on its way into the table is written. */
+/** Whether the state is of texts that were read by these rules and words, and of what the table holds now. What was on its way into the table is written. */
 export async function isInStep(
   state: State,
   source: TextSource,
@@ -23,7 +23,7 @@ export async function isInStep(
 ): Promise<boolean> {
   const { epoch: held } = target.table;
   const epoch = metaOf(state, 'epoch');
-  if (epoch === null || held === null || metaOf(state, 'version') !== source.version) return false;
+  if (epoch === null || held === null || metaOf(state, 'reading') !== source.readingVersion) return false;
   if (epoch === held) {
     state.run('DELETE FROM journal');
     return true;

@@ -15,6 +15,8 @@ import type { Removal } from './removal.ts';
 export interface TextSource {
   /** A hash of everything that what a text says follows from, the text aside: rules, words, catalogue. */
   readonly version: string;
+  /** Of that what texts are read by; the rest decides who is who among what was read. */
+  readonly readingVersion: string;
   readonly editorial: Editorial;
   /** Every text, from the first on. Throws ContentErrors where all have a fault. */
   readonly all: (notes: Notes) => AsyncIterable<TextRead>;

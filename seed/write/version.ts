@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REJECTED_FILE } from '../editor/rejections.ts';
 import { REVIEW_FILE } from '../editor/review-file.ts';
 import { readBytes } from '../read/read.ts';
 import { SCHEMA_VERSION } from '../state/schema.ts';
@@ -76,15 +77,21 @@ const withoutComments = (code: string): string =>
     .filter((line) => line !== '' && !/^(?:\/\/|\/\*|\*)/.test(line))
     .join('\n');
 
-/** A hash of what an editor says: the catalogue's files, open questions aside. */
-export async function editorialVersion(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of await catalogueFiles(folder))
-    hash
-      .update(`${file}\n`)
-      .update((await readBytes(join(folder, file))) ?? '')
-      .update('\n');
-  return hash.digest('hex');
+export interface EditorialVersion {
+  /** A hash of what an editor says: the catalogue's files, open questions aside. */
+  readonly all: string;
+  /** Of that what texts are read by: refusals aside, which decide who is who alone. */
+  readonly reading: string;
+}
+
+export async function editorialVersion(folder: string): Promise<EditorialVersion> {
+  const [all, reading] = [createHash('sha256'), createHash('sha256')];
+  for (const file of await catalogueFiles(folder)) {
+    const bytes = (await readBytes(join(folder, file))) ?? '';
+    for (const hash of file === REJECTED_FILE ? [all] : [all, reading])
+      hash.update(`${file}\n`).update(bytes).update('\n');
+  }
+  return { all: all.digest('hex'), reading: reading.digest('hex') };
 }
 
 /** Of the catalogue, what items follow from: an open question changes nothing. */

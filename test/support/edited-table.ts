@@ -6,6 +6,7 @@ import type { Question } from '../../seed/editor/question.ts';
 import { seed } from '../../seed/pipeline.ts';
 import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import type { Item } from '../../store/items.ts';
+import { LeaseLostError } from '../../store/lease.ts';
 import { quietly } from './api.ts';
 import { editableContent } from './content.ts';
 import { EditorEdits } from './editor-edits.ts';
@@ -47,7 +48,7 @@ export async function editAndCompare(options: EditedOptions): Promise<Edited> {
   await ensureTable(database);
   const folder = await mkdtemp(join(tmpdir(), 'kiosque-edited-'));
   const content = await editableContent({ copySeed: false });
-  const seeding = { ...quietly, stateFile: join(folder, 'state.db'), lease: { expiryMs: 300 } };
+  const seeding = { ...quietly, stateFile: join(folder, 'state.db'), lease: { expiryMs: 800 } };
   let [changes, stopped] = [0, 0];
   try {
     const edits = new EditorEdits(content, random);
@@ -62,7 +63,13 @@ export async function editAndCompare(options: EditedOptions): Promise<Edited> {
       }
       const counted = countingScans(open());
       const seedings = random.chance(options.twice) ? [counted.database, database] : [counted.database];
-      await Promise.all(seedings.map((one) => seed(one, content, seeding)));
+      // A machine that stands still long enough has lost its lease; whoever did so begins again.
+      const whole = (one: Database): Promise<unknown> =>
+        seed(one, content, seeding).catch((error: unknown) => {
+          if (error instanceof LeaseLostError) return whole(one);
+          throw error;
+        });
+      await Promise.all(seedings.map(whole));
       if (counted.scans() === 0) changes += 1;
       const now = await storedItems(database);
       const told = `edits ${chance}, round ${round}:\n${edits.done.join('\n')}`;

@@ -37,8 +37,8 @@ export interface Waiting {
 
 /** Where an editor's decisions are taken. */
 export interface Desk {
-  /** What waits for an editor after a seeding. */
-  put(questions: readonly Question[]): void;
+  /** What waits for an editor after a seeding; null where that is to be asked when somebody looks. */
+  put(questions: readonly Question[] | null): void;
   waiting(): Promise<Waiting>;
   /**
    * Writes an answer (`accept`, `reject`, `merge into KEY`) into review.yaml and takes it into the catalogue, as
@@ -48,10 +48,23 @@ export interface Desk {
   decide(id: string, answer: string): Promise<boolean>;
 }
 
-export function openDesk(contentNow: () => Promise<Content>): Desk {
-  let open: readonly Question[] = [];
+/** @param ask what waits for an editor now: a look at every name */
+export function openDesk(
+  contentNow: () => Promise<Content>,
+  ask: () => Promise<readonly Question[]> = async () => [],
+): Desk {
+  let known: Promise<readonly Question[]> | null = null;
+  const openNow = (): Promise<readonly Question[]> => {
+    known ??= ask().then(ranked);
+    // Asked again by whoever looks next.
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
   let last: Promise<unknown> = Promise.resolve();
   const decide = async (id: string, answer: string): Promise<boolean> => {
+    const open = await openNow();
     const question = open.find((one) => idOf(one) === id);
     if (question === undefined) return false;
     const { catalogue } = await contentNow();
@@ -66,17 +79,17 @@ export function openDesk(contentNow: () => Promise<Content>): Desk {
       await replaceFile(file, formatReview(open.map(toAsked)));
       throw error;
     }
-    open = rest;
+    known = Promise.resolve(rest);
     return true;
   };
   return {
     put(questions) {
-      open = ranked(questions);
+      known = questions === null ? null : Promise.resolve(ranked(questions));
     },
     async waiting() {
       const { catalogue } = await contentNow();
       const entries = (await readCatalogue(catalogue)).map(({ key, kind, name }) => ({ key, kind, name }));
-      return { questions: open.map(shown), entries };
+      return { questions: (await openNow()).map(shown), entries };
     },
     // One at a time: each reads the files that the one before has written.
     decide(id, answer) {
