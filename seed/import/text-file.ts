@@ -2,6 +2,9 @@ import type { Page } from './page.ts';
 
 const FIELDS = ['title', 'date', 'language', 'category', 'author', 'source', 'url'] as const;
 
+/** What stands below is the article alone: nothing of it is taken for furniture. */
+const BODY = 'body: whole';
+
 /** Such a value means in YAML what it says, wherever it stands. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .,’'()/+&«»–-]*$/u;
 /** What some program that reads YAML takes for no text. */
@@ -13,7 +16,7 @@ export function textFile(page: Page): string {
     const value = page[field];
     return value === null ? [] : [`${field}: ${field === 'date' ? value : scalar(value)}`];
   });
-  return `---\n${fields.join('\n')}\n---\n\n${page.paragraphs.join('\n\n')}\n`;
+  return `---\n${[...fields, BODY].join('\n')}\n---\n\n${page.paragraphs.join('\n\n')}\n`;
 }
 
 /** JSON’s strings are YAML’s. */

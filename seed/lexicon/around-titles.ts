@@ -14,6 +14,7 @@ export const aroundTitles = readLexicon(
     times: words,
     becoming: words,
     qualities: words,
+    qualityTies: words,
     rows: words,
     betweenNames: words,
     rankArticles: words,

@@ -32,6 +32,8 @@ const schema = openFieldsOf({
   url: v.optional(webAddress),
   /** Of the ministries, councils and courts that the text names without a country. */
   country: v.optional(countryCode),
+  /** That the text below is the article alone, with nothing of a page around it: every line of it is read. */
+  body: v.optional(v.pipe(lineOfText(20), v.literal('whole', 'is not known: write whole, or leave it out'))),
   /** Which article it is: keeps id and address of one that is moved and edited at once. */
   id: v.optional(v.pipe(lineOfText(100), v.guard(isArticleId, ID))),
 });

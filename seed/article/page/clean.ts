@@ -33,6 +33,7 @@ export interface CleanText {
 
 /** Takes the menus, sidebars and headlines of other articles away, and tells title and paragraphs apart. */
 export function cleanText(raw: RawText): CleanText {
+  if (raw.frontMatter.body === 'whole') return wholeText(raw);
   const lines = withoutLabels(splitLines(raw.text, raw.contentStart)).flatMap(divideLongLine);
   const { page, steps } = readPage(unwrap(raw.text, lines));
   const start = startOfText(page, steps);
@@ -67,6 +68,21 @@ export function cleanText(raw: RawText): CleanText {
     author: firstOf(publications.map(({ author }) => author)),
     nextArticleStart: next === null ? null : (page[next]?.start ?? null),
     source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
+  };
+}
+
+/** A text of which front matter says that nothing of a page is around it. */
+function wholeText(raw: RawText): CleanText {
+  const paragraphs = unwrap(raw.text, splitLines(raw.text, raw.contentStart));
+  const opening = paragraphs.slice(0, 2).map(({ text }) => text);
+  return {
+    title: null,
+    paragraphs,
+    category: null,
+    publishedAt: firstOf(opening.map(datelineIn)),
+    author: null,
+    nextArticleStart: null,
+    source: firstOf(opening.map(agencyIn)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { fold } from '../../../text/fold.ts';
-import { publicationIn } from '../../article/page/publication.ts';
+import { datesIn } from '../../article/page/dates.ts';
+import { plain } from '../../article/page/match-phrases.ts';
+import { type Publication, publicationIn } from '../../article/page/publication.ts';
 import { oneLine } from '../one-line.ts';
 import type { Stated } from '../page.ts';
 import { addressOf, authorOf, authorsOf, dayOf, languageOf, withoutAuthorLabel } from '../stated-values.ts';
@@ -8,6 +10,8 @@ import { plainText } from './plain-text.ts';
 
 /** How far from the headline its publication line may stand, in lines. */
 const LINES_BELOW = 12;
+/** A day that stands so far below confirms what is stated, and says nothing by itself. */
+const LINES_FURTHER_BELOW = 60;
 const LINES_ABOVE = 4;
 const MOST_WORDS_OF_A_BYLINE = 12;
 const WORDS_OF_A_NAME = 6;
@@ -26,8 +30,11 @@ const OF_OTHERS = 'aside, nav, footer, [class*=comment], [class*=related], [clas
 
 /** What a page shows in its own body, where nothing made for programs says it: times, bylines, lines around the headline. */
 export interface Shown extends Partial<Stated> {
-  /** What the lines around the headline say, in the zone of whoever reads them. */
-  readonly dateOfLine: string | null;
+  /**
+   * The days that lines around the headline say, in the zone of whoever reads them, the surest first: one that says it is
+   * that of publication, those close by, one with a year of two digits, those further down.
+   */
+  readonly datesOfLines: readonly string[];
 }
 
 export function readShown(document: PageDocument, title: string | null): Shown {
@@ -35,13 +42,14 @@ export function readShown(document: PageDocument, title: string | null): Shown {
   const around = linesAround(lines, title)
     .map(publicationIn)
     .filter((publication) => publication !== null);
-  const published =
-    around.find(({ isLabelled, date }) => isLabelled && date !== null) ??
-    around.find(({ date }) => date !== null);
+  const further = linesAround(lines, title, LINES_FURTHER_BELOW).flatMap((line) => publicationIn(line) ?? []);
+  const datesOf = (found: readonly Publication[]) => found.flatMap(({ date }) => date ?? []);
+  const close = [...datesOf(around.filter(({ isLabelled }) => isLabelled)), ...datesOf(around)];
+  const [published] = close;
   const { documentElement } = document;
   return {
-    dateOfLine: published?.date ?? null,
-    date: published?.date ?? timeBelow(document, title) ?? markedDate(document),
+    datesOfLines: [...close, ...shortDates(linesAround(lines, title)), ...datesOf(further)],
+    date: published ?? timeBelow(document, title) ?? markedDate(document),
     language: languageOf(documentElement.getAttribute('lang') ?? documentElement.getAttribute('xml:lang')),
     author:
       markedAuthor(document) ??
@@ -51,9 +59,17 @@ export function readShown(document: PageDocument, title: string | null): Shown {
   };
 }
 
-function linesAround(lines: readonly string[], title: string | null): readonly string[] {
+/** « mardi 10.12.19 »: by itself it may be anything. */
+const shortDates = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => {
+    const found = publicationIn(line);
+    const dates = found !== null && found.date === null ? datesIn(plain(line)) : [];
+    return dates.length === 1 ? dates.map(({ value }) => value) : [];
+  });
+
+function linesAround(lines: readonly string[], title: string | null, count = LINES_BELOW): readonly string[] {
   const at = title === null ? -1 : lines.findIndex((line) => fold(line) === fold(title));
-  const below = lines.slice(at + 1, at + 1 + LINES_BELOW);
+  const below = lines.slice(at + 1, at + 1 + count);
   return at < 0 ? below : [...below, ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()];
 }
 

@@ -4,6 +4,7 @@ import { ImportError } from '../import-error.ts';
 import { oneLine } from '../one-line.ts';
 import { firstStated, type Page } from '../page.ts';
 import { addressOf } from '../stated-values.ts';
+import { withoutFurniture } from '../without-furniture.ts';
 import { readBody } from './body.ts';
 import { parsePage } from './dom.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -30,12 +31,14 @@ export function readHtml(html: string): Page {
   const { language, ...stated } = firstStated(jsonLd, metas, shown, {
     url: addressOf(SAVED_FROM.exec(html)?.[1]),
   });
-  const paragraphs = withoutHead(readBody(document), title);
+  const found = withoutHead(readBody(document), title);
+  const own = withoutFurniture(found);
+  const paragraphs = own.length > 0 ? own : found;
   if (paragraphs.length === 0)
     throw new ImportError('NO_ARTICLE', 'has no paragraph that is part of an article');
   return {
     ...stated,
-    date: nearer(stated.date, shown.dateOfLine),
+    date: nearer(stated.date, shown.datesOfLines),
     author: isName(stated.author, site) ? stated.author : (shown.author ?? stated.author),
     url: shown.url ?? stated.url,
     title,
@@ -44,10 +47,13 @@ export function readHtml(html: string): Page {
   };
 }
 
-/** Programs write the hour of Greenwich, readers see the day of the paper: a day apart, the line that they read is right. */
-function nearer(stated: string | null, shown: string | null): string | null {
-  if (stated === null || shown === null) return stated ?? shown;
-  return Math.abs(Date.parse(stated) - Date.parse(shown)) <= DAY_MS ? shown : stated;
+/**
+ * Programs write the hour of Greenwich, readers see the day of the paper: a day apart, the line that they read is right,
+ * unless another line shows the day that is stated.
+ */
+function nearer(stated: string | null, shown: readonly string[]): string | null {
+  if (stated === null || shown.includes(stated)) return stated;
+  return shown.find((day) => Math.abs(Date.parse(stated) - Date.parse(day)) <= DAY_MS) ?? stated;
 }
 const DAY_MS = 86_400_000;
 

@@ -12,6 +12,7 @@ import { isKnownBody, isKnownPerson } from '../known-names.ts';
 import { isThing, type NameShape } from './name-shape.ts';
 import { isHonorific } from './signs.ts';
 
+const clubOpenings = wordClass('clubOpenings');
 const matterNouns = wordClass('matterNouns');
 const partiesInSmall = wordClass('partiesInSmall');
 const LONGEST_PARTY = 6;
@@ -75,6 +76,14 @@ const differ = (first: Word, second: Word): boolean => {
 
 const isPartyAt = (words: readonly Word[], from: number): boolean =>
   words[from + 1]?.gap === ' ' && !isGivenName(words[from]?.word ?? '') && isParty(words, from);
+
+/** « l’entraîneur du Racing Orvalle Julian Untel »: the word at which the name begins behind a club's; null where none does. */
+export function behindClub(words: readonly Word[], { from, next }: NameShape): number | null {
+  if (!clubOpenings.has(words[from]?.word ?? '')) return null;
+  for (let at = from + 2; at < next - 1; at++)
+    if (words[at]?.gap === ' ' && isGivenName(words[at]?.word ?? '')) return at;
+  return null;
+}
 
 const isBehindCountry = (words: readonly Word[], from: number): boolean =>
   words[from]?.gap === ' ' &&

@@ -3,7 +3,7 @@ import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
-import { endOfFirst, isInQuotes, opensWithOther, withInitials } from './before-name.ts';
+import { behindClub, endOfFirst, isInQuotes, opensWithOther, withInitials } from './before-name.ts';
 import { isGeneration } from './generation.ts';
 import { isEponym, type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
@@ -41,6 +41,11 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
     const whole = nameAt(words, i);
     if (whole === null || isPortfolioFirst(words, whole) || isWorkOf(words, whole)) continue;
     if (opensWithOther(words, whole)) continue;
+    const behind = behindClub(words, whole);
+    if (behind !== null) {
+      i = behind - 1;
+      continue;
+    }
     const shape = onlyFirst(words, whole);
     const word = surnameThatIsAWord(run, shape);
     if (word !== null) {

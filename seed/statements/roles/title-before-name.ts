@@ -14,8 +14,19 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, isTitle, modifiers, stops } = roleWords;
-const { leads, times, becoming, rows, qualities, rankArticles, ofAnother, asides, verbsBetween, addresses } =
-  aroundTitles;
+const {
+  leads,
+  times,
+  becoming,
+  rows,
+  qualities,
+  qualityTies,
+  rankArticles,
+  ofAnother,
+  asides,
+  verbsBetween,
+  addresses,
+} = aroundTitles;
 const LONGEST_TITLE = 200;
 const LONGEST_HONOUR = 4;
 const LONGEST_ASIDE = 7;
@@ -200,7 +211,7 @@ function opens(context: RunContext, i: number): boolean {
   if (becoming.has(before.word)) return true;
   if (before.word === 'au' || before.word === 'du') return words[at - 2]?.word !== 'aupres';
   if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
-  if (before.word === 'de' && qualities.has(words[at - 2]?.word ?? '')) return true;
+  if (qualityTies.has(before.word) && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.
   if (rows.has(before.word) && isJoinedRow(context, i)) return true;
   return isBehindAppointment(context, at);

@@ -36,6 +36,7 @@ describe('front matter of other tools', () => {
   ])('%s', (_, frontMatter) => {
     const raw = read(`${frontMatter}\nLe conseil a voté.\n`);
     expect(raw.frontMatter).toEqual({
+      body: 'whole',
       title: 'Un pont : enfin',
       date: '2026-03-12',
       author: 'Salma Bennouna, Yann Le Goff',
@@ -49,6 +50,7 @@ describe('front matter of other tools', () => {
       '---\ntitle: Un pont\nlang: fr-MA\nsource: https://quotidien.example/pont\npermalink: /pont/\npublisher: Le Quotidien\n---\nTexte.\n',
     );
     expect(raw.frontMatter).toEqual({
+      body: 'whole',
       title: 'Un pont',
       language: 'fr',
       source: 'Le Quotidien',
@@ -58,7 +60,7 @@ describe('front matter of other tools', () => {
 
   it('a title and a date that it does not give are those of the first heading and of the file’s name', () => {
     const raw = read('# Un pont\n\nLe conseil a voté.\n', '2026-03-12-un-pont.md');
-    expect(raw.frontMatter).toEqual({ title: 'Un pont', date: '2026-03-12' });
+    expect(raw.frontMatter).toEqual({ body: 'whole', title: 'Un pont', date: '2026-03-12' });
     expect(bodyOf(raw)).toBe('Le conseil a voté.');
   });
 

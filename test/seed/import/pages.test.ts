@@ -35,6 +35,7 @@ describe('a page becomes a text', () => {
       ],
     };
     expect(imported(page({ head: jsonLd(graph), above: H1 })).frontMatter).toEqual({
+      body: 'whole',
       title: TITLE,
       date: '2026-03-12',
       language: 'fr',
@@ -67,6 +68,7 @@ Bennouna","datePublished":"2026-03-12",} --></script>`;
 <meta property="og:locale" content="fr_MA"><meta property="article:author" content="https://www.facebook.com/quotidien">
 <meta name="author" content="Par Salma Bennouna">`;
     expect(imported(page({ head })).frontMatter).toEqual({
+      body: 'whole',
       title: TITLE,
       date: '2026-03-12',
       language: 'fr',
@@ -121,7 +123,11 @@ Bennouna","datePublished":"2026-03-12",} --></script>`;
     const head = '<meta name="author" content="admin">';
     const below =
       '<aside><h2>À lire aussi dans le journal</h2><time datetime="2025-01-01" pubdate>hier</time><a rel="author">Rita Alaoui</a></aside>';
-    expect(imported(page({ head, above: H1, below })).frontMatter).toEqual({ title: TITLE, language: 'fr' });
+    expect(imported(page({ head, above: H1, below })).frontMatter).toEqual({
+      body: 'whole',
+      title: TITLE,
+      language: 'fr',
+    });
   });
 
   it('in the language of its text, whatever its template says', () => {

@@ -40,6 +40,11 @@ describe('an office', () => {
       ['Salma Tazi: directeurs, Fondation Brelaz', 'Paul Merlin: directeurs, Fondation Brelaz'],
     ],
     [
+      'behind « en tant que »',
+      'En tant que Premier ministre, Paul Merlin a recadré les siens.',
+      ['Paul Merlin: Premier ministre'],
+    ],
+    [
       'behind a party’s name for its people',
       'Le vice-président de l’Office des lagunes, le socialiste Paul Merlin, a répondu.',
       ['Paul Merlin: vice-président, Office des lagunes'],
