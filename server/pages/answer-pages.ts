@@ -13,9 +13,9 @@ const API_PATH = '/graphql';
 /** In which header CloudFront says by which name it was asked: the function has another one. */
 export const PUBLIC_HOST_HEADER = 'x-kiosque-host';
 
-/** Scripts, styles and fonts from here alone; forms send to here. Pages have no inline script and no inline style. */
+/** Scripts and fonts from here alone; forms send to here. The style sheet stands in the page, a script never does. */
 export const READER_POLICY =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
  * The API with the reader's pages beside it: a GET for another path than the API's is answered with a page, for which the

@@ -52,7 +52,11 @@ describe.skipIf(withoutBrowser())('the playground', { timeout: 120_000 }, () => 
     expect(await line(opened.page).innerText()).toMatch(/Status 200\s+\d+ ms\s+.*KB.*of 11,000 objects/s);
     await expect.poll(() => shown(opened.page, 'response')).toContain('"data"');
     expect(await opened.brokenRules(GRAPHIQL)).toEqual([]);
-    expect(await opened.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(
+      await opened.page.evaluate(
+        'document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight',
+      ),
+    ).toBe(true);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { buildClientSchema, getIntrospectionQuery, introspectionFromSchema, isObjectType } from 'graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as urql from '../../clients/urql/cache.ts';
+import possibleTypes from '../../schema/generated/possible-types.json' with { type: 'json' };
 import { type Answer, startApi } from '../support/api.ts';
 import { editableContent } from '../support/content.ts';
 import { type Listening, startListening } from '../support/listening.ts';
@@ -10,6 +11,7 @@ import { type Listening, startListening } from '../support/listening.ts';
 // Both caches warn during development alone. Apollo Client looks when it is loaded.
 Reflect.set(globalThis, '__DEV__', true);
 const { ApolloClient, gql, HttpLink, InMemoryCache } = await import('@apollo/client/core');
+const { cacheOptions } = await import('../../clients/apollo/cache.ts');
 const { loadDevMessages, loadErrorMessages } = await import('@apollo/client/dev');
 loadDevMessages();
 loadErrorMessages();
@@ -69,10 +71,7 @@ describe('Apollo’s cache', () => {
     await checkCache(clientWith(), ALL);
   });
 
-  it('as docs/clients.md has it lays lists together as well', async () => {
-    const page = await readFile(new URL('../../docs/clients.md', import.meta.url), 'utf8');
-    const code = /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-    const { cacheOptions } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  it('as clients/apollo has it lays lists together as well', async () => {
     await checkCache(clientWith(cacheOptions), [
       'query A { articles(first: 2) { totalCount pageInfo { hasNextPage } } people(first: 3) { nodes { id } } }',
       'query B { articles(first: 2) { nodes { id } pageInfo { endCursor } } people(first: 3) { totalCount } }',
@@ -83,9 +82,11 @@ describe('Apollo’s cache', () => {
     const connections = Object.values(schema.getTypeMap()).filter(
       (type) => isObjectType(type) && type.name.endsWith('Connection'),
     );
-    expect(Object.keys(cacheOptions.typePolicies).sort()).toEqual(
-      [...connections.map(({ name }) => name), 'PageInfo'].sort(),
+    const listed = Object.keys(cacheOptions.typePolicies ?? {});
+    expect(listed.filter((name) => name.endsWith('Connection')).sort()).toEqual(
+      connections.map(({ name }) => name).sort(),
     );
+    expect(cacheOptions.possibleTypes).toEqual(possibleTypes);
   });
 });
 
@@ -106,6 +107,13 @@ describe('graphcache', () => {
 
   it('as it comes lays together what two queries ask of one object, without a warning', async () => {
     await checkCache({});
+  });
+
+  it('as clients/urql has it does so too, and knows every list', async () => {
+    const schema = buildClientSchema(await truthOf(getIntrospectionQuery()));
+    await checkCache({ ...urql.cacheOptions, schema: introspectionFromSchema(schema) });
+    const lists = Object.keys(schema.getTypeMap()).filter((name) => /(?:Connection|Edge)$/.test(name));
+    expect(Object.keys(urql.cacheOptions.keys ?? {}).sort()).toEqual([...lists, 'PageInfo'].sort());
   });
 
   it('does with a schema too', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { Client, cacheExchange, fetchExchange } from '@urql/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,4 +112,18 @@ describe('a small client that sends JSON and takes JSON', () => {
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
   });
+});
+
+it('the first lines of docs/clients.md ask, page through a list and tell of an error', async () => {
+  const page = await readFile(new URL('../../docs/clients.md', import.meta.url), 'utf8');
+  const blocks = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  const code = `${blocks.join('\n')}\nexport { ask, articles };`.replace(
+    'http://localhost:4000/graphql',
+    server.url,
+  );
+  const { ask, articles } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const titles: string[] = [];
+  for await (const { title } of articles()) titles.push(title);
+  expect(titles).toHaveLength(5);
+  await expect(ask(WRONG)).rejects.toThrow('BAD_USER_INPUT: `first` must be from 0 to 100, not 101.');
 });

@@ -8,6 +8,8 @@ import { noLog } from '../../server/log/log.ts';
 import { withPages } from '../../server/pages/answer-pages.ts';
 import { loadReader, withReader } from '../../server/pages/reader.ts';
 import { NO_OPERATIONS } from '../../server/trusted-operations.ts';
+import { contentVersion } from '../../store/content-version.ts';
+import { createKeptReads } from '../../store/kept-reads.ts';
 import { ASSETS_FOLDER, buildReader } from '../../web/reader/build.ts';
 import { type Api, startApi } from './api.ts';
 
@@ -18,14 +20,22 @@ export interface ServedReader {
   close(): Promise<void>;
 }
 
-/** `content`: null for an empty table. */
-export async function startReader(content?: Content | null): Promise<ServedReader> {
+/** `content`: null for an empty table. `kept`: whether the process keeps what it has read, as `npm start` does. */
+export async function startReader(
+  content?: Content | null,
+  { kept = false }: { readonly kept?: boolean } = {},
+): Promise<ServedReader> {
   const folder = await mkdtemp(join(tmpdir(), 'kiosque-reader-'));
   const built = join(folder, 'reader');
   await buildReader(built);
   const reader = loadReader(built);
   const api = await startApi(content === undefined ? {} : { content });
-  const handler = createHandler(api.database, () => {}, { trusted: withReader(NO_OPERATIONS, reader) });
+  const handler = createHandler(api.database, () => {}, {
+    trusted: withReader(NO_OPERATIONS, reader),
+    kept: kept
+      ? createKeptReads({ versionNow: () => contentVersion(api.database), lifetimeMs: 1_000 })
+      : null,
+  });
   const { stop, port } = await listen(0, {
     handler: Promise.resolve(handler),
     playground: Promise.resolve(import.meta.dirname),

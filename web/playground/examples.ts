@@ -39,8 +39,8 @@ query Latest {
   },
   {
     name: 'Person',
-    query: `# The person whom the most articles name, with the
-# sentences that say so.
+    query: `# The person whom the most articles name,
+# with the sentences that say so.
 query Person($slug: String!) {
   person(slug: $slug) {
     name

@@ -31,7 +31,7 @@ export async function buildReader(outDir: string): Promise<void> {
   const fingerprint = await readerFingerprint();
   await mkdir(draft, { recursive: true });
   try {
-    const assets = await bundleClient(join(draft, ASSETS_FOLDER));
+    const assets = await bundleClient(join(draft, ASSETS_FOLDER), ASSETS_PATH);
     await bundlePages(join(draft, PAGES_FILE), assets, ASSETS_PATH);
     await bundleReview(join(draft, REVIEW_FOLDER));
     const manifest = Object.fromEntries(operations.map(({ hash, text }) => [hash, text]));

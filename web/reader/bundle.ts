@@ -1,12 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /** File names of what a page names, each with a hash of its content. */
 export interface ReaderAssets {
   readonly script: string;
+  /** The style sheet's text: it stands in each page, which so is painted without a second request. */
   readonly style: string;
   readonly icon: string;
-  readonly font: string;
 }
 
 const shared = {
@@ -21,14 +22,17 @@ const shared = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-/** Bundles what browsers load into `outDir`: a script, a style sheet, fonts and the icon. */
-export async function bundleClient(outDir: string): Promise<ReaderAssets> {
+/** Bundles what browsers load into `outDir`, which is served at `publicPath`: a script, fonts and the icon. */
+export async function bundleClient(outDir: string, publicPath: string): Promise<ReaderAssets> {
   const { metafile } = await build({
     ...shared,
-    entryPoints: { reader: 'client/main.tsx', icon: 'icon.svg' },
+    entryPoints: { reader: 'client/start.ts', style: 'styles/reader.css', icon: 'icon.svg' },
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    publicPath,
     format: 'esm',
     target: 'es2022',
     loader: { '.svg': 'copy', '.woff2': 'file' },
@@ -41,15 +45,17 @@ export async function bundleClient(outDir: string): Promise<ReaderAssets> {
   };
   return {
     script: named(/^reader-.*\.js$/),
-    style: named(/^reader-.*\.css$/),
+    style: await readFile(join(outDir, named(/^style-.*\.css$/)), 'utf8'),
     icon: named(/^icon-.*\.svg$/),
-    font: named(/^source-serif-4-latin-wght-normal-.*\.woff2$/),
   };
 }
 
 /** Bundles what makes the pages into one CommonJS file, for Node alone. `publicPath` is where the assets are served. */
 export async function bundlePages(file: string, assets: ReaderAssets, publicPath: string): Promise<void> {
-  const addresses = Object.entries(assets).map(([name, asset]) => [name, publicPath + asset]);
+  const addresses = Object.entries(assets).map(([name, asset]) => [
+    name,
+    name === 'style' ? asset : publicPath + asset,
+  ]);
   await build({
     ...shared,
     entryPoints: ['server/answer.tsx'],

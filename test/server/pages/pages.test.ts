@@ -133,11 +133,11 @@ describe('a page that is come back to', () => {
   });
 });
 
-it('no page has a script or a style of its own, and none takes markup from its address', async () => {
+it('no page has a script of its own, and none takes markup from its address', async () => {
   for (const path of ['/', ARTICLE, '/?q=%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=1%3E']) {
     const page = await text(path);
     expect([...page.matchAll(/<script(?![^>]*(?:src=|type="application\/))/g)]).toEqual([]);
-    expect(page).not.toMatch(/<style|\sstyle="|<img|<script>/);
+    expect(page).not.toMatch(/\sstyle="|<img|<script>/);
     expect((await get(path)).headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
   }
 });

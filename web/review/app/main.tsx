@@ -1,5 +1,4 @@
-import '@fontsource-variable/source-serif-4/wght.css';
-import '@fontsource-variable/source-sans-3/wght.css';
+import '../../reader/app/styles/fonts.css';
 import '../../reader/app/styles/tokens.css';
 import '../../reader/app/styles/base.css';
 import './review.css';

@@ -1,8 +1,3 @@
-import '@fontsource-variable/source-serif-4/wght.css';
-import '@fontsource-variable/source-serif-4/wght-italic.css';
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/noto-naskh-arabic/wght.css';
-import '../styles/reader.css';
 import { hydrate, render, type VNode } from 'preact';
 import { AskError } from '../ask.ts';
 import { FaultPage } from '../pages/fault.tsx';

@@ -178,23 +178,19 @@ interface NodeProps {
 }
 
 function Node({ link, x, y, side, width }: NodeProps) {
-  const { href, m } = useReader();
+  const { href } = useReader();
   const kind = kindOf(link.to.__typename);
   const name = wrap(link.to.name, width, 2);
   const [label = ''] = wrap(link.label, width + 6, 1);
   const top = y - (name.length - 1) * 9 - 3;
   const anchor = side === 1 ? 'start' : 'end';
   return (
-    <a
-      class={`node ${kind}`}
-      href={`${href(entityPath(kind, link.to.slug))}#links`}
-      aria-label={`${link.to.name}, ${m.kinds[kind].one}: ${link.label}`}
-    >
+    <a class={`node ${kind}`} href={`${href(entityPath(kind, link.to.slug))}#links`}>
       <rect class="hit" x={side === 1 ? x - 8 : x - 262} y={y - 28} width={270} height={56} rx={8} />
       <circle cx={x} cy={y} r={5} />
       {name.map((line, i) => (
         <text key={line} class="name" x={x + side * 14} y={top + i * 18} text-anchor={anchor}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       <text class="label" x={x + side * 14} y={top + name.length * 18 - 1} text-anchor={anchor}>

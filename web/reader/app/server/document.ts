@@ -9,7 +9,6 @@ declare const ASSETS: {
   readonly script: string;
   readonly style: string;
   readonly icon: string;
-  readonly font: string;
 };
 
 export interface Made {
@@ -45,8 +44,7 @@ ${isFound ? LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href
 <meta property="og:type" content="${shown.subject.page === 'article' ? 'article' : 'website'}">
 <meta property="og:site_name" content="Kiosque">
 <link rel="icon" type="image/svg+xml" href="${ASSETS.icon}">
-<link rel="preload" as="font" type="font/woff2" crossorigin href="${ASSETS.font}">
-<link rel="stylesheet" href="${ASSETS.style}">
+<style>${ASSETS.style}</style>
 <script type="module" src="${ASSETS.script}"></script>
 ${subject === null ? '' : `<script type="application/ld+json">${jsonInHtml(subject)}</script>`}
 </head>

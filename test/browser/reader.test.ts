@@ -1,0 +1,225 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedReader, startReader } from '../support/reader.ts';
+import { type Browser, type OpenPage, startBrowser, type View, views } from './browser.ts';
+import { withoutBrowser } from './chromium.ts';
+
+const ARTICLE = '/articles/le-mardi-a-rabat-a-ete-signe-un-protocole-d-intention-entre-le-ministere-de-la';
+const PERSON = '/people/amal-el-fallah-seghrouchni';
+const PAGES = [
+  '/',
+  '/?q=saghrouchni',
+  ARTICLE,
+  PERSON,
+  '/organisations/icesco',
+  '/initiatives/maroc-numerique-developpement-durable',
+  '/organisations',
+  `${PERSON}?lang=ar`,
+  `${ARTICLE}?lang=en`,
+];
+const DESK: View = { width: 1280, scheme: 'light' };
+const PHONE: View = { width: 320, scheme: 'light' };
+
+describe.skipIf(withoutBrowser())('the reader in a browser', () => {
+  let browser: Browser;
+  let served: ServedReader;
+  let empty: ServedReader;
+  beforeAll(async () => {
+    [browser, served, empty] = await Promise.all([startBrowser(), startReader(), startReader(null)]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), served.close(), empty.close()]);
+  });
+
+  const open = async (path: string, view: View = DESK, url = served.url): Promise<OpenPage> => {
+    const opened = await browser.open(url + path, view);
+    await opened.page.waitForSelector('html[data-ready]');
+    return opened;
+  };
+  /** Addresses that the page has asked the API for since it was opened. */
+  const apiRequests = ({ page }: OpenPage): string[] => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/graphql') asked.push(request.url());
+    });
+    return asked;
+  };
+  const checkSound = async (opened: OpenPage, what: string): Promise<void> => {
+    const { page, faults } = opened;
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+      `${what} is as wide as its window`,
+    ).toBeLessThanOrEqual(0);
+    expect(await opened.brokenRules(), what).toEqual([]);
+    expect(faults, what).toEqual([]);
+  };
+
+  it.each(views)('every page is sound: $width $scheme', { timeout: 120_000 }, async (view) => {
+    for (const path of PAGES) {
+      const opened = await open(path, view);
+      await checkSound(opened, path);
+      await opened.close();
+    }
+  });
+
+  it.each(views)('a table without articles has pages that say what to do: $width $scheme', async (view) => {
+    for (const path of ['/', '/people', '/?q=rien']) {
+      const opened = await open(path, view, empty.url);
+      expect(await opened.page.textContent('.notice')).toMatch(/Déposez des fichiers|Essayez un autre mot/);
+      await checkSound(opened, path);
+      await opened.close();
+    }
+  });
+
+  it.each([DESK, PHONE])('an open note beside the text is sound: $width', async (view) => {
+    const opened = await open(ARTICLE, view);
+    await opened.page.click('.text a.mark.person');
+    expect(await opened.page.textContent('.note.selected')).toContain('Amal El Fallah Seghrouchni');
+    await checkSound(opened, 'a note');
+    await opened.page.keyboard.press('Escape');
+    expect(await opened.page.locator('.note.selected').count()).toBe(0);
+    expect(await opened.page.evaluate('document.activeElement.className')).toContain('mark');
+    await opened.close();
+  });
+
+  it('an address that leads nowhere is a page with status 404', async () => {
+    const { page, close } = await browser.open(`${served.url}/people/nobody`, DESK);
+    expect(await page.textContent('h1')).toBe('Cette page n’existe pas');
+    expect((await page.request.get(`${served.url}/people/nobody`)).status()).toBe(404);
+    await close();
+  });
+
+  it('finds « saghrouchni » as it is typed, and keeps it in the address', async () => {
+    const opened = await open('/');
+    const { page, faults } = opened;
+    await page.locator('#q').pressSequentially('saghrou', { delay: 20 });
+    await page.waitForSelector('.found a.person');
+    await page.locator('#q').pressSequentially('chni', { delay: 20 });
+    await expect.poll(() => page.url()).toBe(`${served.url}/?q=saghrouchni`);
+    await expect.poll(() => page.locator('.card').count()).toBe(2);
+    expect(await page.inputValue('#q')).toBe('saghrouchni');
+    expect(await page.evaluate('document.activeElement.id')).toBe('q');
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it('narrows the list down by whom articles name, in the address, and back', async () => {
+    const opened = await open('/');
+    const { page } = opened;
+    await page.selectOption('select[name="person"]', { label: 'Abdallah Derradji' });
+    await expect.poll(() => page.locator('.card').count()).toBe(1);
+    expect(page.url()).toMatch(/\?person=[\w-]+$/);
+    const { page: again, close } = await open(page.url().slice(served.url.length));
+    expect(await again.textContent('.chosen')).toContain('Abdallah Derradji');
+    await again.click('.chosen a');
+    await expect.poll(() => again.locator('.card').count()).toBe(5);
+    await close();
+    await opened.close();
+  });
+
+  it('leads from a sentence to a person to another article, by one request to the API each', async () => {
+    const opened = await open(ARTICLE);
+    const { page, faults } = opened;
+    const asked = apiRequests(opened);
+    await page.click('.text a.mark.person');
+    await page.click('.note.selected .onward a');
+    await page.waitForSelector('.entity-page.person');
+    expect(page.url()).toBe(served.url + PERSON);
+    expect(await page.title()).toBe('Amal El Fallah Seghrouchni · Kiosque');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    expect(asked).toHaveLength(1);
+    await page.click('.named-in a:has-text("comité exécutif")');
+    await page.waitForSelector('.article-page');
+    expect(await page.textContent('h1')).toContain('Le Maroc élu membre du comité exécutif');
+    // The very place that was quoted is where the page is.
+    expect(await page.evaluate('document.querySelector(location.hash).textContent')).toBe(
+      'Amal El Falah Saghrouchni',
+    );
+    expect(asked).toHaveLength(2);
+    await page.goBack();
+    await page.waitForSelector('.entity-page.person');
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it('has all that the article page needs in its document, and takes no second answer from the network', async () => {
+    const opened = await open('/people');
+    const { page } = opened;
+    const asked = apiRequests(opened);
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    expect(asked).toEqual([]);
+    const timing = (name: string) =>
+      page.evaluate(
+        `performance.getEntriesByType('resource').filter((one) => one.name.includes('/graphql') && one.name.includes('${name}')).map((one) => one.transferSize)`,
+      );
+    await page.click('a:has-text("Abdallah Derradji")');
+    await page.waitForSelector('.entity-page.person');
+    await page.goBack();
+    await page.waitForSelector('.index-page');
+    await page.goForward();
+    await page.waitForSelector('.entity-page.person');
+    // From the cache nothing is transferred.
+    expect(await timing('PersonPage')).toEqual([expect.toSatisfy((size: number) => size > 0), 0]);
+    await opened.close();
+  });
+
+  it('takes at most 90 KB of compressed JavaScript', async () => {
+    const opened = await browser.open(`${served.url}/people`, DESK);
+    const addresses: string[] = [];
+    opened.page.on('request', (request) => {
+      if (request.resourceType() === 'script') addresses.push(request.url());
+    });
+    await opened.page.goto(served.url + ARTICLE);
+    await opened.page.waitForSelector('html[data-ready]');
+    const sizes = await Promise.all(
+      addresses.map(
+        async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
+      ),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90 * 1024);
+    expect(sizes.length).toBeGreaterThan(0);
+    await opened.close();
+  });
+
+  it.each([DESK, PHONE])('the picture of links is walked by keyboard alone: $width', async (view) => {
+    const opened = await open('/initiatives/charte-riyad-intelligence-artificielle', view);
+    const { page, faults } = opened;
+    await page.evaluate(
+      '[...document.querySelectorAll(".links svg a")].find((one) => one.checkVisibility()).focus()',
+    );
+    const label = () => page.evaluate('document.activeElement.textContent');
+    expect(await label()).toContain('Organisation du Monde Islamique');
+    await page.keyboard.press('ArrowDown');
+    expect(await label()).not.toContain('Organisation du Monde Islamique');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toBe(`${served.url}/organisations/icesco#links`);
+    await page.waitForSelector('.entity-page.organisation');
+    expect(await page.evaluate('document.activeElement.id')).toBe('links-title');
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it('turns to Arabic and from right to left, and stays so on the next page', async () => {
+    const opened = await open('/');
+    const { page } = opened;
+    await page.click('.languages a[lang="ar"]');
+    await expect.poll(() => page.evaluate('document.documentElement.dir')).toBe('rtl');
+    await page.click('.masthead a.organisation');
+    await page.waitForSelector('.index-page');
+    expect(page.url()).toContain('/organisations?lang=ar');
+    expect(await page.textContent('.index-page')).toContain('منظمة التعاون الرقمي');
+    await opened.close();
+  });
+
+  it('says what to do where the API does not answer', async () => {
+    const opened = await open('/people');
+    const { page } = opened;
+    await page.route('**/graphql**', (route) => route.abort());
+    await page.click('a:has-text("Kais Hammami")');
+    await page.waitForSelector('.notice');
+    expect(await page.textContent('.notice')).toContain('Vérifiez la connexion');
+    await opened.close();
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ContentFolder, contentFolder } from '../support/content-folder.ts';
+import { type Running, startCommand } from '../support/run-command.ts';
+import { type Browser, startBrowser, views } from './browser.ts';
+import { withoutBrowser } from './chromium.ts';
+
+const TEXT = `Un texte sur les eaux
+
+Kais Hammami, directeur de la Ligue des eaux, a remercié Amal Al-Fellah Sebbar, qui a parlé à Rabat devant les membres.
+`;
+const PEOPLE = `amal-el-fallah-seghrouchni:
+  name: Amal El Fallah Seghrouchni
+  aliases:
+    - name: Amal Al-Fellah Sebbar
+      doubtful: Another surname.
+`;
+
+describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
+  let browser: Browser;
+  let folder: ContentFolder;
+  let data: string;
+  let server: Running;
+  let url: string;
+  beforeAll(async () => {
+    folder = await contentFolder({ 'a.txt': TEXT, 'catalogue/people.yaml': PEOPLE });
+    data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
+    server = startCommand('server/local.ts', ['--content', folder.path], { PORT: '0', KIOSQUE_DATA: data });
+    await server.printed('/playground\n');
+    url = /http:\/\/localhost:\d+/.exec(server.out())?.[0] ?? '';
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop('SIGKILL');
+    await folder.remove();
+    await rm(data, { recursive: true, force: true });
+  });
+
+  it.each(views)('is sound: $width $scheme', async (view) => {
+    for (const [hash, shown] of [
+      ['', '.question'],
+      ['#textes', '.files'],
+      ['#textes/a.txt', '.explained-text mark'],
+    ]) {
+      const opened = await browser.open(`${url}/review${hash}`, view);
+      await opened.page.waitForSelector(shown ?? '');
+      expect(
+        await opened.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+      ).toBeLessThanOrEqual(0);
+      expect(await opened.brokenRules(), hash).toEqual([]);
+      expect(opened.faults, hash).toEqual([]);
+      await opened.close();
+    }
+  });
+
+  it('a question is decided by keyboard, written into the catalogue, and seen in the reader', async () => {
+    const reader = await browser.open(`${url}/people/amal-el-fallah-seghrouchni`);
+    expect(await reader.page.textContent('.spellings .uncertain')).toContain('Sebbar');
+    const { page, faults, close } = await browser.open(`${url}/review`);
+    await page.waitForSelector('.question.current');
+    while (!(await page.textContent('.question.current'))?.includes('Sebbar')) await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect.poll(() => page.textContent('.said')).toContain('Écrit dans le catalogue');
+    expect(await readFile(join(folder.path, 'catalogue/people.yaml'), 'utf8')).toMatch(
+      /- Amal Al-Fellah Sebbar\n/,
+    );
+    await expect
+      .poll(
+        async () => {
+          await reader.page.reload();
+          return reader.page.locator('.spellings .uncertain').count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(0);
+    expect(await reader.page.textContent('.spellings')).toContain('Amal Al-Fellah Sebbar');
+    expect(faults).toEqual([]);
+    await close();
+    await reader.close();
+  });
+});
