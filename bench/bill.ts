@@ -4,6 +4,7 @@ import { createHandler } from '../server/handler.ts';
 import { ensureTable, openDatabase } from '../store/dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../store/embedded/start.ts';
 import { postEvent } from '../test/support/events.ts';
+import { bucketBill } from './bucket-bill.ts';
 import { FOUR_QUERIES } from './four-queries.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { benchCorpus } from './neighbourhood.ts';
@@ -62,6 +63,11 @@ try {
     );
   }
   const idle = ALARM_METRICS * PRICES.alarm + 0.1 * PRICES.tableGb;
+  console.log(
+    `\nA content bucket with 20 texts a day on 100,000 articles, a month:\n${bucketBill(20, 100_000)
+      .map(({ what, dollars }) => `${dollars.toFixed(2)} ${what}`)
+      .join('\n')}`,
+  );
   console.log(
     `\nIdle, a month: ${idle.toFixed(2)} (five alarms over nine metrics, 0.1 GB of table); with a dashboard + ${PRICES.dashboard.toFixed(2)}, with a firewall + ${(PRICES.wafAcl + PRICES.wafRule).toFixed(2)}`,
   );

@@ -11,6 +11,13 @@ export const PRICES = {
   cloudFrontRequests: 1,
   httpApiRequests: 1,
   appSyncRequests: 4,
+  /** Of a standard queue. */
+  queueRequests: 0.4,
+  /** To a bucket: PUT and LIST; GET and HEAD. */
+  objectPuts: 5,
+  objectGets: 0.4,
+  /** What EventBridge takes from a bucket. */
+  busEvents: 1,
   /** Per GB and second, on Arm. */
   lambdaGbSecond: 0.0000133334,
   /** Per GB. */
@@ -19,6 +26,7 @@ export const PRICES = {
   logGb: 0.5,
   /** A month. */
   tableGb: 0.25,
+  objectGb: 0.023,
   alarm: 0.1,
   dashboard: 3,
   wafAcl: 5,

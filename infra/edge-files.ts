@@ -29,9 +29,6 @@ export interface FilesProps {
   readonly logRetention: RetentionDays;
 }
 
-/** What keeps its name when its content changes: the page, and what tools of clients fetch. */
-const UNHASHED = ['index.html', 'schema.graphql', 'possibleTypes.json'];
-
 /** The playground, and what the reader's pages load, as static files in a bucket that only CloudFront reads. */
 export class Files extends Construct {
   readonly behavior: BehaviorOptions;
@@ -149,6 +146,5 @@ export const ADDRESSES = `function handler(event) {
   var request = event.request;
   if (${JSON.stringify(DOWNLOADS.map((name) => `/${name}`))}.indexOf(request.uri) >= 0) request.uri = '/playground' + request.uri;
   if (request.uri === '/playground' || request.uri === '/playground/') request.uri = '/playground/index.html';
-  if (request.uri === '/schema.graphql' || request.uri === '/possibleTypes.json') request.uri = '/playground' + request.uri;
   return request;
 }`;

@@ -43,8 +43,6 @@ export class Edge extends Construct {
       additionalBehaviors: {
         [API_PATH]: apiBehavior(this, origin),
         '/playground*': files.behavior,
-        '/schema.graphql': files.behavior,
-        '/possibleTypes.json': files.behavior,
         '/reader/*': files.behavior,
         ...Object.fromEntries(DOWNLOADS.map((name) => [`/${name}`, files.behavior])),
       },

@@ -21,3 +21,92 @@ afterAll(async () => {
 test('the rule packs find nothing in it that is not explained', () => {
   expect(assembly.findings).toEqual([]);
 });
+
+test('the content bucket is versioned, encrypted, private, and stays whatever becomes of the stack', () => {
+  const buckets = Object.entries(assembly.template.findResources('AWS::S3::Bucket'));
+  const [content] = buckets.filter(([id]) => id.startsWith('ContentBucket')).map(([, found]) => found);
+  expect(content).toMatchObject({
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: {
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {},
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    },
+  });
+  expect(content?.Properties).not.toHaveProperty('BucketName');
+});
+
+test('messages come in batches from a standard queue; what fails three times is set aside, with an alarm and a mail that names it', () => {
+  const { template } = assembly;
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    BatchSize: 1_000,
+    MaximumBatchingWindowInSeconds: 5,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    ScalingConfig: { MaximumConcurrency: 2 },
+  });
+  const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+  expect(queues.filter(({ Properties }) => Properties.FifoQueue !== undefined)).toEqual([]);
+  const [queue] = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
+  expect(queue?.Properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 3 }, VisibilityTimeout: 900 });
+  const alarms = Object.keys(template.findResources('AWS::CloudWatch::Alarm'));
+  for (const name of ['TextSetAside', 'TextsFailed', 'Untold'])
+    expect(alarms.filter((id) => id.startsWith(`ApiAlarms${name}`))).toHaveLength(1);
+  const mail = Object.values(template.findResources('AWS::Events::Rule')).find(({ Properties }) =>
+    JSON.stringify(Properties).includes('unreadable/'),
+  );
+  expect(JSON.stringify(mail)).toContain('cannot be read: <detail-object-key>');
+});
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+test('each function may do what it does, in its own buckets', () => {
+  const { template } = assembly;
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
+  const actionsOf = (idPrefix: string): string[] =>
+    policies
+      .filter(([id]) => id.startsWith(idPrefix))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .flatMap(({ Action }: Statement) => Action)
+      .filter((action) => /^(?:s3|ssm|sqs|sns):/.test(action))
+      .sort();
+  expect(actionsOf('ApiHandler')).toEqual([]);
+  expect(actionsOf('ApiSmokeCheckFunction')).toEqual(['s3:GetObject']);
+  expect(actionsOf('ApiWebhookTellerRole')).toEqual([
+    's3:GetObject',
+    'sqs:GetQueueAttributes',
+    'sqs:GetQueueUrl',
+    'sqs:SendMessage',
+    'ssm:GetParameter',
+  ]);
+  const texts = policies.filter(([id]) => id.startsWith('ApiContentTextsRole'));
+  const puts = texts
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+    .filter(({ Action }: Statement) => [Action].flat().includes('s3:PutObject'));
+  // Of the content, the catalogue alone.
+  expect(JSON.stringify(puts)).toMatch(/ContentBucket\w+","Arn"\]},"\/catalogue\/\*"/);
+  expect(JSON.stringify(puts)).not.toMatch(/ContentBucket\w+","Arn"\]},"\/\*"/);
+});
+
+test('the secret of the webhook stands in no template, only the name of its parameter', () => {
+  const json = JSON.stringify(assembly.template.toJSON());
+  expect(json).toContain('/kiosque/webhook');
+  expect(json).not.toContain('AWS::SecretsManager::Secret');
+});
+
+test('without the setting there is no bucket, queue or rule more than before', async () => {
+  const plain = await synthesise(deployable);
+  plain.template.resourceCountIs('AWS::SQS::Queue', 0);
+  plain.template.resourceCountIs('AWS::Events::Rule', 0);
+  plain.template.resourceCountIs('AWS::Lambda::EventSourceMapping', 0);
+  await plain.remove();
+});

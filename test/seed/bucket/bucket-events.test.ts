@@ -9,9 +9,11 @@ import { listTexts } from '../../../seed/read/content.ts';
 import { type Database, ensureTable, openDatabase } from '../../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../store/embedded/start.ts';
 import { type Assembly, synthesise } from '../../infra/assembly.ts';
+import { startGateway } from '../../infra/gateway.ts';
 import { type Outcome, type RunningFunction, runFunction } from '../../infra/runtime-api.ts';
 import { quietly } from '../../support/api.ts';
 import { type EditableContent, editableContent } from '../../support/content.ts';
+import { startCommand } from '../../support/run-command.ts';
 import { type S3StandIn, startS3 } from '../../support/s3-stand-in.ts';
 import { dumpTable } from '../../support/table.ts';
 
@@ -135,3 +137,140 @@ test('texts and catalogue that are put into a bucket are in the table, a change 
   await tell(lambda, 'neuf/un texte à lire.txt');
   expect(lambda.log().trim().split('\n').at(-1)).toMatch(/Items: 0 added, 0 changed, 0 removed/);
 });
+
+test('a thousand texts at once are one seeding, deletes and an emptied bucket too', async () => {
+  const lambda = await start('ContentTexts');
+  const keys = await putSeed();
+  for (let i = 0; i < 1_000; i++)
+    keys.push(
+      s3.put(bucket(), `m/${i}.txt`, text(`Texte numéro ${i}`, `Nadia Lahmidi a lu ${i} pages à Tunis.`)),
+    );
+  // As they come: with what was there already, out of order, and twice.
+  expect(await tell(lambda, ...keys.slice(0, 40).reverse(), ...keys.slice(20, 60))).toEqual(taken);
+  await tell(lambda, ...keys.slice(60));
+  expect(lambda.log().match(/Items: (?!0 added, 0 changed, 0 removed)/g)).toHaveLength(1);
+  expect(await dumpTable(database)).toEqual(await expected());
+  const texts = s3.keys(bucket()).filter((key) => key.endsWith('.txt'));
+  for (const key of texts.slice(3)) s3.remove(bucket(), key);
+  await tell(lambda, ...texts.slice(3));
+  expect(await dumpTable(database)).toEqual(await expected());
+  for (const key of texts.slice(0, 3)) s3.remove(bucket(), key);
+  expect(await tell(lambda, ...texts.slice(0, 3))).toEqual(taken);
+  expect((await dumpTable(database)).filter((line) => line.includes('LIST#articles'))).toEqual([]);
+}, 300_000);
+
+test('a text that cannot be read is named and comes again, and stops nobody', async () => {
+  const lambda = await start('ContentTexts');
+  await putSeed();
+  s3.put(bucket(), 'a.txt', text('Un titre lisible'));
+  await tell(lambda, 'a.txt');
+  s3.put(bucket(), 'a.txt', Buffer.from([0xff, 0xfe]));
+  s3.put(bucket(), 'b.txt', text('Un autre texte'));
+  const records = ['a.txt', 'b.txt'].map(message);
+  const outcome = await lambda.invoke({ Records: records }, 300_000);
+  expect(outcome).toEqual({
+    kind: 'response',
+    value: { batchItemFailures: [{ itemIdentifier: records[0]?.messageId }] },
+  });
+  const now = (await dumpTable(database)).join();
+  expect(now).toContain('Un titre lisible');
+  expect(now).toContain('Un autre texte');
+  const named = s3.keys(`${database.tableName}-state`).filter((key) => key.startsWith('unreadable/'));
+  expect(named).toEqual([expect.stringMatching(/^unreadable\/[0-9a-f]{12}\/a\.txt$/)]);
+  expect(s3.read(`${database.tableName}-state`, named[0] ?? '')).toMatch(/^a\.txt:1: is not UTF-8/);
+}, 120_000);
+
+test('a process that is killed at its writes into the buckets is gone on from by the next', async () => {
+  const next = await start('ContentTexts');
+  await tell(next, ...(await putSeed()));
+  // Every second one: all of them are stopped at in seed-bucket.test.ts, within a process.
+  for (let killed = 1; ; killed += 2) {
+    const lambda = await start('ContentTexts');
+    const key = s3.put(bucket(), `t${killed}.txt`, text(`Titre numéro ${killed}`));
+    let writes = 0;
+    s3.beforeWrite = () => {
+      if (++writes !== killed) return;
+      lambda.stop();
+      throw new Error('killed');
+    };
+    const isKilled = await tell(lambda, key).then(
+      () => false,
+      () => true,
+    );
+    s3.beforeWrite = () => {};
+    if (!isKilled) break;
+    s3.remove(bucket(), key);
+    expect(await tell(next, key)).toEqual(taken);
+    expect(await dumpTable(database), `killed at write ${killed}`).toEqual(await expected());
+  }
+}, 400_000);
+
+test('a deployment fills an empty bucket, leaves a filled one alone, and is checked by what the seeding found', async () => {
+  const seeding = await start('ContentSeeding');
+  const create = { RequestType: 'Create', ResourceProperties: {} };
+  expect(await seeding.invoke(create, 900_000)).toMatchObject({ value: { IsComplete: true } });
+  expect(await dumpTable(database)).toEqual(await expected());
+  expect(s3.keys(bucket())).toEqual(
+    expect.arrayContaining(['catalogue/people.yaml', ...(await listTexts(content.articles))]),
+  );
+  const [gone = ''] = await listTexts(content.articles);
+  s3.remove(bucket(), gone);
+  s3.put(bucket(), 'neuf.txt', text('Un nouveau texte'));
+  expect(await seeding.invoke(create, 900_000)).toMatchObject({
+    value: { IsComplete: true, Data: { Content: expect.stringMatching(/^5 articles/) } },
+  });
+  expect(s3.keys(bucket())).not.toContain(gone);
+  const api = await start('Handler');
+  const gateway = await startGateway((event) => api.invoke(event));
+  const check = await start('SmokeCheckFunction');
+  const event = { RequestType: 'Create', ResourceProperties: { ApiUrl: gateway.url } };
+  const outcome = await check.invoke(event, 15_000);
+  await gateway.close();
+  expect(outcome).toMatchObject({ kind: 'response', value: { PhysicalResourceId: 'smoke-check' } });
+  expect(Number(JSON.parse(JSON.stringify(outcome)).value.Data.Queries)).toBeGreaterThan(3);
+}, 200_000);
+
+test('npm run publish puts texts there, waits for them, prints their addresses, and takes them away', async () => {
+  const lambda = await start('ContentTexts');
+  await tell(lambda, ...(await putSeed()));
+  const files = await editableContent({ copySeed: false });
+  await files.edit('une-breve.txt', text('Une brève du soir'));
+  await files.edit('vide.txt', '');
+  const env = {
+    AWS_ENDPOINT_URL_S3: s3.endpoint,
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    CONTENT_BUCKET: bucket(),
+    STATE_BUCKET: `${database.tableName}-state`,
+    API_URL: 'https://api.example.org/graphql',
+  };
+  const run = async (...args: string[]) => {
+    const running = startCommand('seed/commands/publish.ts', args, env);
+    const told = setInterval(() => {
+      if (/^(?:Put|Removed): /m.test(running.err())) {
+        clearInterval(told);
+        tell(lambda, 'soir/une-breve.txt');
+      }
+    }, 100);
+    const ended = await running.ended;
+    clearInterval(told);
+    return ended;
+  };
+  try {
+    const file = join(files.articles, 'une-breve.txt');
+    const put = await run(file, '--to', 'soir');
+    expect(put.out).toMatch(
+      /^soir\/une-breve\.txt: une-breve-du-soir\n {2}https:\/\/api\.example\.org\/graphql\?query=/,
+    );
+    expect(put.code).toBe(0);
+    expect((await dumpTable(database)).join()).toContain('Une brève du soir');
+    const removed = await run(file, '--to', 'soir', '--remove');
+    expect(removed.out).toContain('soir/une-breve.txt: is not published any more');
+    const refused = await run(join(files.articles, 'vide.txt'));
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is empty: write the article') });
+    expect(s3.keys(bucket())).not.toContain('vide.txt');
+  } finally {
+    await files.remove();
+  }
+}, 120_000);
