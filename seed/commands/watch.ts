@@ -45,13 +45,15 @@ export function watchContent(
       console.error(`Not seeded: what was served before stays. Trying again in ${retry / 1000} s …`);
     }
   };
+  const follow = async () => hints.follow(await contentNow().catch(() => null));
   const run = async (): Promise<void> => {
+    await follow();
     for (let looked = 0; ; ) {
       const due = retry ?? Math.max(LOOK_MS, looked);
       const touched = await hints.next(due);
       if (touched === null) {
         const began = performance.now();
-        await hints.follow(await contentNow().catch(() => null));
+        await follow();
         // Going through the folders is about half of a look.
         looked = 2 * LOOK_SHARE * (performance.now() - began);
       }

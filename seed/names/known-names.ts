@@ -189,6 +189,8 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     // Signs stand around whole words, and most of them tell by capitals.
     if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
     if (!keepsCapitals(value, run.text.slice(start, end))) return [];
+    // « collège Jean-Paul Untel » names no baker.
+    if (known?.kind === 'ORGANISATION' && isHyphenated(words[tokenAt(words, start)])) return [];
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];
     return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0 }];

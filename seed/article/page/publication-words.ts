@@ -14,6 +14,7 @@ const lexicon = readLexicon(
     done: words,
     events: words,
     bylines: words,
+    writers: words,
     nobody: words,
     counters: words,
     relative: words,
@@ -46,6 +47,8 @@ export const KNOWN = new RegExp(
   `(?<![a-z])(?:${DOCUMENT}|${anyOf([...lexicon.published, ...lexicon.updated, ...lexicon.done, ...lexicon.counters])})${TO}`,
   'g',
 );
+/** « , correspondante à Orvalle »: behind a name. */
+export const IS_WRITER = new RegExp(`^\\s?[,–—-]\\s?(?:notre\\s|our\\s)?${anyOf(lexicon.writers)}${TO}`);
 export const FILLERS = new Set([...lexicon.fillers, ...lexicon.relative]);
 export const NOBODY = new Set(lexicon.nobody);
 export const BYLINE = new RegExp(

@@ -2,6 +2,7 @@ import { bylineIn, mask, nameOf } from './byline.ts';
 import { isSection } from './category-and-source.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { plain } from './match-phrases.ts';
+import { isNameOfPerson } from './person-names.ts';
 import {
   COUNTERS,
   DONE,
@@ -71,11 +72,13 @@ export function publicationIn(line: string): Publication | null {
   };
 }
 
-/** The first of what stands beside a date, where that is a person; behind the date the lists have to know the name. */
+/** The first of what stands beside a date, where that is a person; without a label the lists have to know the name. */
 const nameBeside = (line: string, rest: readonly Part[], isLabelled: boolean): string | null => {
   const [first] = rest;
-  if (first !== undefined && first.start <= 2 && !isLabelled) return null;
-  return nameOf(line, first);
+  const name = nameOf(line, first);
+  if (first === undefined || name === null) return null;
+  const isBare = first.start <= 2 && !isLabelled;
+  return isBare && !isNameOfPerson(line.slice(first.start, first.start + first.text.length)) ? null : name;
 };
 
 const NOTHING: Publication = { date: null, isLabelled: false, author: null, category: null };

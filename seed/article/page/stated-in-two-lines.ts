@@ -2,7 +2,7 @@ import { plain } from './match-phrases.ts';
 import type { PageLine } from './page-lines.ts';
 import { isNameOfPerson, namesAt } from './person-names.ts';
 import { type Publication, publicationIn } from './publication.ts';
-import { LABEL_ALONE } from './publication-words.ts';
+import { IS_WRITER, LABEL_ALONE } from './publication-words.ts';
 
 const LONGEST_VALUE = 80;
 const LONGEST_LABEL = 30;
@@ -40,7 +40,8 @@ function nameBesideDate(line: PageLine, beside: PageLine | undefined): string | 
   if (beside?.publication == null || beside.publication.date === null || beside.publication.author !== null)
     return null;
   const named = namesAt(line.text);
-  if (named === null || !isNameOfPerson(named.names[0] ?? '')) return null;
+  if (named === null) return null;
   const rest = line.text.slice(named.end);
+  if (!isNameOfPerson(named.names[0] ?? '') && !IS_WRITER.test(plain(rest))) return null;
   return rest === '' || /^\s?[,–—-]\s?\p{L}/u.test(rest) ? named.names.join(', ') : null;
 }

@@ -89,7 +89,10 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
   const office = words[from]?.word ?? '';
   // What somebody does is done at the body that the title names: « l’économiste Untel » may be anybody’s.
   const isOffice =
-    publicOffices.has(office) || roleWords.soft.has(office) || isHeadOfState(context, from, next);
+    publicOffices.has(office) ||
+    roleWords.elected.get(office)?.includes(words[from + 1]?.word ?? '') === true ||
+    roleWords.soft.has(office) ||
+    isHeadOfState(context, from, next);
   const last = () => houseOf(context, from)?.entity ?? null;
   if (
     !isOffice &&

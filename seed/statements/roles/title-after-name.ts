@@ -27,7 +27,7 @@ export function behindName(context: RunContext, person: Mention): FoundRole[] {
   if (inside.length > 0) return inside;
   // « X (photo, au centre), directrice de Y »
   const behind = behindBrackets(context, opening);
-  return behind === null ? bareTitle(context, opening) : titlesFrom(context, person, behind);
+  return behind === null ? bareTitle(context, person, opening) : titlesFrom(context, person, behind);
 }
 
 function titlesFrom(context: RunContext, person: Mention, opening: number): FoundRole[] {
@@ -111,13 +111,31 @@ function behindAside(context: RunContext, opening: number): number | null {
   return null;
 }
 
-/** « X président de Y »: written small, without a comma, with what it is the office of. */
-function bareTitle(context: RunContext, opening: number): FoundRole[] {
+/**
+ * « X président de Y »: written small, without a comma, with what it is the office of. In the rows of those present also
+ * « M. X Préfet du Vernay », « M. X le président de Y », « M. X conseiller départemental, ».
+ */
+function bareTitle(context: RunContext, person: Mention, from: number): FoundRole[] {
   const { words, text } = context;
+  const isHonoured = isHonorific(words[wordAt(words, person.start) - 1]);
+  const hasArticle = isHonoured && words[from]?.gap === ' ' && DETERMINERS.has(words[from]?.word ?? '');
+  const opening = hasArticle ? from + 1 : from;
   const word = words[opening];
-  if (word === undefined || word.gap !== ' ' || word.isCapital || !isTitle(text, word)) return [];
+  if (word === undefined || word.gap !== (words[opening - 1]?.word === 'l' && hasArticle ? word.gap : ' '))
+    return [];
+  if ((word.isCapital && !isHonoured) || !isTitle(text, word)) return [];
+  if (isHonoured && !hasArticle && isAloneBehind(context, opening))
+    return parseTitles(context, opening, 'role-after-name').roles;
   const behind = words.slice(opening + 1, opening + 4);
   const of = behind.findIndex(({ word: next }) => COMPLEMENTS.has(next));
   if (of < 0 || !behind.slice(0, of).every(({ word: next }) => roleWords.modifiers.has(next))) return [];
   return parseTitles(context, opening, 'role-after-name').roles;
+}
+
+/** A title and what qualifies it, up to a comma or the end. */
+function isAloneBehind(context: RunContext, opening: number): boolean {
+  const { words } = context;
+  let at = opening + 1;
+  while (roleWords.modifiers.has(words[at]?.word ?? '') && words[at]?.gap === ' ') at += 1;
+  return at >= words.length || /^[,.;]/u.test(words[at]?.gap ?? '');
 }

@@ -40,6 +40,15 @@ describe('an office', () => {
       ['Salma Tazi: directeurs, Fondation Brelaz', 'Paul Merlin: directeurs, Fondation Brelaz'],
     ],
     [
+      'without commas in a row of those present',
+      'Il a reçu M. Paul Merlin Préfet du Vernay, Mme Salma Tazi la présidente de l’Office des lagunes, M. Luc Brelaz conseiller régional, et les autres.',
+      [
+        'Paul Merlin: Préfet du Vernay',
+        'Salma Tazi: présidente, Office des lagunes',
+        'Luc Brelaz: conseiller régional',
+      ],
+    ],
+    [
       'behind « en tant que »',
       'En tant que Premier ministre, Paul Merlin a recadré les siens.',
       ['Paul Merlin: Premier ministre'],
