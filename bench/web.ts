@@ -41,7 +41,9 @@ for (
 const url = /http:\/\/localhost:\d+/.exec(server.out())?.[0] ?? '';
 const query = `{ article(slug: "${ARTICLE.slice(10)}") { title paragraphs } }`;
 const answered = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`);
-const { data: found }: { data: { article: { title: string; paragraphs: readonly string[] } } } = JSON.parse(await answered.text());
+const { data: found }: { data: { article: { title: string; paragraphs: readonly string[] } } } = JSON.parse(
+  await answered.text(),
+);
 const { article } = found;
 const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${article.title}</title><link rel="icon" href="data:,"><h1>${article.title}</h1>${article.paragraphs.map((text: string) => `<p>${text}</p>`).join('\n')}</html>`;
 await writeFile(join(data, 'plain.html'), html);

@@ -8,7 +8,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
  */
 export const newCache = (): InMemoryCache => new InMemoryCache(cacheOptions);
 
-const ROOT = ['Article', 'Person', 'Organisation', 'Initiative', 'Mention'];
+const ROOT = ['Article', 'Person', 'Organisation', 'Initiative', 'Mention', 'Search', 'Facet'];
 const NESTED = [
   'ArticlePerson',
   'ArticleOrganisation',
@@ -40,6 +40,7 @@ export const cacheOptions: InMemoryCacheConfig = {
   possibleTypes: {
     Entity: ['Initiative', 'Organisation', 'Person'],
     Node: ['Article', 'Initiative', 'Organisation', 'Person'],
+    SearchHit: ['Article', 'Person', 'Organisation', 'Initiative'],
   },
   typePolicies: {
     // What two queries ask of one list is laid together. Edges and lists have no id: they belong to what they hang on.
@@ -52,6 +53,12 @@ export const cacheOptions: InMemoryCacheConfig = {
         people: growing('orderBy'),
         organisations: growing('orderBy'),
         initiatives: growing('orderBy'),
+        search: growing('query', 'types'),
+        sources: growing(),
+        categories: growing(),
+        authors: growing(),
+        languages: growing(),
+        months: growing(),
       },
     },
     Article: { fields: { mentions: growing() } },

@@ -13,6 +13,8 @@ const LISTS = [
   'Organisation',
   'Initiative',
   'Mention',
+  'Search',
+  'Facet',
   'ArticlePerson',
   'ArticleOrganisation',
   'ArticleInitiative',
@@ -29,6 +31,7 @@ const noKey = (): null => null;
 export const cacheOptions: CacheExchangeOpts = {
   keys: {
     PageInfo: noKey,
+    Highlight: noKey,
     ...Object.fromEntries(
       LISTS.flatMap((name) => [`${name}Connection`, `${name}Edge`].map((type) => [type, noKey])),
     ),
@@ -47,6 +50,7 @@ export const growingCacheOptions: CacheExchangeOpts = {
       people: relayPagination(),
       organisations: relayPagination(),
       initiatives: relayPagination(),
+      search: relayPagination(),
     },
     Person: { articles: relayPagination() },
     Organisation: { articles: relayPagination() },

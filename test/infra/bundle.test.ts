@@ -80,7 +80,7 @@ test('no package is in it in its ESM and in its CommonJS build', () => {
 test('it has of this project only what the API runs', () => {
   const own = inputs.filter((input) => !input.startsWith('node_modules/'));
   expect(new Set(own.map((input) => input.split('/')[0]))).toEqual(
-    new Set(['server', 'config', 'resolvers', 'schema', 'store', 'text']),
+    new Set(['server', 'config', 'resolvers', 'schema', 'search', 'store', 'text']),
   );
   expect(own.filter((input) => input.startsWith('store/embedded/'))).toEqual([]);
   expect(inputs.filter((input) => input.includes('node_modules/dynalite/'))).toEqual([]);

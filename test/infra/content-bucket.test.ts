@@ -22,6 +22,18 @@ test('the rule packs find nothing in it that is not explained', () => {
   expect(assembly.findings).toEqual([]);
 });
 
+test('in dev, with traces and nobody who is told, they find nothing either; and all of it goes with the stack', async () => {
+  const dev = await synthesise(deployable, {
+    'kiosque:stage': 'dev',
+    'kiosque:contentBucket': true,
+    'kiosque:tracing': true,
+  });
+  expect(dev.findings).toEqual([]);
+  for (const { DeletionPolicy } of Object.values(dev.template.findResources('AWS::S3::Bucket')))
+    expect(DeletionPolicy).toBe('Delete');
+  await dev.remove();
+}, 120_000);
+
 test('the content bucket is versioned, encrypted, private, and stays whatever becomes of the stack', () => {
   const buckets = Object.entries(assembly.template.findResources('AWS::S3::Bucket'));
   const [content] = buckets.filter(([id]) => id.startsWith('ContentBucket')).map(([, found]) => found);

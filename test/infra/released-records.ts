@@ -126,3 +126,11 @@ export const RELEASED_RECORDS: readonly {
   { kind: 'mentions', key: /^LIST#a\w{16}#mentions \S+$/, doc: mention },
   { kind: 'evidence', key: /^LIST#evidence#\S+ \S+$/, doc: mention },
 ];
+
+/** Keys of items that came after that release, which it never asks for: they join those above with the next one. */
+export const KINDS_SINCE: readonly RegExp[] = [
+  // The index of search: leaves, blocks of long lists, records beside them.
+  /^FIND(#\S+)? /,
+  /^LIST#articles#(category|author)#/,
+  /^LIST#(sources|categories|authors|languages|months) /,
+];

@@ -35,7 +35,7 @@ TITLE Une réunion sur les ports à Rabat
 M. [Kais Hammami]1 a reçu Mme [Nadia Lahlimi]2, directrice de l’[Agence des ports]3, avant la session de l’[Assemblée générale]4.
       1. person Kais Hammami (catalogue, 1.00)
       2. person Nadia Lahlimi (honorific, 0.99)
-      3. organisation Agence des ports (named-body, 0.93)
+      3. organisation Agence des ports (named-body, 0.94)
       4. organisation Assemblée générale (named-body, 0.55, not published: asked in the review)
   ✂ Partager sur Facebook
 

@@ -29,10 +29,8 @@ fondation Mirelle, or le groupe Sorelane, was not there. Karim Bennani, director
 describe('a French text', () => {
   it('has a body by its English kind where French has no such word; else it is for the signs to say', () => {
     const text = `Hier le Zem Water Trust et la Zem Fishing Service ont parlé de la pêche, et les deux ont dit la même chose.`;
-    expect(found(text, 'ORGANISATION')).toEqual([
-      'Zem Water Trust: named-body',
-      'Zem Fishing Service: inside-sentence',
-    ]);
+    // What only stands in a sentence with an article is not sure enough to be published.
+    expect(found(text, 'ORGANISATION')).toEqual(['Zem Water Trust: named-body']);
   });
 });
 
