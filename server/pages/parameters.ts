@@ -9,6 +9,7 @@ export const READER_PARAMETERS = [
   'from',
   'to',
   'language',
+  'category',
   'source',
   'part',
 ] as const;

@@ -117,6 +117,31 @@ describe.skipIf(withoutBrowser())('the reader in a browser', () => {
     await opened.close();
   });
 
+  it('offers the sections and languages that there are, and narrows the list down by them', async () => {
+    const opened = await open('/');
+    const choices = (name: string) =>
+      opened.page.$$eval(`select[name="${name}"] option`, (all) => all.map((one) => one.textContent));
+    expect(await choices('category')).toEqual(['Toutes', 'Actualités', 'Economie']);
+    expect(await choices('language')).toEqual(['Toutes', 'français']);
+    // No text says where it comes from.
+    expect(await choices('source')).toEqual([]);
+    await opened.page.selectOption('select[name="category"]', { index: 2 });
+    await opened.page.waitForURL(/category=/);
+    await opened.page.waitForSelector('.chosen .category');
+    expect(await opened.page.locator('.card').count()).toBe(1);
+    await checkSound(opened, 'a section');
+    await opened.close();
+  });
+
+  it('has a head as wide as its parts at 320 px', async () => {
+    const opened = await open('/', PHONE);
+    const [brand, languages] = await Promise.all(
+      ['.brand', '.languages'].map((part) => opened.page.locator(part).boundingBox()),
+    );
+    expect((brand?.x ?? 0) + (brand?.width ?? 0)).toBeLessThanOrEqual(languages?.x ?? 0);
+    await opened.close();
+  });
+
   it('leads from a sentence to a person to another article, by one request to the API each', async () => {
     const opened = await open(ARTICLE);
     const { page, faults } = opened;

@@ -37,6 +37,7 @@ export const ar: Messages = {
     from: 'من',
     to: 'إلى',
     language: 'لغة النص',
+    category: 'القسم',
     source: 'المصدر',
     apply: 'طبّق',
     clear: 'امسح الكل',

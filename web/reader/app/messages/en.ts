@@ -31,6 +31,7 @@ export const en: Messages = {
     from: 'From',
     to: 'To',
     language: 'Language of the text',
+    category: 'Section',
     source: 'Source',
     apply: 'Apply',
     clear: 'Clear all',

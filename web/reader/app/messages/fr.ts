@@ -31,6 +31,7 @@ export const fr: Messages = {
     from: 'Du',
     to: 'Au',
     language: 'Langue du texte',
+    category: 'Rubrique',
     source: 'Source',
     apply: 'Appliquer',
     clear: 'Tout effacer',

@@ -30,6 +30,7 @@ export interface Messages {
     readonly from: string;
     readonly to: string;
     readonly language: string;
+    readonly category: string;
     readonly source: string;
     readonly apply: string;
     readonly clear: string;

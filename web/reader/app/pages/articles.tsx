@@ -9,7 +9,6 @@ import { useReader } from '../reader.ts';
 export function ArticlesPage({ data }: { readonly data: ArticlesPageQuery }) {
   const { m, route, href } = useReader();
   const { nodes, totalCount, totalCountIsExact, pageInfo } = data.articles;
-  const sources = [...new Set(nodes.flatMap(({ source }) => source.name ?? []))].sort();
   const isFiltered = FilterFields.some((name) => route.search.has(name));
   const onward = new URLSearchParams(route.search);
   if (pageInfo.endCursor) onward.set('after', pageInfo.endCursor);
@@ -20,7 +19,7 @@ export function ArticlesPage({ data }: { readonly data: ArticlesPageQuery }) {
       <div class="list-head">
         <h1>{m.tagline}</h1>
       </div>
-      <Filters choices={data} sources={sources} />
+      <Filters choices={data} />
       <section class="results" aria-label={m.articles}>
         <ChosenFilters choices={data} />
         {totalCount > 0 && (

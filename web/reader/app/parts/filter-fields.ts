@@ -8,6 +8,7 @@ export const FilterFields = [
   'from',
   'to',
   'language',
+  'category',
   'source',
 ] as const;
 export type FilterField = (typeof FilterFields)[number];
@@ -30,11 +31,12 @@ export function filterOf(search: URLSearchParams): ArticleFilter | null {
   const [from, to] = [day('from'), day('to')];
   const isSpan = (from !== null || to !== null) && !(from !== null && to !== null && from > to);
   const language = search.get('language');
-  const source = search.get('source');
+  const [category, source] = [search.get('category'), search.get('source')];
   const filter: ArticleFilter = {
     ...(ids.length > 0 && { mentions: { all: ids } }),
     ...(isSpan && { publishedAt: { from, to } }),
     ...(language && /^[a-z]{2,3}$/.test(language) && { language }),
+    ...(category && { category }),
     ...(source && { source }),
   };
   return Object.keys(filter).length === 0 ? null : filter;

@@ -5,12 +5,10 @@ import { type FilterField, FilterFields } from './filter-fields.ts';
 
 interface Props {
   readonly choices: FilterChoicesFragment;
-  /** Names of papers and sites that are known here. */
-  readonly sources: readonly string[];
 }
 
 /** The filters as a form, which works without JavaScript; what is chosen stands above it and can be taken out. */
-export function Filters({ choices, sources }: Props) {
+export function Filters({ choices }: Props) {
   const { m, route, href } = useReader();
   const { search } = route;
   const all: Readonly<Record<Kind, readonly EntityLinkFragment[]>> = {
@@ -51,22 +49,31 @@ export function Filters({ choices, sources }: Props) {
           <span>{m.filters.language}</span>
           <select name="language">
             <option value="">{m.filters.any}</option>
-            {Object.entries(m.languageNames).map(([tag, name]) => (
+            {valuesWith(choices.languages, value('language')).map((tag) => (
               <option key={tag} value={tag} selected={tag === value('language')}>
-                {name}
+                {m.languageNames[tag] ?? tag}
               </option>
             ))}
           </select>
         </label>
-        <label>
-          <span>{m.filters.source}</span>
-          <input name="source" list="sources" defaultValue={value('source')} dir="auto" maxLength={200} />
-        </label>
-        <datalist id="sources">
-          {sources.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        {(['category', 'source'] as const).map((name) => {
+          const known = valuesWith(name === 'source' ? choices.sources : choices.categories, value(name));
+          // Where no text says so, there is nothing to choose from.
+          if (known.length === 0) return null;
+          return (
+            <label key={name}>
+              <span>{m.filters[name]}</span>
+              <select name={name} dir="auto">
+                <option value="">{m.filters.any}</option>
+                {known.map((one) => (
+                  <option key={one} value={one} selected={one === value(name)}>
+                    {one}
+                  </option>
+                ))}
+              </select>
+            </label>
+          );
+        })}
         <div class="actions">
           <button type="submit">{m.filters.apply}</button>
           {count > 0 && <a href={href('/')}>{m.filters.clear}</a>}
@@ -74,6 +81,12 @@ export function Filters({ choices, sources }: Props) {
       </form>
     </section>
   );
+}
+
+/** What was chosen is among the choices, though more are known than are listed. */
+function valuesWith({ nodes }: FilterChoicesFragment['sources'], chosen: string): string[] {
+  const known = nodes.map(({ value }) => value);
+  return chosen === '' || known.includes(chosen) ? known : [chosen, ...known];
 }
 
 /** An id that is none of an entity has nothing that could be shown. */
@@ -109,7 +122,7 @@ export function ChosenFilters({ choices }: Pick<Props, 'choices'>) {
     if (field === 'from') return `${m.filters.from} ${date(value)}`;
     if (field === 'to') return `${m.filters.to} ${date(value)}`;
     if (field === 'language') return m.languageNames[value] ?? value;
-    return field === 'source' ? value : (names.get(value) ?? value);
+    return field === 'source' || field === 'category' ? value : (names.get(value) ?? value);
   }
   if (shown.length === 0) return null;
   return (
