@@ -59,10 +59,13 @@ export async function findCandidates(
   const unknown = query.wanted.filter(({ isStop }, i) => !isStop && looks[i]?.postings.length === 0);
   const corrected = await correct(unknown.slice(0, MOST_MISTYPED), index);
   const all = query.wanted.map((wanted, i) => corrected.get(wanted) ?? looks[i] ?? UNKNOWN);
-  const found: Found[] = all.map((list, i) => ({
-    list,
-    isRequired: hasOnlyStops || query.wanted[i]?.isStop === false,
-  }));
+  const mayDecide = all.map(
+    ({ postings }, i) => postings.length > 0 && (hasOnlyStops || query.wanted[i]?.isStop === false),
+  );
+  // A word that nothing has, and what was taken for one, decide nothing beside words that were found as they were typed.
+  const asTyped = mayDecide.map((may, i) => may && all[i]?.weight === 1);
+  const required = asTyped.includes(true) ? asTyped : mayDecide;
+  const found: Found[] = all.map((list, i) => ({ list, isRequired: required[i] ?? false }));
   return {
     candidates: rank(found, articles, kinds),
     terms: new Set([...query.wanted.map(({ term }) => term), ...all.flatMap(({ terms }) => terms)]),

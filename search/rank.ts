@@ -9,7 +9,10 @@ import {
 
 /** What the index has for one word of a query. */
 export interface Found {
-  /** Whether a name is to have it: not of a word that stands everywhere, unless the query has no other. */
+  /**
+   * Whether a name is to have it: not of a word that stands everywhere, unless the query has no other; nor, beside others,
+   * of one that nothing has, or of what was taken for it.
+   */
   readonly isRequired: boolean;
   readonly list: List;
 }
@@ -29,13 +32,13 @@ export interface Frequency {
 
 export interface Candidate {
   readonly document: DocumentNumber;
-  /** Higher is better; comparable within one query. An entity that has every word in its names has `ALL_WORDS` more. */
+  /** Higher is better; comparable within one query. An entity that has every required word in its names has `ALL_WORDS` more. */
   readonly score: number;
   /** Which words of the query it has, one bit each. */
   readonly words: number;
 }
 
-/** What lifts an entity with every word of a query in its names above every article: no sum of scores reaches it. */
+/** What lifts an entity with every required word of a query in its names above every article: no sum of scores reaches it. */
 export const ALL_WORDS = 1000;
 
 /** Documents by what they have of the words of a query (BM25), best first; the same index gives the same order. */
@@ -63,7 +66,7 @@ export function rank(
   }
   const candidates: Candidate[] = [];
   for (const [document, { score, words }] of scores) {
-    const isNamedSo = kindOf(document) !== 'ARTICLE' && (words & required) === required;
+    const isNamedSo = kindOf(document) !== 'ARTICLE' && required > 0 && (words & required) === required;
     candidates.push({ document, score: isNamedSo ? score + ALL_WORDS : score, words });
   }
   return candidates.sort(byScore);

@@ -1059,7 +1059,7 @@ export type SearchEdge = {
   readonly highlights: ReadonlyArray<Highlight>;
   /** What was found. */
   readonly node: SearchHit;
-  /** Higher is better; comparable within one search alone. Those with every word of the query in their names have over 1,000. */
+  /** Higher is better; comparable within one search alone. Those with every word of the query in their names that anything has have over 1,000. */
   readonly score: Scalars['Float']['output'];
 };
 

@@ -36,6 +36,19 @@ const find = async (query: string, kinds = ALL): Promise<(string | undefined)[]>
   );
 
 describe('a query', () => {
+  it('leaves out of account a word that nothing has, or that was taken for another, beside those found as typed', async () => {
+    expect((await find('banque xylophage')).slice(0, 2)).toEqual([
+      'Banque mondiale',
+      'Banque mondiale du climat',
+    ]);
+    expect((await find('amal idrizzi'))[0]).toBe('Amal Idrissi');
+    expect((await find('amal idrisi'))[0]).toBe('Amal Idrissi');
+    expect((await find('idrisi'))[0]).toBe('Amal Idrissi');
+    expect(await find('xylophage zyzomys')).toEqual([]);
+    // What an article has is no word that nothing has.
+    expect((await find('amal pêcheurs'))[0]).toBe('a2');
+  });
+
   it('finds entities with all its words in their names before articles, the closest name first', async () => {
     expect(await find('banque mondiale')).toEqual([
       'Banque mondiale',
