@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ArgumentError, readArguments } from '../config/arguments.ts';
 import { ConfigError, readConfig } from '../config/config.ts';
-import { explainError, print, progressOn, sayWaiting } from '../seed/commands/report.ts';
+import { explainError, print, progressOn, sayQuestions, sayWaiting } from '../seed/commands/report.ts';
 import { startSeedThread } from '../seed/commands/seed-in-thread.ts';
 import { watchContent } from '../seed/commands/watch.ts';
 import type { Question } from '../seed/editor/question.ts';
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
         const { printed } = await thread.seed({ ...seeding, content: now, touched });
         // What was left out is not named again before something changes.
         if (printed !== null) print(printed);
-        desk.put(null);
+        desk.changed();
       } finally {
         kept.resume();
       }
@@ -132,6 +132,14 @@ async function main(): Promise<void> {
     }
     console.log(`API         http://localhost:${port}/graphql`);
     console.log(`Playground  http://localhost:${port}/playground`);
+    desk.waiting().then(
+      (waiting) => {
+        const said = sayQuestions(waiting.questions.length, `http://localhost:${port}/review`);
+        if (said !== null) console.log(said);
+      },
+      // Whoever opens the page is told.
+      () => {},
+    );
     watchContent(contentNow, async (touched) => {
       try {
         await seedOnce(await contentNow(), touched);

@@ -102,6 +102,10 @@ export function print({ err, out }: Printed): void {
 export const printResult = (result: SeedResult, isDryRun: boolean): void =>
   print(printedOf(result, isDryRun));
 
+/** What waits for an editor, and where it is answered; null for nothing. */
+export const sayQuestions = (waiting: number, where: string): string | null =>
+  waiting === 0 ? null : `${count(waiting, 'question waits', 'questions wait')} for an editor: ${where}`;
+
 /** What is there now, what it took, and what waits for an editor. */
 function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: boolean): string {
   const { articles, people, organisations, initiatives, links, mentions } = summary;
@@ -115,10 +119,9 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const { added, changed, removed, unchanged } = plan;
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
-  const waiting = questions?.length ?? 0;
-  const wait = `${count(waiting, 'question waits', 'questions wait')} for an editor: npm run seed -- --review`;
+  const wait = sayQuestions(questions?.length ?? 0, 'npm run seed -- --review');
   const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
-  return [content, items, ...(waiting > 0 ? [wait] : []), ...(faults.length > 0 ? [left] : [])].join('\n');
+  return [content, items, ...(wait === null ? [] : [wait]), ...(faults.length > 0 ? [left] : [])].join('\n');
 }
 
 const SIGNS = { added: '+', changed: '~', removed: '-' } as const;

@@ -37,8 +37,8 @@ export interface Waiting {
 
 /** Where an editor's decisions are taken. */
 export interface Desk {
-  /** What waits for an editor after a seeding; null where that is to be asked when somebody looks. */
-  put(questions: readonly Question[] | null): void;
+  /** Something was seeded: what waits for an editor is asked anew by whoever looks next. */
+  changed(): void;
   waiting(): Promise<Waiting>;
   /**
    * Writes an answer (`accept`, `reject`, `merge into KEY`) into review.yaml and takes it into the catalogue, as
@@ -49,18 +49,16 @@ export interface Desk {
 }
 
 /** @param ask what waits for an editor now: a look at every name */
-export function openDesk(
-  contentNow: () => Promise<Content>,
-  ask: () => Promise<readonly Question[]> = async () => [],
-): Desk {
+export function openDesk(contentNow: () => Promise<Content>, ask: () => Promise<readonly Question[]>): Desk {
   let known: Promise<readonly Question[]> | null = null;
   const openNow = (): Promise<readonly Question[]> => {
-    known ??= ask().then(ranked);
-    // Asked again by whoever looks next.
-    known.catch(() => {
-      known = null;
+    if (known !== null) return known;
+    const asked = ask().then(ranked);
+    known = asked;
+    asked.catch(() => {
+      if (known === asked) known = null;
     });
-    return known;
+    return asked;
   };
   let last: Promise<unknown> = Promise.resolve();
   const decide = async (id: string, answer: string): Promise<boolean> => {
@@ -83,8 +81,8 @@ export function openDesk(
     return true;
   };
   return {
-    put(questions) {
-      known = questions === null ? null : Promise.resolve(ranked(questions));
+    changed() {
+      known = null;
     },
     async waiting() {
       const { catalogue } = await contentNow();

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Question } from '../../../seed/editor/question.ts';
 import { noPins } from '../../../seed/identity/pins.ts';
 import { buildItems } from '../../../seed/pipeline.ts';
 import { type Content, contentIn } from '../../../seed/read/content.ts';
@@ -36,8 +37,7 @@ let token: string;
 beforeEach(async () => {
   folder = await contentFolder({ 'a.txt': TEXT, 'catalogue/people.yaml': PEOPLE });
   content = await contentIn(folder.path);
-  desk = openDesk(async () => content);
-  await seeded();
+  desk = openDesk(async () => content, questionsNow);
   const review = createReview({
     desk,
     contentNow: async () => content,
@@ -55,15 +55,14 @@ afterEach(async () => {
   await folder.remove();
 });
 
-/** What a seeding does with the desk. */
-async function seeded(): Promise<void> {
+async function questionsNow(): Promise<readonly Question[]> {
   const { questions } = await buildItems(
     content,
     noPins,
     () => {},
     () => {},
   );
-  desk.put(questions);
+  return questions;
 }
 
 interface Asking {
@@ -108,7 +107,7 @@ describe('an answer', () => {
     const people = await yaml('people.yaml');
     expect(people).toContain('# Kept as it is.');
     expect(people).toMatch(/aliases:\n\s+- Amal Al-Fellah Sebbar\n/);
-    await seeded();
+    desk.changed();
     expect(await idOf('Amal Al-Fellah Sebbar')).toBeUndefined();
   });
 
