@@ -22,7 +22,10 @@ export interface Snapshot {
 
 type StoredItem = NonNullable<ReadOutput<'Query'>['Items']>[number];
 
-/** Reads a whole table, which is small. */
+/** Without it the embedded database lays the whole table out for each page: ten minutes at 20,000 articles. */
+const PAGE_ITEMS = 1_000;
+
+/** Reads a whole table, in pages. */
 export async function snapshotOf({ client, tableName }: Database): Promise<Snapshot> {
   const articles: ArticleRecord[] = [];
   const entities: EntityRecord[] = [];
@@ -31,7 +34,11 @@ export async function snapshotOf({ client, tableName }: Database): Promise<Snaps
   let from: StoredItem | undefined;
   do {
     const page = await client.send(
-      new ScanCommand({ TableName: tableName, ...(from === undefined ? {} : { ExclusiveStartKey: from }) }),
+      new ScanCommand({
+        TableName: tableName,
+        Limit: PAGE_ITEMS,
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
     );
     for (const item of page.Items ?? []) take(item);
     from = page.LastEvaluatedKey;
@@ -42,7 +49,8 @@ export async function snapshotOf({ client, tableName }: Database): Promise<Snaps
     const [partition = '', sort = '', text = ''] = [pk?.S, sk?.S, doc?.S];
     if (sort.startsWith('BODY#')) bodies[partition] = fromDoc('body', text).paragraphs;
     else if (sort.startsWith('LINK#')) links[`${partition} ${sort.slice(5)}`] = fromDoc('link', text);
-    else if (sort === 'RECORD' && !partition.startsWith('SLUG#')) {
+    else if (sort === 'RECORD' && !partition.includes('#')) {
+      // Slugs and what a search shows have records, too, each in a partition that its sign names.
       if (phase?.S === 'article') articles.push(fromDoc('article', text));
       else entities.push(fromDoc('entity', text));
     }
