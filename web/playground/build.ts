@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { buildFolder } from './build-folder.ts';
 import { type Assets, bundle } from './bundle.ts';
 import { playgroundFingerprint } from './fingerprint.ts';
 import { packFiles } from './pack-files.ts';
-import { replaceFolder } from './replace-folder.ts';
 
 export { playgroundFingerprint };
 
@@ -29,20 +28,14 @@ const DOWNLOADS: Readonly<Record<string, string>> = {
  */
 export async function buildPlayground(outDir: string, options: BuildOptions = {}): Promise<void> {
   const { path = '/playground/', packed = false } = options;
-  const target = resolve(outDir);
-  const draft = `${target}.draft-${randomUUID()}`;
   // Taken before the sources are read: what changes meanwhile is then built next time.
   const fingerprint = await fingerprintWith(options);
-  await mkdir(draft, { recursive: true });
-  try {
+  await buildFolder(resolve(outDir), async (draft) => {
     await writeFile(join(draft, 'index.html'), await indexPage(await bundle(draft), path));
     for (const [name, file] of Object.entries(DOWNLOADS)) await copyFile(file, join(draft, name));
     if (packed) await packFiles(draft);
     await writeFile(join(draft, 'fingerprint.txt'), `${fingerprint}\n`);
-    await replaceFolder(draft, target);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  });
 }
 
 /** As `buildPlayground`, but only if `outDir` does not hold the build of the present sources and packages. */

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OPERATIONS_FILE, PAGES_FILE } from '../../server/pages/reader.ts';
-import { replaceFolder } from '../playground/replace-folder.ts';
+import { buildFolder } from '../playground/build-folder.ts';
 import { operations } from './app/generated/operations.ts';
 import { bundleClient, bundlePages, bundleReview } from './bundle.ts';
 
@@ -25,22 +25,16 @@ const PACKAGES = [
 
 /** Builds the reader into `outDir`, whose former contents it replaces in one step. */
 export async function buildReader(outDir: string): Promise<void> {
-  const target = resolve(outDir);
-  const draft = `${target}.draft-${randomUUID()}`;
   // Taken before the sources are read: what changes meanwhile is then built next time.
   const fingerprint = await readerFingerprint();
-  await mkdir(draft, { recursive: true });
-  try {
+  await buildFolder(resolve(outDir), async (draft) => {
     const assets = await bundleClient(join(draft, ASSETS_FOLDER), ASSETS_PATH);
     await bundlePages(join(draft, PAGES_FILE), assets, ASSETS_PATH);
     await bundleReview(join(draft, REVIEW_FOLDER));
     const manifest = Object.fromEntries(operations.map(({ hash, text }) => [hash, text]));
     await writeFile(join(draft, OPERATIONS_FILE), JSON.stringify(manifest));
     await writeFile(join(draft, 'fingerprint.txt'), `${fingerprint}\n`);
-    await replaceFolder(draft, target);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  });
 }
 
 /** As `buildReader`, but only if `outDir` does not hold the build of the present sources and packages. */
