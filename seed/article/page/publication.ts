@@ -1,3 +1,4 @@
+import { wordsIn } from '../../lexicon/words.ts';
 import { bylineIn, mask, nameOf } from './byline.ts';
 import { isSection } from './category-and-source.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
@@ -145,11 +146,19 @@ const TIME_BEHIND = /^,?\s(?:a|at|-)?\s?\d{1,2}\s?[:h]\s?\d{2}/;
 
 const FILED = /(?:cat[ée]gorie|rubrique|section|category)\s?:?\s?$/i;
 
+/** « Le Monde | 17 mars 2026 » names a paper: no section has its article. */
+const isBehindArticle = (before: string): boolean => {
+  const word = /(\p{Lu}\p{L}{0,2})(?:\s|['’])$/u.exec(before)?.[1];
+  return word !== undefined && DEFINITE.has(word.toLowerCase());
+};
+const DEFINITE = wordsIn('definite');
+
 /** « Énergie | 17 mars 2026 »: the section that a line names beside its date. */
 function categoryIn(line: string, rest: readonly Part[]): string | null {
   const part = rest.find(({ start, text }) => {
     const isPlace = /^\s?,/.test(line.slice(start + text.length));
-    return !isPlace && (isSection(text) || FILED.test(line.slice(0, start)));
+    const isSectionHere = isSection(text) && !isBehindArticle(line.slice(0, start));
+    return !isPlace && (isSectionHere || FILED.test(line.slice(0, start)));
   });
   return part === undefined ? null : line.slice(part.start, part.start + part.text.length);
 }

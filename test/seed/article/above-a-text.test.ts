@@ -53,6 +53,13 @@ const ABOVE: readonly AroundText[] = [
     date: '2026-03-12',
   },
   {
+    name: 'a paper whose name is a section with an article, beside its date',
+    above: `${TITLE}\nLa Santé | 12.03.2026 à 13h36 | Par Nawal Sebti`,
+    date: '2026-03-12',
+    author: 'Nawal Sebti',
+    category: null,
+  },
+  {
     name: 'a category and a date above the title',
     above: `Accueil Menu\nÉconomie bleue\n1er mars 2026\n${TITLE}`,
     date: '2026-03-01',
