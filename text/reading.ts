@@ -16,12 +16,14 @@ export interface Reading {
 export interface ReadingRules {
   /** Whether a word before a hyphen at a line's end keeps it: « sous- | préfet ». */
   readonly keepsHyphen: (word: string) => boolean;
-  /** Where in the text digits that mark notes stand, in order. */
-  readonly noteMarks: readonly Stretch[];
+  /** What words around it say of a stretch, in the order of the text: digits that mark notes, nicknames inside a name. */
+  readonly otherwise: readonly ReadOtherwise[];
 }
-interface Stretch {
+/** A stretch of a text that is read as something else, as nothing perhaps. */
+export interface ReadOtherwise {
   readonly start: number;
   readonly end: number;
+  readonly by: string;
 }
 
 /** From `start` in the reading on: `source` is its place in the text, and `end` what stands behind where it was replaced. */
@@ -63,8 +65,8 @@ const MAY_HAVE = new RegExp(
 /** The text itself where it has nothing to pass over. */
 const asItIs = (text: string): Reading => ({ text, inText: (start, end) => ({ start, end }) });
 
-export function readingOf(text: string, { keepsHyphen, noteMarks }: ReadingRules): Reading {
-  if (noteMarks.length === 0 && !MAY_HAVE.test(text)) return asItIs(text);
+export function readingOf(text: string, { keepsHyphen, otherwise }: ReadingRules): Reading {
+  if (otherwise.length === 0 && !MAY_HAVE.test(text)) return asItIs(text);
   const pieces: Piece[] = [{ start: 0, source: 0, end: null }];
   let read = '';
   let at = 0;
@@ -75,17 +77,17 @@ export function readingOf(text: string, { keepsHyphen, noteMarks }: ReadingRules
     pieces.push({ start: read.length, source: end, end: null });
     at = end;
   };
-  const marks = [...noteMarks];
+  const marks = [...otherwise];
   for (const match of text.matchAll(FOUND)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (let mark = marks[0]; mark !== undefined && mark.start < start; mark = marks[0]) {
-      if (mark.start >= at) replace(mark.start, mark.end, '');
+      if (mark.start >= at) replace(mark.start, mark.end, mark.by);
       marks.shift();
     }
     const by = readAs(match, text, keepsHyphen);
     if (by !== match[0]) replace(start, end, by);
   }
-  for (const mark of marks) if (mark.start >= at) replace(mark.start, mark.end, '');
+  for (const mark of marks) if (mark.start >= at) replace(mark.start, mark.end, mark.by);
   if (pieces.length === 1) return asItIs(text);
   read += text.slice(at);
   return { text: read, inText: (start, end) => inText(pieces, start, end) };

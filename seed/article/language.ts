@@ -18,7 +18,7 @@ const TELLING = ['fr', 'en'].map((language) => ({ language, words: wordsOf([lang
 const LEAST_SHARE = 0.12;
 const FEWEST_WORDS = 2;
 
-const WHOLE_WORDS = { keepsHyphen: () => false, noteMarks: [] };
+const WHOLE_WORDS = { keepsHyphen: () => false, otherwise: [] };
 
 /** The language that a text begins in, as a BCP 47 tag. */
 export function detectLanguage(text: string): string {

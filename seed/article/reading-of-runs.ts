@@ -3,6 +3,7 @@ import { foldWord } from '../../text/fold.ts';
 import { type Reading, readingOf } from '../../text/reading.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Run } from './article.ts';
+import { insideNames } from './inside-names.ts';
 import { noteMarksIn } from './note-marks.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
@@ -27,7 +28,9 @@ const keepsHyphen = (word: string): boolean => kept.has(foldWord(word));
 export function readRuns(runs: readonly Run[], language: string): ReadRun[] {
   const marks = noteMarksIn(runs.map(({ text }) => text));
   return runs.map((run, i): ReadRun => {
-    const { text, inText } = readingOf(run.text, { keepsHyphen, noteMarks: marks[i] ?? [] });
+    const notes = (marks[i] ?? []).map((mark) => ({ ...mark, by: '' }));
+    const otherwise = [...notes, ...insideNames(run.text)].sort((a, b) => a.start - b.start);
+    const { text, inText } = readingOf(run.text, { keepsHyphen, otherwise });
     if (text === run.text) return { run, inText };
     return { run: { field: run.field, text, sentences: splitSentences(text, language) }, inText };
   });

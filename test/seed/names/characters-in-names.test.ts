@@ -32,6 +32,8 @@ describe('a name is read through what a reader passes over', () => {
       'a digit of a note',
       'Karim Tarnel1, directeur de l’Office national des lagunes, a parlé. M. Tarnel sourit.',
     ],
+    ['a nickname', 'Karim « Krimo » Tarnel, directeur de l’Office national des lagunes, a parlé.'],
+    ['a nickname in quotes', 'Karim "El Profe" Tarnel, directeur de l’Office national des lagunes, a parlé.'],
     ['stars', 'Karim Tarnel*, directeur de l’Office national des lagunes**, a parlé.'],
     ['daggers', 'Karim Tarnel†, directeur de l’Office national des lagunes, a parlé.'],
     ['Markdown', 'M. **Karim Tarnel**, directeur de l’*Office national des lagunes*, a parlé.'],
@@ -55,6 +57,9 @@ describe('a name is read through what a reader passes over', () => {
     ['Mme Fatou N\u02bcZruk et M. Paul d`Alverra ont signé.', ['Fatou N’Zruk', 'Paul d’Alverra']],
     ['M. Jean-\nPaul Zrouk a signé.', ['Jean-Paul Zrouk']],
     ['M. Andr&eacute; Lef&egrave;vre a signé.', ['André Lefèvre']],
+    ['Karim « le Rapide » Tarnel, maire, a parlé.', ['Karim Tarnel']],
+    ['Karim Tarnel-Salma Sorgues, le duel de mardi.', ['Karim Tarnel', 'Salma Sorgues']],
+    ['Mme Nadia Brelaz-Sorgues Zrouk a signé.', ['Nadia Brelaz-Sorgues Zrouk']],
     ['La Ligue1 et la Ligue2 ont reçu Awa Zrouk.', ['Awa Zrouk']],
   ])('« %s »', (text, names) =>
     expect(found(text, 'PERSON').map((name) => name.replace(/: .*/, ''))).toEqual(names),
