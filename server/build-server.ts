@@ -41,6 +41,8 @@ export function buildServer({
   return new ApolloServer<RequestContext>({
     schema: buildSchema(),
     introspection,
+    // « Did you mean … » tells of the schema, too.
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     // A Lambda container is frozen, not stopped: there is no signal to drain on.
     stopOnTerminationSignals: false,

@@ -55,6 +55,12 @@ it('introspection can be closed', async () => {
   expect(JSON.parse(body).errors).toHaveLength(1);
 });
 
+it('with introspection closed no message tells of fields either', async () => {
+  const wrong = postEvent({ query: '{ articles { nodes { titel } } }' });
+  expect((await handlerWith()(wrong)).body).toContain('Did you mean');
+  expect((await handlerWith({ introspection: false })(wrong)).body).not.toContain('Did you mean');
+});
+
 it('an answer that somebody has is not sent again', async () => {
   const handler = handlerWith();
   const first = await handler(get('{ articles { totalCount } }'));
