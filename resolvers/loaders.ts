@@ -14,7 +14,8 @@ import {
   rolesKey,
   slugKey,
 } from '../store/keys.ts';
-import type { ListRange, Reader } from '../store/read.ts';
+import type { ListRange } from '../store/query-list.ts';
+import type { Reader } from '../store/read.ts';
 import type {
   ArticleId,
   ArticleRecord,

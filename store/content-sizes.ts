@@ -1,5 +1,5 @@
 import type { Database } from './dynamodb.ts';
-import { type Key, seedSizesKey } from './keys.ts';
+import { attributesOf, seedSizesKey } from './keys.ts';
 
 /**
  * How large things are at most in the table's content: bytes of items as DynamoDB counts them, and lengths of lists.
@@ -84,7 +84,7 @@ export const UNKNOWN_SIZES: ContentSizes = {
 export async function readSizes({ send, tableName }: Database, signal?: AbortSignal): Promise<ContentSizes> {
   const { Item } = await send(
     'GetItem',
-    { TableName: tableName, Key: attributes(seedSizesKey), ReturnConsumedCapacity: 'TOTAL' },
+    { TableName: tableName, Key: attributesOf(seedSizesKey), ReturnConsumedCapacity: 'TOTAL' },
     signal,
   );
   return sizesIn(Item?.doc?.S);
@@ -101,4 +101,3 @@ export function sizesIn(doc: string | undefined): ContentSizes {
 }
 
 const isSizeName = (name: string): name is SizeName => Object.hasOwn(UNKNOWN_SIZES, name);
-const attributes = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });

@@ -1,5 +1,5 @@
 import type { Database } from './dynamodb.ts';
-import { type Key, seedLeaseKey, seedStateKey } from './keys.ts';
+import { attributesOf, type Key, seedLeaseKey, seedStateKey } from './keys.ts';
 import type { ReadOutput } from './send.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ReadOutput } from './send.ts';
 export async function contentVersion({ send, tableName }: Database): Promise<string | null> {
   const answer = await send('BatchGetItem', {
     RequestItems: {
-      [tableName]: { Keys: [seedStateKey, seedLeaseKey].map(attributes), ConsistentRead: true },
+      [tableName]: { Keys: [seedStateKey, seedLeaseKey].map(attributesOf), ConsistentRead: true },
     },
   });
   // What was not processed may be there.
@@ -19,8 +19,6 @@ export async function contentVersion({ send, tableName }: Database): Promise<str
   if (items.some((item) => isAt(item, seedLeaseKey))) return null;
   return items.find((item) => isAt(item, seedStateKey))?.doc?.S ?? null;
 }
-
-const attributes = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
 
 type StoredItem = NonNullable<NonNullable<ReadOutput<'BatchGetItem'>['Responses']>[string]>[number];
 

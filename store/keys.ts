@@ -7,6 +7,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** A key as DynamoDB's JSON has it. */
+export const attributesOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
+
 /** A list is a partition; see docs/data-model.md. */
 export type ListName = string;
 

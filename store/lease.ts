@@ -7,7 +7,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from './dynamodb.ts';
-import { seedLeaseKey } from './keys.ts';
+import { attributesOf, seedLeaseKey } from './keys.ts';
 import { isGone, type ProcessIdentity, thisProcess } from './this-machine.ts';
 import { UnreadableTableError } from './unreadable-table.ts';
 
@@ -137,7 +137,7 @@ function holderAttributes(): Record<string, AttributeValue> {
   return holder === null ? {} : { machine: { S: holder.machine }, pid: { N: String(holder.pid) } };
 }
 
-const leaseKey = { pk: { S: seedLeaseKey.pk }, sk: { S: seedLeaseKey.sk } };
+const leaseKey = attributesOf(seedLeaseKey);
 
 /** False where the stored beat is not `expected` (null: none is stored). */
 function putBeat({ client, tableName }: Database, beat: string, expected: string | null): Promise<boolean> {

@@ -7,7 +7,7 @@ import {
   ScanCommand,
 } from './dynamodb.ts';
 import { type Item, PHASES, type StoredItem } from './items.ts';
-import type { Key } from './keys.ts';
+import { attributesOf, type Key } from './keys.ts';
 
 /** BatchWriteItem takes at most 25 items and 16 MB. */
 const BATCH_WRITE_ITEMS = 25;
@@ -76,7 +76,7 @@ export const deleteItems = (
 ): Promise<void> =>
   writeAll(
     database,
-    batchesOf(keys, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk: { S: pk }, sk: { S: sk } } } })),
+    batchesOf(keys, (key) => ({ DeleteRequest: { Key: attributesOf(key) } })),
     writing,
     inOrder,
   );
@@ -123,7 +123,7 @@ export async function replaceState(
     await client.send(
       new PutItemCommand({
         TableName: tableName,
-        Item: { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: doc } },
+        Item: { ...attributesOf(key), doc: { S: doc } },
         ...condition,
       }),
     );
@@ -134,7 +134,7 @@ export async function replaceState(
 
 /** An item beside the content, such as how large things are in it. */
 export async function putState(database: Database, key: Key, doc: object): Promise<void> {
-  const item = { pk: { S: key.pk }, sk: { S: key.sk }, doc: { S: JSON.stringify(doc) } };
+  const item = { ...attributesOf(key), doc: { S: JSON.stringify(doc) } };
   await writeBatch(database, [{ PutRequest: { Item: item } }]);
 }
 
@@ -146,8 +146,7 @@ export function toJsonAttributes(item: Item): object {
 
 function toAttributes({ pk, sk, phase, hash, doc, bytes, pin }: Item): Record<string, AttributeValue> {
   const attributes = {
-    pk: { S: pk },
-    sk: { S: sk },
+    ...attributesOf({ pk, sk }),
     phase: { S: phase },
     hash: { S: hash },
     ...(bytes === undefined ? { doc: { S: doc } } : { bytes: { B: Buffer.from(bytes, 'base64') } }),

@@ -7,7 +7,8 @@ import {
 } from '../../store/embedded/start.ts';
 import { type Item, toItem } from '../../store/items.ts';
 import { edgeKey, recordKey } from '../../store/keys.ts';
-import { type ListRange, openReader } from '../../store/read.ts';
+import type { ListRange } from '../../store/query-list.ts';
+import { openReader } from '../../store/read.ts';
 import { type EntityId, isEntityId } from '../../store/records.ts';
 import { deleteItems, putItems, scanItems } from '../../store/write.ts';
 
