@@ -3,7 +3,7 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
 import { createContext } from '../resolvers/context.ts';
-import { MissingLinkError } from '../resolvers/loaders.ts';
+import { MissingLinkError } from '../resolvers/missing-link.ts';
 import { readSizes } from '../store/content-sizes.ts';
 import type { Database } from '../store/dynamodb.ts';
 import type { KeptContent } from '../store/kept-content.ts';

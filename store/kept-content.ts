@@ -1,15 +1,5 @@
+import { ByKind, type Kept, type LoadedSlice } from './by-kind.ts';
 import type { DocumentKind, Documents } from './documents.ts';
-
-/** Rows of a list, their documents parsed. */
-export interface LoadedSlice<Value> {
-  readonly rows: readonly { readonly sortKey: string; readonly value: Value }[];
-}
-
-/** Something that was read before, and what reading it costs. */
-export interface Kept<Value> {
-  readonly value: Value;
-  readonly readUnits: number;
-}
 
 /**
  * Parsed documents and ranges of lists of one version of the content, by what was asked for: what a process has read
@@ -40,13 +30,10 @@ const MOST_CHARACTERS = 16_000_000;
 /** What an entry takes beside its document. */
 const BESIDE = 300;
 
-type Docs = { readonly [Kind in DocumentKind]: Map<string, Kept<Documents[Kind]>> };
-type Slices = { readonly [Kind in DocumentKind]: Map<string, Kept<LoadedSlice<Documents[Kind]>>> };
-
 /** Half of all that may be kept. Once it is full, the half before it is dropped. */
 interface Half {
-  readonly docs: Docs;
-  readonly slices: Slices;
+  readonly docs: ByKind<'kept'>;
+  readonly slices: ByKind<'keptSlice'>;
   characters: number;
 }
 
@@ -60,14 +47,14 @@ export function createKeptContent(most = MOST_CHARACTERS): KeptContent {
     newer = emptyHalf();
   };
   return {
-    doc: (kind, address) => newer.docs[kind].get(address) ?? older.docs[kind].get(address),
+    doc: (kind, address) => newer.docs.get(kind, address) ?? older.docs.get(kind, address),
     keepDoc(kind, address, value, characters) {
-      newer.docs[kind].set(address, { value, readUnits: unitsOf(characters) });
+      newer.docs.set(kind, address, { value, readUnits: unitsOf(characters) });
       count(characters);
     },
-    slice: (kind, address) => newer.slices[kind].get(address) ?? older.slices[kind].get(address),
+    slice: (kind, address) => newer.slices.get(kind, address) ?? older.slices.get(kind, address),
     keepSlice(kind, address, value, { characters, readUnits }) {
-      newer.slices[kind].set(address, { value, readUnits });
+      newer.slices.set(kind, address, { value, readUnits });
       count(characters);
     },
   };
@@ -77,32 +64,4 @@ export function createKeptContent(most = MOST_CHARACTERS): KeptContent {
 const ITEM = 120;
 const unitsOf = (characters: number): number => Math.ceil((characters + ITEM) / 4096) / 2;
 
-const emptyHalf = (): Half => ({ docs: emptyDocs(), slices: emptySlices(), characters: 0 });
-
-const emptyDocs = (): Docs => ({
-  article: new Map(),
-  entity: new Map(),
-  body: new Map(),
-  link: new Map(),
-  roles: new Map(),
-  mention: new Map(),
-  edge: new Map(),
-  reference: new Map(),
-  count: new Map(),
-  facet: new Map(),
-  state: new Map(),
-});
-
-const emptySlices = (): Slices => ({
-  article: new Map(),
-  entity: new Map(),
-  body: new Map(),
-  link: new Map(),
-  roles: new Map(),
-  mention: new Map(),
-  edge: new Map(),
-  reference: new Map(),
-  count: new Map(),
-  facet: new Map(),
-  state: new Map(),
-});
+const emptyHalf = (): Half => ({ docs: new ByKind(), slices: new ByKind(), characters: 0 });
