@@ -15,6 +15,16 @@ export function checkCount(name: string, value: number | null | undefined, fallb
   return count;
 }
 
+/**
+ * A list that narrows down what is found: with nothing in it nothing could be. Lists of another meaning may be empty
+ * (`nodes(ids: [])` is asked for nothing, `name(languages: [])` has no preference). Throws BAD_USER_INPUT.
+ *
+ * @param one what to put into it, for the message
+ */
+export function checkNotEmpty(name: string, values: readonly unknown[], one: string): void {
+  if (values.length === 0) throw badInput(`\`${name}\` must not be empty: leave it out, or name ${one}.`);
+}
+
 const LONGEST_SUMMARY = 500;
 
 /** A number of characters: 1 to 500. Throws BAD_USER_INPUT. */

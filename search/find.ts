@@ -39,7 +39,7 @@ export const MOST_MISTYPED = 6;
 export const MOST_CORRECTIONS = 3;
 const CORRECTED_WEIGHT = 0.7;
 
-export const NOTHING_FOUND: Candidates = { candidates: [], terms: new Set(), areAll: true };
+const NOTHING_FOUND: Candidates = { candidates: [], terms: new Set(), areAll: true };
 
 /**
  * The documents of some kinds that have a word of the query. One round of reads; two more where a word is unknown and

@@ -1,8 +1,8 @@
 import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
-import { findCandidates, NOTHING_FOUND } from '../../search/find.ts';
-import { DOCUMENT_KINDS, type DocumentNumber, kindOf } from '../../search/posting.ts';
+import { findCandidates } from '../../search/find.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentNumber, kindOf } from '../../search/posting.ts';
 import { findSuggestions } from '../../search/suggestions.ts';
-import { checkCount } from '../bad-input.ts';
+import { checkCount, checkNotEmpty } from '../bad-input.ts';
 import type { Loaders } from '../loaders.ts';
 import { articleNode, type EntityNode, entityNode } from '../nodes.ts';
 import { once, pageOf } from '../page.ts';
@@ -15,10 +15,9 @@ const DEFAULT_SUGGESTIONS = 8;
 
 export const search: QueryResolvers['search'] = (_, { query: text, types, ...args }, { loaders }, info) => {
   const query = checkQuery(text);
-  const kinds = new Set(types ?? DOCUMENT_KINDS);
+  const kinds = kindsOf(types);
   const load = ({ document }: { readonly document: DocumentNumber }) => nodeOf(document, loaders);
   const find = once(async () => {
-    if (kinds.size === 0) return NOTHING_FOUND;
     const found = await findCandidates(query, kinds, loaders.index);
     return query.phrases.length === 0 ? found : withPhrases(found, query, load, loaders);
   });
@@ -43,7 +42,7 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
 
 export const suggest: QueryResolvers['suggest'] = async (_, { prefix, types, first }, { loaders }) => {
   const most = checkCount('first', first, DEFAULT_SUGGESTIONS);
-  const kinds = new Set(types ?? DOCUMENT_KINDS);
+  const kinds = kindsOf(types);
   const { documents, isNamedSo } = await findSuggestions(prefix, loaders.index);
   const known = documents.filter((document) => kinds.has(kindOf(document)));
   const found: EntityNode[] = [];
@@ -58,6 +57,12 @@ export const suggest: QueryResolvers['suggest'] = async (_, { prefix, types, fir
   }
   return found.slice(0, most);
 };
+
+/** Throws BAD_USER_INPUT for a list without any. */
+function kindsOf(types: readonly DocumentKind[] | null | undefined): ReadonlySet<DocumentKind> {
+  if (types != null) checkNotEmpty('types', types, 'a kind');
+  return new Set(types ?? DOCUMENT_KINDS);
+}
 
 /** Null where it is not there any more. */
 async function nodeOf(document: DocumentNumber, loaders: Loaders): Promise<Hit['node'] | null> {

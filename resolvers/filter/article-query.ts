@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../../schema/generated/resolver-types.ts';
 import { dateSortKey, type ListName, lists } from '../../store/keys.ts';
 import { type EntityId, isEntityId } from '../../store/records.ts';
 import { lookupTags } from '../../text/language-tag.ts';
-import { badInput } from '../bad-input.ts';
+import { badInput, checkNotEmpty } from '../bad-input.ts';
 
 /** Everything a filter asks for, checked. Each condition is a list of articles, in the order of articles. */
 export interface ArticleQuery {
@@ -57,8 +57,7 @@ function entityIds(
   ids: readonly string[] | null | undefined,
 ): readonly EntityId[] | null {
   if (ids == null) return null;
-  if (ids.length === 0)
-    throw badInput(`\`mentions.${name}\` must not be empty: leave it out, or name an id.`);
+  checkNotEmpty(`mentions.${name}`, ids, 'an id');
   return [...new Set(ids)].map((id) => {
     if (!isEntityId(id))
       throw badInput(`\`mentions.${name}\` takes ids of people, organisations and initiatives.`);

@@ -1,4 +1,10 @@
-import { badInput, checkCount, checkSummaryLength, LONGEST_ADDRESS } from '../../resolvers/bad-input.ts';
+import {
+  badInput,
+  checkCount,
+  checkNotEmpty,
+  checkSummaryLength,
+  LONGEST_ADDRESS,
+} from '../../resolvers/bad-input.ts';
 import { checkCursor } from '../../resolvers/cursor.ts';
 import { toArticleQuery } from '../../resolvers/filter/article-query.ts';
 import { checkDirection } from '../../resolvers/page.ts';
@@ -49,6 +55,7 @@ const CHECKS: ReadonlyMap<string, (value: unknown) => void> = new Map([
     (value) => (Array.isArray(value) ? value.forEach(ofString((id) => checkLength('ids', id))) : undefined),
   ],
   ['query', ofString(checkQuery)],
+  ['types', (value) => (Array.isArray(value) ? checkNotEmpty('types', value, 'a kind') : undefined)],
   ['slug', ofString((value) => checkLength('slug', value))],
   ['filter', (value) => (isFilter(value) ? toArticleQuery(value) : undefined)],
 ]);

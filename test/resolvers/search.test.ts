@@ -52,7 +52,6 @@ describe('search over the five texts', () => {
     expect(new Set(edges.map(({ node }: Answer) => node.__typename))).toEqual(
       new Set(['Initiative', 'Article']),
     );
-    expect(await found('numérique', { types: [] })).toEqual([]);
   });
 
   it('takes a quoted phrase as it stands', async () => {

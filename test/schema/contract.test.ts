@@ -3,11 +3,13 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLNamedType,
+  getNullableType,
   introspectionFromSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedScalarType,
   printSchema,
@@ -91,4 +93,27 @@ function elementsOf(type: GraphQLNamedType): [string, { description?: string | n
 it('the schema that is served has a resolver for everything that is not plain data', () => {
   // attach() throws for a resolver without a field; the type check refuses a field without a resolver.
   expect(() => buildServed()).not.toThrow();
+});
+
+it('every argument that takes a list says what an empty one does', () => {
+  const silent: string[] = [];
+  const look = (
+    at: string,
+    { description }: { readonly description?: string | null | undefined },
+    about = '',
+  ) => {
+    if (!/empty list/.test(`${description} ${about}`)) silent.push(at);
+  };
+  for (const type of Object.values(bareSchema().getTypeMap()).filter((one) => !isIntrospectionType(one))) {
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields()))
+        if (isListType(getNullableType(field.type)))
+          look(`${type.name}.${field.name}`, field, type.description ?? '');
+    } else if (isObjectType(type)) {
+      for (const field of Object.values(type.getFields()))
+        for (const argument of field.args)
+          if (isListType(getNullableType(argument.type))) look(`${type.name}.${field.name}`, argument);
+    }
+  }
+  expect(silent).toEqual([]);
 });

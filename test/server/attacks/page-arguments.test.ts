@@ -31,6 +31,29 @@ it('a page both ways in a list whose first node waits is an error, not the end o
   await expectRefused(under('first: 3, before: "x"'), 'not both');
 });
 
+it('an empty list that leaves nothing to be found is told of, wherever it stands', async () => {
+  const { types, filter } = { types: { t: [] }, filter: { f: { mentions: { any: [] } } } };
+  const empty = (name: string) => `\`${name}\` must not be empty`;
+  await expectRefused('{ search(query: "maroc", types: []) { totalCount } }', empty('types'));
+  await expectRefused('{ suggest(prefix: "m", types: []) { id } }', empty('types'));
+  await expectRefused(
+    'query ($t: [EntityType!]) { suggest(prefix: "m", types: $t) { id } }',
+    empty('types'),
+    types,
+  );
+  await expectRefused(
+    'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }',
+    empty('mentions.any'),
+    filter,
+  );
+  // Asked for nothing, and of no preference: that is no mistake.
+  const { json } = await server.post({
+    query: '{ nodes(ids: []) { id } people(first: 1) { nodes { name(languages: []) } } }',
+  });
+  expect(json.errors).toBeUndefined();
+  expect(json.data.nodes).toEqual([]);
+});
+
 describe('pages both ways', () => {
   const cursor = async (field: string) => {
     const { json } = await server.post({ query: `{ articles { pageInfo { endCursor } } }` });
