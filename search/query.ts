@@ -1,3 +1,4 @@
+import type { ReadText } from './read-text.ts';
 import { termsOf } from './terms.ts';
 
 /** A word that is looked for. */
@@ -12,12 +13,10 @@ export interface Wanted {
 export interface Query {
   /** Distinct. Words that stand everywhere are among them, for the names that have them. */
   readonly wanted: readonly Wanted[];
-  /** Of each quoted phrase its terms in order; all of them must stand so. */
+  /** Of each quoted phrase its terms in order; all of them must stand so. Distinct. */
   readonly phrases: readonly (readonly string[])[];
 }
 
-/** UTF-16 units of a query. */
-export const LONGEST_QUERY = 1000;
 /** Distinct terms of a query. */
 export const MOST_TERMS = 16;
 
@@ -27,14 +26,14 @@ export function parseQuery(text: string): Query {
   const wanted = new Map<string, Wanted>();
   for (const { term, word, isStop } of termsOf(text))
     if (!wanted.has(term)) wanted.set(term, { term, word, isStop });
-  const phrases = [...text.matchAll(PHRASE)]
-    .map(([, a, b, c]) => termsOf(a ?? b ?? c ?? '').map(({ term }) => term))
-    .filter((terms) => terms.length > 0);
-  return { wanted: [...wanted.values()], phrases };
+  const phrases = new Map<string, readonly string[]>();
+  for (const [, a, b, c] of text.matchAll(PHRASE)) {
+    const terms = termsOf(a ?? b ?? c ?? '').map(({ term }) => term);
+    if (terms.length > 0) phrases.set(terms.join(' '), terms);
+  }
+  return { wanted: [...wanted.values()], phrases: [...phrases.values()] };
 }
 
 /** Whether the terms of a phrase stand in a text one behind the other. */
-export function hasPhrase(text: string, phrase: readonly string[]): boolean {
-  const terms = termsOf(text).map(({ term }) => term);
-  return terms.some((_, i) => phrase.every((term, j) => terms[i + j] === term));
-}
+export const hasPhrase = ({ terms }: ReadText, phrase: readonly string[]): boolean =>
+  terms.some((_, i) => phrase.every((wanted, j) => terms[i + j]?.term === wanted));

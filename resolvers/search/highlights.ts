@@ -1,18 +1,17 @@
 import type { HighlightResolvers, SearchEdgeResolvers } from '../../schema/generated/resolver-types.ts';
-import { stretchesOf } from '../../search/highlight.ts';
-import { PARAGRAPH_JOIN } from '../../text/paragraph-join.ts';
+import { type Stretch, stretchesOf } from '../../search/highlight.ts';
+import { type ReadText, readText } from '../../search/read-text.ts';
 import type { Context } from '../context.ts';
 import type { SearchEdgeNode } from '../nodes.ts';
+import { readArticle } from './read-article.ts';
 
 const MOST = 10;
 /** Of these so many may be in the title, so that the body has some. */
 const MOST_IN_TITLE = 5;
 
-interface Stretch {
+interface Marked extends Stretch {
   readonly field: 'TITLE' | 'BODY' | 'NAME';
   readonly value: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 export const Highlight: HighlightResolvers = {
@@ -38,19 +37,18 @@ async function highlightsOf(
   { node, terms }: SearchEdgeNode,
   _: object,
   { loaders, texts }: Context,
-): Promise<readonly Stretch[]> {
+): Promise<readonly Marked[]> {
   const { record } = node;
   if (record === null) return [];
-  const mark = (field: Stretch['field'], value: string, most: number): Stretch[] =>
-    stretchesOf(value, terms, most).map((stretch) => ({ field, value, ...stretch }));
+  const mark = (field: Marked['field'], read: ReadText, most: number): Marked[] =>
+    stretchesOf(read, terms, most).map((stretch) => ({ field, value: read.text, ...stretch }));
   if ('names' in record) {
-    const found: Stretch[] = [];
-    for (const { value } of record.names) found.push(...mark('NAME', value, MOST - found.length));
-    return found.slice(0, MOST);
+    const found: Marked[] = [];
+    for (const { value } of record.names) found.push(...mark('NAME', readText(value), MOST - found.length));
+    return found;
   }
   texts.check();
-  const inTitle = mark('TITLE', record.title, MOST_IN_TITLE);
-  const body = (await loaders.paragraphs(record)).join(PARAGRAPH_JOIN);
-  const inBody = mark('BODY', body, MOST - inTitle.length);
+  const inTitle = mark('TITLE', readText(record.title), MOST_IN_TITLE);
+  const inBody = mark('BODY', await readArticle(record, loaders), MOST - inTitle.length);
   return [...inTitle, ...inBody];
 }

@@ -1,9 +1,10 @@
 import type { Candidates } from '../../search/find.ts';
 import { hasPhrase, type Query } from '../../search/query.ts';
 import type { Candidate } from '../../search/rank.ts';
-import { PARAGRAPH_JOIN } from '../../text/paragraph-join.ts';
+import { type ReadText, readText } from '../../search/read-text.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Hit } from './candidate-rows.ts';
+import { readArticle } from './read-article.ts';
 
 /** So many candidates are looked at for the phrases of a query, the best with all words of them. */
 export const MOST_VERIFIED = 60;
@@ -37,9 +38,9 @@ export async function withPhrases(
 async function hasAll(node: Hit['node'], phrases: Query['phrases'], loaders: Loaders): Promise<boolean> {
   const { record } = node;
   if (record === null) return false;
-  const texts =
+  const texts: ReadText[] =
     'names' in record
-      ? record.names.map(({ value }) => value)
-      : [record.title, (await loaders.paragraphs(record)).join(PARAGRAPH_JOIN)];
+      ? record.names.map(({ value }) => readText(value))
+      : [readText(record.title), await readArticle(record, loaders)];
   return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)));
 }

@@ -5,6 +5,7 @@ import { findCandidates } from '../../search/find.ts';
 import { articleImpacts } from '../../search/impact.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../search/posting.ts';
 import { hasPhrase, parseQuery } from '../../search/query.ts';
+import { readText } from '../../search/read-text.ts';
 import { memoryIndex } from './memory-index.ts';
 
 const ALL: ReadonlySet<DocumentKind> = new Set(DOCUMENT_KINDS);
@@ -89,8 +90,12 @@ describe('a query', () => {
 describe('phrases', () => {
   it('are what stands between quotes of any kind', () => {
     expect(parseQuery('"banque mondiale" «port» “x y').phrases).toEqual([['banqu', 'mondial'], ['port']]);
-    expect(hasPhrase('La Banque mondiale', ['banqu', 'mondial'])).toBe(true);
-    expect(hasPhrase('Mondiale, la banque', ['banqu', 'mondial'])).toBe(false);
+    expect(hasPhrase(readText('La Banque mondiale'), ['banqu', 'mondial'])).toBe(true);
+    expect(hasPhrase(readText('Mondiale, la banque'), ['banqu', 'mondial'])).toBe(false);
+  });
+
+  it('count once, however often they are typed', () => {
+    expect(parseQuery('"à la" '.repeat(150)).phrases).toEqual([['a', 'la']]);
   });
 });
 
