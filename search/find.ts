@@ -51,7 +51,6 @@ export async function findCandidates(
   index: Index,
 ): Promise<Candidates> {
   if (query.wanted.length === 0) return NOTHING_FOUND;
-  const hasOnlyStops = query.wanted.every(({ isStop }) => isStop);
   const [articles, ...looks] = await Promise.all([
     index.articles(),
     ...query.wanted.map(({ term }) => look(term, index)),
@@ -60,12 +59,16 @@ export async function findCandidates(
   const corrected = await correct(unknown.slice(0, MOST_MISTYPED), index);
   const all = query.wanted.map((wanted, i) => corrected.get(wanted) ?? looks[i] ?? UNKNOWN);
   const mayDecide = all.map(
-    ({ postings }, i) => postings.length > 0 && (hasOnlyStops || query.wanted[i]?.isStop === false),
+    ({ postings }, i) => postings.length > 0 && (query.hasOnlyStops || query.wanted[i]?.isStop === false),
   );
   // A word that nothing has, and what was taken for one, decide nothing beside words that were found as they were typed.
   const asTyped = mayDecide.map((may, i) => may && all[i]?.weight === 1);
   const required = asTyped.includes(true) ? asTyped : mayDecide;
-  const found: Found[] = all.map((list, i) => ({ list, isRequired: required[i] ?? false }));
+  const found: Found[] = all.map((list, i) => ({
+    list,
+    isRequired: required[i] ?? false,
+    mayFind: query.hasOnlyStops || query.wanted[i]?.isStop === false,
+  }));
   return {
     candidates: rank(found, articles, kinds),
     terms: new Set([...query.wanted.map(({ term }) => term), ...all.flatMap(({ terms }) => terms)]),

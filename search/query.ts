@@ -11,6 +11,8 @@ export interface Wanted {
 }
 
 export interface Query {
+  /** Whether it has no word but such as stand everywhere. */
+  readonly hasOnlyStops: boolean;
   /** Distinct. Words that stand everywhere are among them, for the names that have them. */
   readonly wanted: readonly Wanted[];
   /** Of each quoted phrase its terms in order; all of them must stand so. Distinct. */
@@ -31,9 +33,15 @@ export function parseQuery(text: string): Query {
     const terms = termsOf(a ?? b ?? c ?? '').map(({ term }) => term);
     if (terms.length > 0) phrases.set(terms.join(' '), terms);
   }
-  return { wanted: [...wanted.values()], phrases: [...phrases.values()] };
+  const words = [...wanted.values()];
+  return { wanted: words, phrases: [...phrases.values()], hasOnlyStops: words.every(({ isStop }) => isStop) };
 }
 
 /** Whether the terms of a phrase stand in a text one behind the other. */
 export const hasPhrase = ({ terms }: ReadText, phrase: readonly string[]): boolean =>
   terms.some((_, i) => phrase.every((wanted, j) => terms[i + j]?.term === wanted));
+
+/** Whether a text has all of these words, and no other. */
+export const isMadeOf = ({ terms }: ReadText, wanted: readonly Wanted[]): boolean =>
+  wanted.every(({ term }) => terms.some((one) => one.term === term)) &&
+  terms.every(({ term }) => wanted.some((one) => one.term === term));

@@ -14,6 +14,8 @@ export interface Found {
    * of one that nothing has, or of what was taken for it.
    */
   readonly isRequired: boolean;
+  /** Whether what has no other word of the query is found by it: not by one that stands everywhere, likewise. */
+  readonly mayFind: boolean;
   readonly list: List;
 }
 
@@ -48,7 +50,10 @@ export function rank(
   kinds: ReadonlySet<DocumentKind>,
 ): Candidate[] {
   const scores = new Map<DocumentNumber, { score: number; words: number }>();
-  const required = found.reduce((bits, { isRequired }, i) => bits | (isRequired ? 1 << i : 0), 0);
+  const bitsOf = (is: (one: Found) => boolean) =>
+    found.reduce((bits, one, i) => bits | (is(one) ? 1 << i : 0), 0);
+  const required = bitsOf(({ isRequired }) => isRequired);
+  const finding = bitsOf(({ mayFind }) => mayFind);
   for (const [i, { list }] of found.entries()) {
     const ofArticle = list.weight * inverseFrequency(list.articles, articles);
     const ofEntity = list.weight * inverseFrequency(list.entities, articles);
@@ -66,6 +71,7 @@ export function rank(
   }
   const candidates: Candidate[] = [];
   for (const [document, { score, words }] of scores) {
+    if ((words & finding) === 0) continue;
     const isNamedSo = kindOf(document) !== 'ARTICLE' && required > 0 && (words & required) === required;
     candidates.push({ document, score: isNamedSo ? score + ALL_WORDS : score, words });
   }

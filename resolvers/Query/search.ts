@@ -8,7 +8,7 @@ import { articleNode, type EntityNode, entityNode } from '../nodes.ts';
 import { once, pageOf } from '../page.ts';
 import { candidateRows, type Hit } from '../search/candidate-rows.ts';
 import { checkQuery } from '../search/check-query.ts';
-import { withPhrases } from '../search/with-phrases.ts';
+import { toldByIndex, verified } from '../search/verified.ts';
 
 const COUNTED_AT_MOST = 1_000;
 const DEFAULT_SUGGESTIONS = 8;
@@ -19,7 +19,7 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
   const load = ({ document }: { readonly document: DocumentNumber }) => nodeOf(document, loaders);
   const find = once(async () => {
     const found = await findCandidates(query, kinds, loaders.index);
-    return query.phrases.length === 0 ? found : withPhrases(found, query, load, loaders);
+    return toldByIndex(query) ? found : verified(found, query, load, loaders);
   });
   return pageOf(args, info, {
     rows: candidateRows(`search ${JSON.stringify([text, [...kinds].sort()])}`, find, load),

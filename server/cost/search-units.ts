@@ -1,5 +1,5 @@
 import { MOST_PAGED } from '../../resolvers/search/candidate-rows.ts';
-import { MOST_VERIFIED } from '../../resolvers/search/with-phrases.ts';
+import { MOST_VERIFIED, toldByIndex } from '../../resolvers/search/verified.ts';
 import { MOST_SUGGESTED } from '../../search/entry.ts';
 import { BLOCKS_READ, MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
 import { LONGEST_PREFIX, typedPrefix } from '../../search/prefixes.ts';
@@ -35,7 +35,8 @@ const mostHits = (size: number, { articles, people, organisations, initiatives }
 
 /** What `Query.search` reads at most, highlights and what is asked of the hits aside. */
 function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes): number {
-  const { wanted, phrases } = parseQuery(String(args.query));
+  const query = parseQuery(String(args.query));
+  const { wanted, hasOnlyStops } = query;
   if (wanted.length === 0) return 0;
   const word = LEAF_UNITS + listUnits(sizes);
   // A word that nothing has is looked for with another letter.
@@ -48,10 +49,11 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
     .slice(0, MOST_MISTYPED)
     .reduce((sum, units) => sum + units, 0);
   const record = Math.max(unitsOf(sizes.article), unitsOf(sizes.entity));
-  const verified = phrases.length === 0 ? 0 : mostHits(MOST_VERIFIED, sizes);
-  const text = sizes.bodyChunks * unitsOf(sizes.body);
+  const looked = toldByIndex(query) ? 0 : mostHits(MOST_VERIFIED, sizes);
+  // Words that stand everywhere find names alone.
+  const text = hasOnlyStops ? 0 : sizes.bodyChunks * unitsOf(sizes.body);
   return (
-    0.5 + wanted.length * word + mistyped + verified * (record + text) + (readsRows ? limit * record : 0)
+    0.5 + wanted.length * word + mistyped + looked * (record + text) + (readsRows ? limit * record : 0)
   );
 }
 

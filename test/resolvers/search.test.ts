@@ -91,6 +91,19 @@ describe('search over the five texts', () => {
       });
   });
 
+  it('of words that stand everywhere finds no more than what is called so', async () => {
+    for (const query of ['de la', 'le', 'des', 'de la zzyzx']) expect(await found(query), query).toEqual([]);
+    // Beside a word that tells they find nothing either.
+    const { edges, totalCount } = await search('numérique');
+    const more = await search('le numérique de la');
+    expect(more.totalCount).toBe(totalCount);
+    expect(new Set(more.edges.map(named))).toEqual(new Set(edges.map(named)));
+    // Between quotes they are looked for as they stand, in names.
+    const quoted = await search('"de la"');
+    expect(quoted.edges.length).toBeGreaterThan(0);
+    for (const { node } of quoted.edges) expect(node.__typename).not.toBe('Article');
+  });
+
   it('is paged without repeating or losing anything', async () => {
     const whole = await search('numérique maroc ministre', { first: 100 });
     expect(whole.totalCount).toBe(whole.edges.length);

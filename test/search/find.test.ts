@@ -4,7 +4,7 @@ import { articleDocument, entityDocument } from '../../search/document.ts';
 import { findCandidates } from '../../search/find.ts';
 import { articleImpacts } from '../../search/impact.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../search/posting.ts';
-import { hasPhrase, parseQuery } from '../../search/query.ts';
+import { hasPhrase, isMadeOf, parseQuery } from '../../search/query.ts';
 import { readText } from '../../search/read-text.ts';
 import { memoryIndex } from './memory-index.ts';
 
@@ -80,10 +80,25 @@ describe('a query', () => {
     expect(await find('')).toEqual([]);
   });
 
+  it('by a stop word beside others finds nothing, whether they are anywhere or not', async () => {
+    expect(await find('la port')).toEqual(await find('port'));
+    expect(await find('la zyzomys')).toEqual([]);
+  });
+
   it('reads a leaf and a list for each word, and not more for many', async () => {
     const before = index.reads();
     await find('banque climat port');
     expect(index.reads() - before).toBe(6);
+  });
+});
+
+describe('a name', () => {
+  it('is made of the words of a query where it has all of them and no other', () => {
+    const isCalled = (name: string, query: string) => isMadeOf(readText(name), parseQuery(query).wanted);
+    expect(isCalled('La Une', 'la une')).toBe(true);
+    expect(isCalled('La Une', 'la')).toBe(false);
+    expect(isCalled('La Une du Sud', 'la une')).toBe(false);
+    expect(isCalled('…', 'la')).toBe(false);
   });
 });
 
