@@ -1,4 +1,4 @@
-import type { Index } from '../search/find.ts';
+import type { Index } from '../search/lookup.ts';
 import type { DocumentNumber } from '../search/posting.ts';
 import { ByKind, type LoadedSlice } from '../store/by-kind.ts';
 import { type DocumentKind, type Documents, fromDoc } from '../store/documents.ts';

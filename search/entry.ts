@@ -1,9 +1,9 @@
-import { packWords } from './find.ts';
 import { type EntryKey, entryKindOf } from './keys.ts';
 import { type Entry, isShortList } from './leaf.ts';
 import { DOCUMENT_KINDS, documentOf, kindOf, type Posting } from './posting.ts';
 import type { Frequency } from './rank.ts';
 import { ByteReader, ByteWriter, packAscending } from './varint.ts';
+import { packWords } from './words-near.ts';
 
 /** Suggestions kept of each kind for a prefix, the best known. */
 export const MOST_SUGGESTED = 20;

@@ -1,26 +1,11 @@
-import { type EntryKey, entryKey } from './keys.ts';
-import { findInLeaf } from './leaf.ts';
-import { type DocumentKind, documentOf, kindOf, type Posting } from './posting.ts';
+import { entryKey } from './keys.ts';
+import { entryUnder, type Index } from './lookup.ts';
+import { type DocumentKind, documentOf, kindOf } from './posting.ts';
 import type { Query, Wanted } from './query.ts';
-import { type Candidate, type Found, type Frequency, type List, rank } from './rank.ts';
+import { type Candidate, type Found, type List, rank } from './rank.ts';
 import { stem } from './terms.ts';
-import { isOneSlipFrom, typoKeys } from './typos.ts';
 import { unpackAscending } from './varint.ts';
-
-/** The index as a reader sees it. Every call is one bounded read. */
-export interface Index {
-  /** The leaf that holds the key, or would. */
-  leaf(key: EntryKey): Promise<{ readonly start: number; readonly bytes: Uint8Array } | null>;
-  /** The first blocks of a key's long list, best postings first; null where it has none. */
-  longList(key: EntryKey, most: number): Promise<LongList | null>;
-  /** How many articles there are. */
-  articles(): Promise<number>;
-}
-
-export interface LongList extends Frequency {
-  readonly postings: readonly Posting[];
-  readonly isComplete: boolean;
-}
+import { wordsNear } from './words-near.ts';
 
 export interface Candidates {
   /** Best first. */
@@ -31,8 +16,6 @@ export interface Candidates {
   readonly areAll: boolean;
 }
 
-/** Blocks of 900 bytes that are read of a long list: 27 KB, some 4,500 documents. */
-export const BLOCKS_READ = 30;
 /** Words of a query that are looked for with another letter. */
 export const MOST_MISTYPED = 6;
 /** Words taken for one that was mistyped. */
@@ -86,9 +69,8 @@ const UNKNOWN: Look = { terms: [], postings: [], articles: 0, entities: 0, weigh
 
 async function look(term: string, index: Index): Promise<Look> {
   const key = entryKey('WORD', term);
-  const [leaf, long] = await Promise.all([index.leaf(key), index.longList(key, BLOCKS_READ)]);
+  const [payload, long] = await Promise.all([entryUnder(key, index), index.longList(key)]);
   if (long !== null) return { ...long, terms: [term], weight: 1 };
-  const payload = leaf === null ? null : findInLeaf(leaf.bytes, leaf.start, key);
   if (payload === null) return UNKNOWN;
   const postings = unpackAscending(payload);
   const articles = postings.filter((posting) => kindOf(documentOf(posting)) === 'ARTICLE').length;
@@ -106,21 +88,13 @@ async function look(term: string, index: Index): Promise<Look> {
 async function correct(unknown: readonly Wanted[], index: Index): Promise<ReadonlyMap<Wanted, Look>> {
   const looks = await Promise.all(
     unknown.map(async (wanted) => {
-      const words = await Promise.all(typoKeys(wanted.word).map((text) => wordsNear(text, index)));
-      const near = [...new Set(words.flat())].filter((word) => isOneSlipFrom(word, wanted.word)).sort();
+      const near = await wordsNear(wanted.word, index);
       const terms = [...new Set(near.map(stem))].slice(0, MOST_CORRECTIONS);
       const found = await Promise.all(terms.map((term) => look(term, index)));
       return found.length === 0 ? null : ([wanted, together(found)] as const);
     }),
   );
   return new Map(looks.filter((entry) => entry !== null));
-}
-
-async function wordsNear(text: string, index: Index): Promise<string[]> {
-  const key = entryKey('TYPO', text);
-  const leaf = await index.leaf(key);
-  const payload = leaf === null ? null : findInLeaf(leaf.bytes, leaf.start, key);
-  return payload === null ? [] : unpackWords(payload);
 }
 
 const together = (looks: readonly Look[]): Look => ({
@@ -131,10 +105,3 @@ const together = (looks: readonly Look[]): Look => ({
   weight: CORRECTED_WEIGHT,
   isComplete: looks.every(({ isComplete }) => isComplete),
 });
-
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
-/** Words of names, in order; none has a blank in it. */
-export const packWords = (words: readonly string[]): Uint8Array => encoder.encode(words.join(' '));
-const unpackWords = (payload: Uint8Array): string[] => decoder.decode(payload).split(' ');

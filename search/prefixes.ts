@@ -17,14 +17,5 @@ export function prefixesOf(name: string): Set<string> {
   return prefixes;
 }
 
-/** What was typed, in the same form; empty where there is no word in it. */
-export const typedPrefix = (typed: string): string =>
-  wordsOf(typed)
-    .map(({ word }) => word)
-    .join('');
-
-/** Whether a name has a word from which on it begins as typed. */
-export function beginsSo(name: string, prefix: string): boolean {
-  const words = wordsOf(name).map(({ word }) => word);
-  return words.some((_, i) => words.slice(i).join('').startsWith(prefix));
-}
+/** As much of what was typed as the index has a key for. */
+export const prefixIn = (typed: string): string => [...typed].slice(0, LONGEST_PREFIX).join('');

@@ -3,7 +3,8 @@ const SHORTEST = 5;
 /** Longer words get no key: they would have too many. */
 const LONGEST = 20;
 
-const mayBeMistyped = (word: string): boolean => {
+/** Whether a word is forgiven a slip. */
+export const mayBeMistyped = (word: string): boolean => {
   const { length } = word;
   return length >= SHORTEST && length <= LONGEST && /^\p{L}+$/u.test(word);
 };

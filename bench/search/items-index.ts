@@ -1,5 +1,5 @@
 import { unpackFrequency } from '../../search/entry.ts';
-import type { Index } from '../../search/find.ts';
+import { BLOCKS_READ, type Index } from '../../search/lookup.ts';
 import { unpackAscending } from '../../search/varint.ts';
 import type { Item } from '../../store/items.ts';
 import { findKeys, startIn } from '../../store/keys.ts';
@@ -44,16 +44,16 @@ export function itemsIndex(items: Iterable<Item>, articles: number): ItemsIndex 
       charge(item === undefined ? [] : [item]);
       return item === undefined ? null : { start: startIn(item.sk), bytes: bytesIn(item) };
     },
-    longList: async (key, most) => {
+    longList: async (key) => {
       const { pk, sk } = findKeys.head(key);
-      const rows = (partitions.get(pk) ?? []).slice(0, most + 1);
+      const rows = (partitions.get(pk) ?? []).slice(0, BLOCKS_READ + 1);
       charge(rows);
       const [head, ...blocks] = rows;
       if (head === undefined || head.sk !== sk) return null;
       return {
         ...unpackFrequency(bytesIn(head)),
         postings: blocks.flatMap((item) => unpackAscending(bytesIn(item), startIn(item.sk))),
-        isComplete: blocks.length < most,
+        isComplete: blocks.length < BLOCKS_READ,
       };
     },
     articles: async () => {

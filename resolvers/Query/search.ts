@@ -2,12 +2,14 @@ import type { QueryResolvers } from '../../schema/generated/resolver-types.ts';
 import { findCandidates } from '../../search/find.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentNumber, kindOf } from '../../search/posting.ts';
 import { findSuggestions } from '../../search/suggestions.ts';
+import { ENTITY_KINDS } from '../../store/records.ts';
 import { checkCount, checkNotEmpty } from '../bad-input.ts';
 import type { Loaders } from '../loaders.ts';
-import { articleNode, type EntityNode, entityNode } from '../nodes.ts';
+import { articleNode, entityNode } from '../nodes.ts';
 import { once, pageOf } from '../page.ts';
 import { candidateRows, type Hit } from '../search/candidate-rows.ts';
 import { checkQuery } from '../search/check-query.ts';
+import { suggested } from '../search/suggested.ts';
 import { toldByIndex, verified } from '../search/verified.ts';
 
 const COUNTED_AT_MOST = 1_000;
@@ -15,7 +17,7 @@ const DEFAULT_SUGGESTIONS = 8;
 
 export const search: QueryResolvers['search'] = (_, { query: text, types, ...args }, { loaders }, info) => {
   const query = checkQuery(text);
-  const kinds = kindsOf(types);
+  const kinds = kindsOf(types, DOCUMENT_KINDS);
   const load = ({ document }: { readonly document: DocumentNumber }) => nodeOf(document, loaders);
   const find = once(async () => {
     const found = await findCandidates(query, kinds, loaders.index);
@@ -42,26 +44,19 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
 
 export const suggest: QueryResolvers['suggest'] = async (_, { prefix, types, first }, { loaders }) => {
   const most = checkCount('first', first, DEFAULT_SUGGESTIONS);
-  const kinds = kindsOf(types);
-  const { documents, isNamedSo } = await findSuggestions(prefix, loaders.index);
-  const known = documents.filter((document) => kinds.has(kindOf(document)));
-  const found: EntityNode[] = [];
-  for (let from = 0; found.length < most && from < known.length; ) {
-    const some = known.slice(from, from + (isNamedSo === null ? most - found.length : known.length));
-    from += some.length;
-    for (const node of await Promise.all(some.map((document) => nodeOf(document, loaders)))) {
-      if (node === null || node.kind === 'ARTICLE' || node.record === null) continue;
-      const names = node.record.names.map(({ value }) => value);
-      if (isNamedSo === null || isNamedSo(names)) found.push(node);
-    }
-  }
-  return found.slice(0, most);
+  const kinds = kindsOf(types, ENTITY_KINDS);
+  if (most === 0) return [];
+  const load = (document: DocumentNumber) => nodeOf(document, loaders);
+  return suggested(await findSuggestions(prefix, kinds, loaders.index), most, load);
 };
 
 /** Throws BAD_USER_INPUT for a list without any. */
-function kindsOf(types: readonly DocumentKind[] | null | undefined): ReadonlySet<DocumentKind> {
+function kindsOf(
+  types: readonly DocumentKind[] | null | undefined,
+  all: readonly DocumentKind[],
+): ReadonlySet<DocumentKind> {
   if (types != null) checkNotEmpty('types', types, 'a kind');
-  return new Set(types ?? DOCUMENT_KINDS);
+  return new Set(types ?? all);
 }
 
 /** Null where it is not there any more. */

@@ -1,5 +1,5 @@
 import { unpackFrequency } from '../../search/entry.ts';
-import type { Index } from '../../search/find.ts';
+import { BLOCKS_READ, type Index } from '../../search/lookup.ts';
 import { unpackAscending } from '../../search/varint.ts';
 import { findKeys, lists, startIn } from '../../store/keys.ts';
 import type { Reader } from '../../store/read.ts';
@@ -16,27 +16,25 @@ export function tableIndex(
       const [row] = await reader.bytes({ pk, upTo: sk, limit: 1 });
       return row === undefined ? null : { start: startIn(row.sortKey), bytes: row.bytes };
     }),
-    longList: remembered(async (key, most) => {
+    longList: remembered(async (key) => {
       const { pk, sk } = findKeys.head(key);
-      const [head, ...blocks] = await reader.bytes({ pk, limit: most + 1 });
+      const [head, ...blocks] = await reader.bytes({ pk, limit: BLOCKS_READ + 1 });
       // Without its head a list is being written, or removed: what it has is in the leaf.
       if (head === undefined || head.sortKey !== sk) return null;
       return {
         ...unpackFrequency(head.bytes),
         postings: blocks.flatMap(({ sortKey, bytes }) => unpackAscending(bytes, startIn(sortKey))),
-        isComplete: blocks.length < most,
+        isComplete: blocks.length < BLOCKS_READ,
       };
     }),
     articles: async () => count(lists.articles),
   };
 }
 
-function remembered<Found>(
-  find: (key: number, most: number) => Promise<Found>,
-): (key: number, most?: number) => Promise<Found> {
+function remembered<Found>(find: (key: number) => Promise<Found>): (key: number) => Promise<Found> {
   const known = new Map<number, Promise<Found>>();
-  return (key, most = 1) => {
-    const found = known.get(key) ?? find(key, most);
+  return (key) => {
+    const found = known.get(key) ?? find(key);
     known.set(key, found);
     return found;
   };

@@ -1,10 +1,12 @@
 import { MOST_PAGED } from '../../resolvers/search/candidate-rows.ts';
 import { MOST_VERIFIED, toldByIndex } from '../../resolvers/search/verified.ts';
 import { MOST_SUGGESTED } from '../../search/entry.ts';
-import { BLOCKS_READ, MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
-import { LONGEST_PREFIX, typedPrefix } from '../../search/prefixes.ts';
+import { MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
+import { BLOCKS_READ } from '../../search/lookup.ts';
 import { parseQuery } from '../../search/query.ts';
-import { typoKeys } from '../../search/typos.ts';
+import { beginningsOf, lookedUpOf, MOST_TAKEN } from '../../search/suggestions.ts';
+import { readTyped } from '../../search/typed.ts';
+import { mayBeMistyped, typoKeys } from '../../search/typos.ts';
 import type { ContentSizes } from '../../store/content-sizes.ts';
 import { type AskedField, alone, type Objects } from './leads-to.ts';
 import { unitsOf } from './list-reads.ts';
@@ -52,9 +54,7 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
   const looked = toldByIndex(query) ? 0 : mostHits(MOST_VERIFIED, sizes);
   // Words that stand everywhere find names alone.
   const text = hasOnlyStops ? 0 : sizes.bodyChunks * unitsOf(sizes.body);
-  return (
-    0.5 + wanted.length * word + mistyped + looked * (record + text) + (readsRows ? limit * record : 0)
-  );
+  return 0.5 + wanted.length * word + mistyped + looked * (record + text) + (readsRows ? limit * record : 0);
 }
 
 /** A list has at most so many blocks of its documents; of a short one nothing is there, which costs as much as 4 KB. */
@@ -65,11 +65,21 @@ function listUnits({ inLongList }: ContentSizes): number {
 
 /** What `Query.suggest` reads at most. */
 function suggestUnits(args: Readonly<Record<string, unknown>>, sizes: ContentSizes): number {
-  const letters = [...typedPrefix(String(args.prefix))].length;
-  if (letters === 0) return 0;
-  // More than are asked for are looked at where more letters are typed than keys have.
-  const known = letters > LONGEST_PREFIX ? mostSuggested(sizes) : suggestions(args, sizes);
-  return LEAF_UNITS + known * unitsOf(sizes.entity);
+  const typed = readTyped(String(args.prefix));
+  if (typed.joined === '' || args.first === 0) return 0;
+  const lookedUp = lookedUpOf(typed);
+  const leaves = typed.isOneWord ? 1 : 1 + lookedUp.length;
+  // Of a word that no name begins with what is near it is looked up, too.
+  const near = Math.max(
+    0,
+    ...lookedUp
+      .filter(mayBeMistyped)
+      .map((word) => typoKeys(word).length + beginningsOf(word).length + MOST_TAKEN),
+  );
+  // What the index cannot tell is told by the names.
+  const isTold = typed.isOneWord && near === 0;
+  const known = isTold ? suggestions(args, sizes) : mostSuggested(sizes);
+  return (leaves + near) * LEAF_UNITS + known * unitsOf(sizes.entity);
 }
 
 const mostSuggested = ({ people, organisations, initiatives }: ContentSizes): number =>

@@ -171,8 +171,26 @@ describe('suggestions', () => {
     ['amal el fallah segh', MINISTER],
     ['pnu', 'Programme des Nations Unies pour le développement'],
     ['ministère de la trans', 'Ministère de la Transition numérique et de la Réforme de l’administration'],
+    ['amal sagh', MINISTER],
+    ['saghrouchni amal', MINISTER],
+    ['ministere numerique', 'Ministère de la Transition numérique et de la Réforme de l’administration'],
+    ['réforme de la transition', 'Ministère de la Transition numérique et de la Réforme de l’administration'],
+    ['nations unies programme', 'Programme des Nations Unies pour le développement'],
+    ['seghrouchny', MINISTER],
+    ['seghruchni', MINISTER],
+    ['amal sagrouch', MINISTER],
   ])('for « %s » have the wanted entity first', async (prefix, name) => {
     expect((await suggest(prefix))[0]).toBe(name);
+  });
+
+  it('read an item of the index for each word and then the names, in two rounds; in four for a slip', async () => {
+    const costOf = async (prefix: string) =>
+      (await api.costOf('query ($prefix: String!) { suggest(prefix: $prefix) { name } }', { prefix })).cost;
+    expect(await costOf('segh')).toMatchObject({ rounds: 2, requests: 2 });
+    expect(await costOf('amal segh')).toMatchObject({ rounds: 2, requests: 4 });
+    const slip = await costOf('seghruchni');
+    expect(slip.rounds).toBeLessThanOrEqual(4);
+    expect(slip.readUnits).toBeLessThanOrEqual(0.5 + 16 + 30);
   });
 
   it('are of the kinds and as many as were asked for', async () => {

@@ -1,8 +1,8 @@
 import type { Document } from '../../search/document.ts';
 import { hasLongList, packFrequency, toEntry, toTypoEntry, unpackFrequency } from '../../search/entry.ts';
-import type { Index } from '../../search/find.ts';
 import { entryKey } from '../../search/keys.ts';
 import { cutList, cutMap, type Entry, packBlock, packLeaf } from '../../search/leaf.ts';
+import { BLOCKS_READ, type Index } from '../../search/lookup.ts';
 import { documentOf, kindOf } from '../../search/posting.ts';
 import { typoKeys } from '../../search/typos.ts';
 import { unpackAscending } from '../../search/varint.ts';
@@ -51,16 +51,16 @@ export function memoryIndex(
       reads += 1;
       return leaves.findLast(({ start }) => start <= key) ?? null;
     },
-    longList: async (key, most) => {
+    longList: async (key) => {
       reads += 1;
       const all = blocks.get(key);
       if (all === undefined) return null;
       const from = starts.get(key) ?? [];
-      const postings = all.slice(0, most).flatMap((block, i) => unpackAscending(block, from[i] ?? 0));
+      const postings = all.slice(0, BLOCKS_READ).flatMap((block, i) => unpackAscending(block, from[i] ?? 0));
       return {
         postings,
         ...unpackFrequency(packFrequency(...counts(lists.get(key) ?? []))),
-        isComplete: all.length <= most,
+        isComplete: all.length <= BLOCKS_READ,
       };
     },
     articles: async () => articles,

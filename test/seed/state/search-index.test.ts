@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/random.ts';
 import { articleDocument, type Document, entityDocument } from '../../../search/document.ts';
 import { unpackFrequency } from '../../../search/entry.ts';
-import { findCandidates, type Index } from '../../../search/find.ts';
+import { findCandidates } from '../../../search/find.ts';
+import { BLOCKS_READ, type Index } from '../../../search/lookup.ts';
 import { DOCUMENT_KINDS } from '../../../search/posting.ts';
 import { parseQuery } from '../../../search/query.ts';
 import { unpackAscending } from '../../../search/varint.ts';
@@ -47,14 +48,14 @@ function readerOf(table: ReadonlyMap<string, Item>, articles: number): Index {
       const item = partition(pk).findLast((one) => one.sk <= sk);
       return item === undefined ? null : { start: startIn(item.sk), bytes: bytesOf(item) };
     },
-    longList: async (key, most) => {
+    longList: async (key) => {
       const { pk, sk } = findKeys.head(key);
-      const [head, ...blocks] = partition(pk).slice(0, most + 1);
+      const [head, ...blocks] = partition(pk).slice(0, BLOCKS_READ + 1);
       if (head === undefined || head.sk !== sk) return null;
       return {
         ...unpackFrequency(bytesOf(head)),
         postings: blocks.flatMap((item) => unpackAscending(bytesOf(item), startIn(item.sk))),
-        isComplete: blocks.length < most,
+        isComplete: blocks.length < BLOCKS_READ,
       };
     },
     articles: async () => articles,
