@@ -868,11 +868,28 @@ export type Query = {
   readonly people: PersonConnection;
   /** The person at this address, present or former, or null. */
   readonly person?: Maybe<Person>;
-  /** Full text over articles, names and aliases; blind to case, accents, apostrophe style and French inflection. Entities with every word of the query in their names stand before articles; then what has more, rarer and more telling words of it. Words between quotes must stand so, one behind the other. */
+  /**
+   * Full text over articles, names and aliases; blind to case, accents, apostrophe style and French inflection. A word that
+   * nothing has is left out of account, and a slip in one of five letters or more forgiven where a name has one so near.
+   * Words that stand everywhere (`de`, `la`) find nothing beside others; alone they find the names made of them and of no
+   * other word. Words between quotes must stand so, one behind the other.
+   *
+   * Entities with every word of the query in their names stand first, then what has more, rarer and more telling words of
+   * it. `SearchEdge.score` says so in numbers: for each word, how rare it is (the logarithm of how many articles there are
+   * for one with it) times how much of the hit it is (0 to 1), all added up; and 1,000 more for those entities. It has no
+   * fixed scale: compare it within one search alone.
+   *
+   * An article is found by its own words. All articles of a person, under whichever spelling, are the `articles` of the hit.
+   */
   readonly search: SearchConnection;
   /** The sources of articles, by name. */
   readonly sources: FacetConnection;
-  /** Entities whose name, alias or acronym has a word that begins so, the best known first; for search-as-you-type. What is typed may go on over several words. */
+  /**
+   * Entities for search-as-you-type: those with a name, alias or acronym that goes on as typed, from any of its words on;
+   * then those with a name in which each typed word begins a word, in any order (`amal segh`, `segh amal`; `de` and the like
+   * count only at the end). The best known first, of each. Where there is none, a slip is forgiven in words of five letters
+   * or more.
+   */
   readonly suggest: ReadonlyArray<Entity>;
 };
 
@@ -1059,7 +1076,7 @@ export type SearchEdge = {
   readonly highlights: ReadonlyArray<Highlight>;
   /** What was found. */
   readonly node: SearchHit;
-  /** Higher is better; comparable within one search alone. Those with every word of the query in their names that anything has have over 1,000. */
+  /** Higher is better; comparable within one search alone: see `Query.search`. Entities with every word of the query in their names, those aside that nothing has, have over 1,000. */
   readonly score: Scalars['Float']['output'];
 };
 
