@@ -4,7 +4,7 @@ import { badInput } from './bad-input.ts';
 /** Version of the form below: a cursor of an older form is refused, not misread. */
 const VERSION = 1;
 const FINGERPRINT_BYTES = 6;
-export const MAX_CURSOR_CHARACTERS = 512;
+const MAX_CURSOR_CHARACTERS = 512;
 
 /**
  * A cursor is a place in one list: version, fingerprint of the list (its name, filter and order), and the sort key

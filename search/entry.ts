@@ -34,7 +34,7 @@ const bestOfEachKind = (postings: readonly Posting[]): Posting[] => {
 };
 
 /** How many documents a long list has, to an eighth of an octave: it changes seldom, and with it the first block. */
-export const roundedCount = (documents: number): number =>
+const roundedCount = (documents: number): number =>
   documents === 0 ? 0 : Math.round(2 ** (Math.round(Math.log2(documents) * 8) / 8));
 
 /** What a reader is told of a long list: of how many articles and entities it is, to an eighth of an octave. */

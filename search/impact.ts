@@ -46,7 +46,7 @@ const STEPS_PER_OCTAVE = 2;
 const MOST_FAME = 20 * STEPS_PER_OCTAVE;
 
 /** In how many articles an entity is, as a whole number from 0 to 40 that grows with the logarithm. */
-export const fame = (articles: number): number =>
+const fame = (articles: number): number =>
   Math.min(MOST_FAME, Math.round(STEPS_PER_OCTAVE * Math.log2(1 + articles)));
 
 /** From 0 to 1; what the order among suggestions follows. */

@@ -5,7 +5,7 @@ import { remember } from '../text/remember.ts';
  * What an entry of the index is for. `WORD`: the articles with a term, and the entities with it in a name. `PREFIX`: the
  * best known entities with a word that begins so. `TYPO`: the words of names that lack or have a letter.
  */
-export const ENTRY_KINDS = ['WORD', 'PREFIX', 'TYPO'] as const;
+const ENTRY_KINDS = ['WORD', 'PREFIX', 'TYPO'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** 46 bits of a hash and 2 bits for the kind. */

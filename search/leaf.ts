@@ -9,7 +9,7 @@ export const LEAF_BYTES = 900;
 /** More entries or postings than one leaf can have, as long as hashes are spread: who looks whether it fits reads no more. */
 export const MOST_IN_LEAF = 200;
 /** A longer list of postings has items of its own, best first, so that a reader takes as much of it as it wants. */
-export const SHORT_LIST_BYTES = 300;
+const SHORT_LIST_BYTES = 300;
 
 /** What the index says of one key. */
 export interface Entry {

@@ -14,7 +14,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** Kind and hash of a document: 42 bits. */
 export type DocumentNumber = number;
 
-export const MOST_IMPACT = 1023;
+const MOST_IMPACT = 1023;
 const HASH_SPACE = 2 ** 40;
 const NUMBER_SPACE = HASH_SPACE * DOCUMENT_KINDS.length;
 /** Postings are smaller than this. */

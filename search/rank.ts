@@ -41,7 +41,7 @@ export interface Candidate {
 }
 
 /** What lifts an entity with every required word of a query in its names above every article: no sum of scores reaches it. */
-export const ALL_WORDS = 1000;
+const ALL_WORDS = 1000;
 
 /** Documents by what they have of the words of a query (BM25), best first; the same index gives the same order. */
 export function rank(

@@ -1,6 +1,6 @@
 /**
- * Words of the languages that texts are searched in. They decide what the index holds: a change of any of them is a new
- * version of the index (see INDEX_VERSION).
+ * Words of the languages that texts are searched in. They decide what the index holds: the seeding behind a change of any
+ * of them is a full one.
  */
 
 /** What an apostrophe cuts off in French: `l’ONU` is searched as `ONU`. */

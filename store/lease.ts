@@ -46,7 +46,7 @@ export interface LeaseTimes {
   readonly expiryMs: number;
 }
 
-export const defaultLeaseTimes: LeaseTimes = { expiryMs: 10_000 };
+const defaultLeaseTimes: LeaseTimes = { expiryMs: 10_000 };
 
 /**
  * Takes the lease, waiting for another writer to finish or to be gone. `onWait` is called once if it has to wait. Throws

@@ -38,7 +38,7 @@ function wordsOf(random: Random): () => string {
   };
 }
 
-export function syntheticTexts(count: number, seed: number): Made[] {
+function syntheticTexts(count: number, seed: number): Made[] {
   const word = wordsOf(randomFrom(seed));
   const text = (length: number) => Array.from({ length }, word).join(' ');
   return Array.from({ length: count }, (_, i) => ({ id: `a${i}`, title: text(9), body: text(260) }));

@@ -3,6 +3,7 @@ import type { FacetResolvers, QueryResolvers } from '../../schema/generated/reso
 import { lists } from '../../store/keys.ts';
 import type { FacetName } from '../../store/records.ts';
 import type { Context } from '../context.ts';
+import { plainEdge } from '../edge.ts';
 import type { FacetPage } from '../nodes.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { storedRows } from '../rows.ts';
@@ -20,12 +21,7 @@ const listOf =
     pageOf(args, info, {
       rows: storedRows(loaders, { list: lists.facets(facet), kind: 'facet' }),
       toNode: (record) => ({ ...record, facet }),
-      toEdge: (node, cursor) => ({
-        get cursor() {
-          return cursor();
-        },
-        node,
-      }),
+      toEdge: plainEdge,
       totalCount: () => loaders.count(lists.facets(facet)),
     });
 

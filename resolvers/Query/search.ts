@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type DocumentNumber, kindOf } from '
 import { findSuggestions } from '../../search/suggestions.ts';
 import { ENTITY_KINDS } from '../../store/records.ts';
 import { checkCount, checkNotEmpty } from '../bad-input.ts';
+import { edgeWith } from '../edge.ts';
 import type { Loaders } from '../loaders.ts';
 import { articleNode, entityNode } from '../nodes.ts';
 import { once, pageOf } from '../page.ts';
@@ -26,14 +27,7 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
   return pageOf(args, info, {
     rows: candidateRows(`search ${JSON.stringify([text, [...kinds].sort()])}`, find, load),
     toNode: ({ node }) => node,
-    toEdge: (node, cursor, { score, terms }) => ({
-      get cursor() {
-        return cursor();
-      },
-      node,
-      score,
-      terms,
-    }),
+    toEdge: (node, cursor, { score, terms }) => edgeWith(node, cursor, { score, terms }),
     totalCount: async () => Math.min((await find()).candidates.length, COUNTED_AT_MOST),
     totalCountIsExact: async () => {
       const { candidates, areAll } = await find();

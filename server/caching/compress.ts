@@ -41,7 +41,7 @@ export async function compress(
 const typeOf = ({ headers }: Answer): string => String(headers?.['content-type'] ?? '');
 
 /** Named, or by `*`, and not refused with `q=0`. */
-export function takesGzip(acceptEncoding = ''): boolean {
+function takesGzip(acceptEncoding = ''): boolean {
   const codings = acceptEncoding.split(',').map((coding) => {
     const [name = '', ...parameters] = coding.split(';').map((part) => part.trim().toLowerCase());
     const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));

@@ -22,7 +22,7 @@ export const errorAnswer = (
 });
 
 /** What an answer may differ by, besides its address: caches are told so with every one. */
-export const VARY = 'accept, accept-encoding, origin, x-kiosque-cost';
+const VARY = 'accept, accept-encoding, origin, x-kiosque-cost';
 
 export interface Asking {
   readonly requestId: string;

@@ -6,7 +6,7 @@ import { asksSomething } from './parameters.ts';
  * Where people ask. It stands beside `/graphql` under `npm start` and at CloudFront. The function's own address, which
  * CloudFront asks and no output names, has no pages.
  */
-export const PLAYGROUND = '/playground';
+const PLAYGROUND = '/playground';
 
 /** Somebody who opens the API's address in a browser is led to the playground; null for every other request. */
 export function pageForPeople(event: APIGatewayProxyEventV2): Answer | null {

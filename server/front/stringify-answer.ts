@@ -12,7 +12,7 @@ export function stringifyAnswer(answer: object): string {
 
 export const TOO_LARGE_MESSAGE = `The answer has more than ${limits.answerBytes} bytes: ask for smaller pages or fewer fields.`;
 
-export const answerTooLarge = (): GraphQLError =>
+const answerTooLarge = (): GraphQLError =>
   new GraphQLError(TOO_LARGE_MESSAGE, {
     extensions: { code: 'ANSWER_LIMIT_EXCEEDED', http: { status: 400 } },
   });

@@ -3,7 +3,7 @@ import {
   checkCount,
   checkNotEmpty,
   checkSummaryLength,
-  LONGEST_ADDRESS,
+  toAddress,
 } from '../../resolvers/bad-input.ts';
 import { checkCursor } from '../../resolvers/cursor.ts';
 import { toArticleQuery } from '../../resolvers/filter/article-query.ts';
@@ -49,14 +49,14 @@ const CHECKS: ReadonlyMap<string, (value: unknown) => void> = new Map([
   ['maxLength', ofNumber(checkSummaryLength)],
   ['after', ofString((value) => checkCursor('after', value))],
   ['before', ofString((value) => checkCursor('before', value))],
-  ['id', ofString((value) => checkLength('id', value))],
+  ['id', ofString((value) => toAddress('id', value))],
   [
     'ids',
-    (value) => (Array.isArray(value) ? value.forEach(ofString((id) => checkLength('ids', id))) : undefined),
+    (value) => (Array.isArray(value) ? value.forEach(ofString((id) => toAddress('ids', id))) : undefined),
   ],
   ['query', ofString(checkQuery)],
   ['types', (value) => (Array.isArray(value) ? checkNotEmpty('types', value, 'a kind') : undefined)],
-  ['slug', ofString((value) => checkLength('slug', value))],
+  ['slug', ofString((value) => toAddress('slug', value))],
   ['filter', (value) => (isFilter(value) ? toArticleQuery(value) : undefined)],
 ]);
 
@@ -66,11 +66,6 @@ function ofNumber(check: (value: number) => unknown) {
 
 function ofString(check: (value: string) => unknown) {
   return (value: unknown): void => void (typeof value === 'string' && check(value));
-}
-
-function checkLength(name: string, value: string): void {
-  if (value.length > LONGEST_ADDRESS)
-    throw badInput(`\`${name}\` takes at most ${LONGEST_ADDRESS} characters, not ${value.length}.`);
 }
 
 /** graphql-js has coerced it to what the SDL says. */
