@@ -36,7 +36,7 @@ export function readOnce(reader: Reader, kept: KeptContent | null): ReadOnce {
   const batch = new DataLoader<Key, string | null, string>((keys) => reader.get(keys), { cache: false });
   const parse = <Kind extends DocumentKind>(kind: Kind, address: string, doc: string): Documents[Kind] => {
     const value = fromDoc(kind, doc);
-    kept?.keepDoc(kind, address, value, doc.length);
+    kept?.keepDoc(kind, address, value, Buffer.byteLength(doc));
     return docs.set(kind, address, value);
   };
   return {
@@ -64,14 +64,14 @@ export function readOnce(reader: Reader, kept: KeptContent | null): ReadOnce {
         return slices.set(kind, address, before.value);
       }
       const read = reader.list(range).then(({ rows, readUnits }) => {
-        let characters = 0;
+        let bytes = 0;
         const slice = {
           rows: rows.map(({ sortKey, doc }) => {
-            characters += doc.length;
+            bytes += Buffer.byteLength(doc);
             return { sortKey, value: fromDoc(kind, doc) };
           }),
         };
-        kept?.keepSlice(kind, address, slice, { characters, readUnits });
+        kept?.keepSlice(kind, address, slice, { bytes, readUnits });
         return slices.set(kind, address, slice);
       });
       return slices.set(kind, address, read);

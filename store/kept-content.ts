@@ -7,12 +7,7 @@ import type { DocumentKind, Documents } from './documents.ts';
  */
 export interface KeptContent {
   doc<Kind extends DocumentKind>(kind: Kind, address: string): Kept<Documents[Kind]> | undefined;
-  keepDoc<Kind extends DocumentKind>(
-    kind: Kind,
-    address: string,
-    doc: Documents[Kind],
-    characters: number,
-  ): void;
+  keepDoc<Kind extends DocumentKind>(kind: Kind, address: string, doc: Documents[Kind], bytes: number): void;
   slice<Kind extends DocumentKind>(
     kind: Kind,
     address: string,
@@ -21,47 +16,47 @@ export interface KeptContent {
     kind: Kind,
     address: string,
     slice: LoadedSlice<Documents[Kind]>,
-    size: { readonly characters: number; readonly readUnits: number },
+    size: { readonly bytes: number; readonly readUnits: number },
   ): void;
 }
 
-/** Characters of JSON; parsed they take some four times as many bytes. */
-const MOST_CHARACTERS = 16_000_000;
-/** What an entry takes beside its document. */
+/** Of JSON; parsed it takes some four times as much. */
+const MOST_BYTES = 16_000_000;
+/** What an entry takes beside its document and its address, which may hold a cursor that a client made up. */
 const BESIDE = 300;
 
 /** Half of all that may be kept. Once it is full, the half before it is dropped. */
 interface Half {
   readonly docs: ByKind<'kept'>;
   readonly slices: ByKind<'keptSlice'>;
-  characters: number;
+  bytes: number;
 }
 
-export function createKeptContent(most = MOST_CHARACTERS): KeptContent {
+export function createKeptContent(most = MOST_BYTES): KeptContent {
   let newer = emptyHalf();
   let older = emptyHalf();
-  const count = (characters: number): void => {
-    newer.characters += characters + BESIDE;
-    if (newer.characters <= most / 2) return;
+  const count = (address: string, bytes: number): void => {
+    newer.bytes += bytes + address.length + BESIDE;
+    if (newer.bytes <= most / 2) return;
     older = newer;
     newer = emptyHalf();
   };
   return {
     doc: (kind, address) => newer.docs.get(kind, address) ?? older.docs.get(kind, address),
-    keepDoc(kind, address, value, characters) {
-      newer.docs.set(kind, address, { value, readUnits: unitsOf(characters) });
-      count(characters);
+    keepDoc(kind, address, value, bytes) {
+      newer.docs.set(kind, address, { value, readUnits: unitsOf(bytes) });
+      count(address, bytes);
     },
     slice: (kind, address) => newer.slices.get(kind, address) ?? older.slices.get(kind, address),
-    keepSlice(kind, address, value, { characters, readUnits }) {
+    keepSlice(kind, address, value, { bytes, readUnits }) {
       newer.slices.set(kind, address, { value, readUnits });
-      count(characters);
+      count(address, bytes);
     },
   };
 }
 
-/** What an item costs beside its document, in characters: keys, hash, phase and the names of all of them. */
+/** Bytes that an item has beside its document: keys, hash, phase and the names of all of them. */
 const ITEM = 120;
-const unitsOf = (characters: number): number => Math.ceil((characters + ITEM) / 4096) / 2;
+const unitsOf = (bytes: number): number => Math.ceil((bytes + ITEM) / 4096) / 2;
 
-const emptyHalf = (): Half => ({ docs: new ByKind(), slices: new ByKind(), characters: 0 });
+const emptyHalf = (): Half => ({ docs: new ByKind(), slices: new ByKind(), bytes: 0 });
