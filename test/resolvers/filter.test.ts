@@ -117,7 +117,7 @@ describe('over a large corpus', () => {
   beforeAll(async () => {
     large = await startApi({ content: null });
     await loadCorpus(large.database, corpus, articles);
-  });
+  }, 300_000);
   afterAll(() => large.close());
 
   it.each([
