@@ -19,6 +19,7 @@ import {
 import { checkArguments, checkValues } from './check-arguments.ts';
 import { collectFields, type Running } from './collect-fields.ts';
 import { listSize, pageSize } from './list-sizes.ts';
+import { valuesOf } from './values.ts';
 
 /** What an operation asks for at most. */
 export interface Weight {
@@ -35,13 +36,6 @@ export interface Weight {
 
 /** Values that stand in an object's record, and what tells of the schema: lists of them are no lists of objects. */
 const UNCOUNTED = /^(__.*|EntityName|Highlight)$/;
-
-/** Fields that are no word or sentence but a text of some thousand characters, which counts for so many values. */
-const LONG_TEXTS: Readonly<Record<string, number>> = {
-  'Article.body': 10,
-  'Article.paragraphs': 10,
-  'Highlight.value': 10,
-};
 
 const NOTHING: Weight = { objects: 0, values: 0, heaviest: { field: '', objects: 0 } };
 
@@ -99,11 +93,12 @@ function weighField(
   checkValues(args);
   const here = path === '' ? key : `${path}.${key}`;
   const named = getNamedType(field.type);
-  if (!isCompositeType(named))
-    return { ...NOTHING, values: times * (LONG_TEXTS[`${type.name}.${field.name}`] ?? 1) };
+  const name = `${type.name}.${field.name}`;
+  const values = times * valuesOf(name, args);
+  if (!isCompositeType(named)) return { ...NOTHING, values };
   const isConnection = named.name.endsWith('Connection');
   const place = {
-    name: `${type.name}.${field.name}`,
+    name,
     args,
     page,
     isIntrospection: named.name.startsWith('__'),
@@ -116,7 +111,7 @@ function weighField(
   // A page’s size is said on the connection, not on its `edges` or `nodes`.
   const itself = {
     objects: own,
-    values: times,
+    values,
     heaviest: { field: page === null ? here : path, objects: own },
   };
   return sum(itself, weighComposite(named, sets, child, running));

@@ -13,6 +13,18 @@ const codeOf = async (query: string, variables?: object) => (await server.post({
 const inner = (second: number | string) =>
   `{ articles(first: 100) { nodes { people(first: 100) { nodes { id } } organisations(first: ${second}) { nodes { id } } } } }`;
 
+describe('searches', () => {
+  const words = Array.from({ length: 16 }, (_, i) => `mot${i}`);
+  const searches = (count: number, wordsOfEach: number): string =>
+    `{ ${Array.from({ length: count }, (_, i) => `s${i}: search(query: "${words.slice(0, wordsOfEach).join(' ')}") { totalCount }`).join(' ')} }`;
+
+  it('count by their words: each of them is ranked over as many documents as a large page has values', async () => {
+    expect(await codeOf(searches(31, 16))).toBeUndefined();
+    expect(await codeOf(searches(32, 16))).toBe('COST_LIMIT_EXCEEDED');
+    expect(await codeOf(searches(60, 5))).toBeUndefined();
+  });
+});
+
 describe('objects', () => {
   it('11,000 are allowed, 11,100 are refused with the numbers and the field', async () => {
     expect(await codeOf(inner(9))).toBeUndefined();
