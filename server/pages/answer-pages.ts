@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Compressed, compress } from '../caching/compress.ts';
 import { etagOf, unlessKnown } from '../caching/conditional.ts';
@@ -23,7 +24,7 @@ export const READER_POLICY =
  */
 export function withPages(api: Handler, reader: () => Reader, { compressed, log }: PagesOptions): Handler {
   return async (given, lambda) => {
-    const event = readEvent(given, () => '');
+    const event = readEvent(given, randomUUID);
     const isPage =
       event !== null && event.rawPath !== API_PATH && /^(GET|HEAD)$/.test(event.requestContext.http.method);
     if (!isPage) return api(given, lambda);
