@@ -68,13 +68,25 @@ export function rightValue({ name, type }: Slot, random: Random, known: Known): 
   if (name === 'languages' || name === 'language') return random.pick(['fr', 'en', 'ar', 'ber']);
   if (name === 'source') return random.pick(['Le Courrier', 'Atlas Matin', 'nowhere']);
   if (name === 'category' || name === 'author') return random.pick(['Économie', 'A. Reporter', 'nowhere']);
-  if (name === 'query')
-    return words(random, known)
-      .slice(0, 1 + random.below(3))
-      .join(' ');
-  if (name === 'prefix') return (words(random, known)[0] ?? '').slice(0, 1 + random.below(6));
+  if (name === 'query') return asked(random, known);
+  if (name === 'prefix') return typed(random, known);
   if (inner.name === 'ID') return random.pick(known.ids);
   return inner.name === 'Int' ? 1 + random.below(6) : 'x';
+}
+
+/** Words of a name or title, between quotes now and then, or such as stand everywhere. */
+function asked(random: Random, known: Known): string {
+  if (random.chance(0.1)) return random.pick(['de la', 'le', 'la une', 'the of']);
+  const some = words(random, known).slice(0, 1 + random.below(3));
+  return random.chance(0.2) ? `"${some.join(' ')}"` : some.join(' ');
+}
+
+/** The beginning of a word, of another one behind a whole word, or a word with a letter less. */
+function typed(random: Random, known: Known): string {
+  const [first = '', second = ''] = words(random, known);
+  if (random.chance(0.3)) return `${second} ${first.slice(0, 1 + random.below(6))}`;
+  if (random.chance(0.2)) return first.slice(0, 3) + first.slice(4);
+  return first.slice(0, 1 + random.below(6));
 }
 
 /** Of what the content has a name or title for. */
