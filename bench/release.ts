@@ -13,6 +13,7 @@ import { packRelease } from '../seed/release/pack-release.ts';
 import { asRead, layOut } from '../seed/state/lay-out.ts';
 import type { Item } from '../store/items.ts';
 import { syntheticCorpus } from './corpus.ts';
+import { bytesOfItem, writeUnits } from './item-size.ts';
 import { analyseArticle } from './load-corpus.ts';
 
 /**
@@ -21,10 +22,6 @@ import { analyseArticle } from './load-corpus.ts';
  * first line is of the project's own texts: docs/operations.md and docs/data-model.md count with it.
  */
 const SIZES = [1_000, 10_000, 50_000];
-
-/** Bytes as DynamoDB counts them, attribute names included. */
-const bytesOf = ({ pk, sk, doc, hash, phase }: Item): number =>
-  pk.length + sk.length + Buffer.byteLength(doc) + hash.length + phase.length + 17;
 
 console.log(
   '| articles | analyses, KB each | gzipped, KB each | items each | write units each | stored, KB each | laid out in s | heap, MB |\n|---|---|---|---|---|---|---|---|',
@@ -65,10 +62,9 @@ for (const size of SIZES) {
   let stored = 0;
   let heap = 0;
   await layOut({ ...corpus, rejections: noRejections, texts: asRead(analysed()) }, noPins, (item) => {
-    const length = bytesOf(item);
     items += 1;
-    units += Math.ceil(length / 1024);
-    stored += length;
+    units += writeUnits(item);
+    stored += bytesOfItem(item);
     if (items % 10_000 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
   });
   const layingOut = performance.now() - started - analysing;
@@ -93,8 +89,8 @@ async function ownTexts(): Promise<void> {
   const { size } = await stat(join(dir, ANALYSES_FILE));
   await rm(dir, { recursive: true });
   const each = (total: number, digits = 1) => (total / summary.articles).toFixed(digits);
-  const units = items.reduce((sum, item) => sum + Math.ceil(bytesOf(item) / 1024), 0);
-  const stored = items.reduce((sum, item) => sum + bytesOf(item), 0);
+  const units = items.reduce((sum, item) => sum + writeUnits(item), 0);
+  const stored = items.reduce((sum, item) => sum + bytesOfItem(item), 0);
   console.log(
     `| own ${summary.articles} | – | ${each(size / 1000, 2)} | ${each(items.length)} | ${each(units)} | ${each(stored / 1000)} | – | – |`,
   );

@@ -3,16 +3,7 @@ import { BLOCKS_READ, type Index } from '../../search/lookup.ts';
 import { unpackAscending } from '../../search/varint.ts';
 import type { Item } from '../../store/items.ts';
 import { findKeys, startIn } from '../../store/keys.ts';
-
-const NAMES = 'pkskphasehashbytes'.length;
-
-/** Bytes of an item as DynamoDB counts them. */
-export const bytesOfItem = ({ pk, sk, phase, hash, doc, bytes, pin }: Item): number =>
-  NAMES +
-  Buffer.byteLength(pk + sk + phase + hash + doc + (pin ?? '')) +
-  (bytes === undefined ? 0 : Buffer.from(bytes, 'base64').length);
-
-export const writeUnits = (item: Item): number => Math.ceil(bytesOfItem(item) / 1024);
+import { bytesOfItem } from '../item-size.ts';
 
 /** What stands in a table of nothing but the index, read as the API reads it, with DynamoDB's read units counted. */
 export interface ItemsIndex extends Index {

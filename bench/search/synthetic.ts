@@ -11,9 +11,10 @@ import { termsOf } from '../../search/terms.ts';
 import { IndexChanges } from '../../seed/state/index-changes.ts';
 import { type IndexOwner, indexItems } from '../../seed/state/index-items.ts';
 import { openState } from '../../seed/state/open-state.ts';
+import { bytesOfItem, writeUnits } from '../item-size.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { itemsOfIndex, stateOf } from './index-of.ts';
-import { bytesOfItem, itemsIndex, writeUnits } from './items-index.ts';
+import { itemsIndex } from './items-index.ts';
 
 const SHOWN = 10;
 const QUERIES = 60;
