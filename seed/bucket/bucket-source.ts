@@ -71,7 +71,9 @@ export async function openBucket(
   const differing = differingFrom(stateFile, looks, isListed ? null : named);
   if (differing !== null) {
     await mirror.pull(differing, looks);
-    for (const path of differing) if (looks.has(path)) await judge(path, looks);
+    for (const path of differing)
+      if (looks.has(path)) await judge(path, looks);
+      else etags.delete(path);
   }
 
   async function* all(notes: Notes): AsyncGenerator<TextRead> {

@@ -18,11 +18,12 @@ export type Looks = Map<string, string>;
 
 /**
  * Those texts of a bucket that are to be read, and its catalogue, as a folder: what reads a folder reads them. Kept from
- * run to run of a container; what has changed since is fetched anew.
+ * run to run of a process; what has changed since is fetched anew. The catalogue is pulled before any text.
  */
 export class Mirror {
   readonly content: Content;
   readonly #objects: ObjectStore;
+  #isBegun = false;
   /** What of the bucket lies in the folder. */
   readonly #have: Looks = new Map();
   readonly #notHeld = new Map<string, ContentError>();
@@ -37,6 +38,12 @@ export class Mirror {
   /** Texts whose names no folder can hold. */
   get notHeld(): ReadonlyMap<string, ContentError> {
     return this.#notHeld;
+  }
+
+  /** A process before may have left texts there when it died: Lambda keeps the disk. Nobody knows whether they still are. */
+  async #begin(): Promise<void> {
+    if (!this.#isBegun) await rm(this.content.articles, { recursive: true, force: true });
+    this.#isBegun = true;
   }
 
   /** Of every text in the bucket. */
@@ -58,14 +65,15 @@ export class Mirror {
 
   async pullCatalogue(): Promise<void> {
     const { catalogue, content } = this;
+    await this.#begin();
     await mkdir(content.catalogue, { recursive: true });
     const listed: Looks = new Map();
     for await (const { key, etag } of this.#objects.list(CATALOGUE))
       if (isCatalogueKey(key)) listed.set(key, etag);
-    for (const file of await readdir(content.catalogue)) {
+    for (const file of await filesIn(content.catalogue)) {
       const key = `${CATALOGUE}${file}`;
       if (listed.has(key) || isTextKey(key)) continue;
-      await rm(join(content.articles, key), { recursive: true, force: true });
+      await rm(join(content.articles, key), { force: true });
       catalogue.delete(key);
     }
     await atOnce(listed, REQUESTS_AT_ONCE, async ([key, etag]) => {
@@ -83,18 +91,18 @@ export class Mirror {
    */
   async changeCatalogue(change: (folder: string) => Promise<unknown>): Promise<void> {
     const { catalogue, content } = this;
-    const before = await filesIn(content.catalogue);
+    const before = await textsIn(content.catalogue);
     await change(content.catalogue);
-    const changed = [...(await filesIn(content.catalogue))].filter(
-      ([file, text]) => before.get(file) !== text,
-    );
-    // The questions last: stopped before, their answers are taken again and change nothing.
-    changed.sort(([one], [other]) => Number(one === REVIEW_FILE) - Number(other === REVIEW_FILE));
-    for (const [file, text] of changed) {
-      const key = `${CATALOGUE}${file}`;
-      const etag = catalogue.get(key);
-      // Until it is put, what lies here is not what the bucket has.
-      catalogue.delete(key);
+    const changed = [...(await textsIn(content.catalogue))]
+      .filter(([file, text]) => before.get(file) !== text)
+      // The questions last: stopped before, their answers are taken again and change nothing.
+      .sort(([one], [other]) => Number(one === REVIEW_FILE) - Number(other === REVIEW_FILE))
+      .map(([file, text]) => ({ key: `${CATALOGUE}${file}`, text }));
+    const etags = new Map(catalogue);
+    // Until it is put, what lies here is not what the bucket has: wherever this stops, all of them are fetched again.
+    for (const { key } of changed) catalogue.delete(key);
+    for (const { key, text } of changed) {
+      const etag = etags.get(key);
       catalogue.set(key, await this.#objects.put(key, text, etag === undefined ? 'new' : { etag }));
     }
   }
@@ -161,8 +169,14 @@ export class Mirror {
   }
 }
 
-async function filesIn(folder: string): Promise<Map<string, string>> {
-  const files = await readdir(folder);
+/** Names of its files: a subfolder of the catalogue holds texts alone. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+}
+
+async function textsIn(folder: string): Promise<Map<string, string>> {
+  const files = await filesIn(folder);
   return new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
   );

@@ -29,6 +29,8 @@ export interface SeededBucket {
     readonly content?: ObjectStore;
     readonly state?: ObjectStore;
   }): void;
+  /** The next one is a new process, on the disk that the one before has left. */
+  newProcess(): void;
   /** What a full seeding of the bucket makes of an empty table. */
   expected(): Promise<string[]>;
   close(): Promise<void>;
@@ -50,13 +52,13 @@ export async function seededBucket(s3: S3StandIn, endpoint: string): Promise<See
   const disks = await mkdtemp(join(tmpdir(), 'bucket-'));
   let machines = 0;
   let tables = 0;
-  const machine = (through: Parameters<SeededBucket['newMachine']>[0] = {}) =>
+  const start = (through: Parameters<SeededBucket['newMachine']>[0] = {}) =>
     bucketSeeding(through.table ?? database, {
       content: through.content ?? content,
       state: through.state ?? state,
-      folder: join(disks, String(++machines)),
+      folder: join(disks, String(machines)),
     });
-  let present = machine();
+  let present = start();
   return {
     bucket,
     database,
@@ -74,7 +76,11 @@ export async function seededBucket(s3: S3StandIn, endpoint: string): Promise<See
     },
     seed: (...named) => present(new Set(named), { ...quietly, mayRemoveMost: true }),
     newMachine: (through) => {
-      present = machine(through);
+      machines += 1;
+      present = start(through);
+    },
+    newProcess: () => {
+      present = start();
     },
     async expected() {
       const keys = s3.keys(bucket);

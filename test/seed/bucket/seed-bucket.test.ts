@@ -118,6 +118,52 @@ it('takes the answers that an editor puts into the bucket, once', async () => {
   expect(await table()).toEqual(now);
 });
 
+it('takes them too where somebody else has changed the catalogue meanwhile, on the same machine', async () => {
+  await bucket.seed(...(await bucket.putSeed()));
+  const people = s3.read(bucket.bucket, 'catalogue/people.yaml') ?? '';
+  let isFirst = true;
+  bucket.newMachine({
+    content: {
+      ...bucket.content,
+      put: (key, ...rest) => {
+        if (isFirst) bucket.put(key, `${people}\nquelqu-une:\n  name: Quelqu’une Autre\n`);
+        isFirst = false;
+        return bucket.content.put(key, ...rest);
+      },
+    },
+  });
+  bucket.put(
+    'catalogue/review.yaml',
+    'questions:\n  - question: new-entity\n    type: person\n    name: Nadia Lahmidi\n    answer: accept\n',
+  );
+  await expect(bucket.seed('catalogue/review.yaml')).rejects.toThrow('put by somebody else');
+  await bucket.seed('catalogue/review.yaml');
+  expect(s3.read(bucket.bucket, 'catalogue/people.yaml')).toMatch(/Quelqu’une Autre[\s\S]*Nadia Lahmidi/);
+  expect(s3.read(bucket.bucket, 'catalogue/review.yaml')).not.toContain('Nadia Lahmidi');
+});
+
+it('forgets what a process that died has left on the disk', async () => {
+  await bucket.seed(...(await bucket.putSeed()), bucket.put('a.txt', textOf('Un texte retiré')));
+  bucket.remove('a.txt');
+  s3.remove(`${bucket.database.tableName}-state`, 'state/head.json');
+  bucket.newProcess();
+  await bucket.seed('a.txt');
+  expect((await table()).join()).not.toContain('Un texte retiré');
+  expect(await table()).toEqual(await bucket.expected());
+});
+
+it('keeps a text in a subfolder of the catalogue, which is one as any other', async () => {
+  await bucket.seed(
+    ...(await bucket.putSeed()),
+    bucket.put('catalogue/notes/a.txt', textOf('Un texte rangé')),
+  );
+  const before = await table();
+  expect(before.join()).toContain('Un texte rangé');
+  s3.remove(`${bucket.database.tableName}-state`, 'state/head.json');
+  await bucket.seed('catalogue/people.yaml');
+  expect(await table()).toEqual(before);
+});
+
 describe('a text that cannot be read', () => {
   it('stays what it was when it last could be; all others are seeded', async () => {
     await bucket.seed(...(await bucket.putSeed()), bucket.put('a.txt', textOf('Un titre lisible')));
