@@ -12,7 +12,7 @@ export interface BucketEventsProps {
   readonly buckets: ContentBuckets;
   /** Takes the messages. */
   readonly seeding: LambdaFunction;
-  /** Longer than a run of it. */
+  /** As long as a run of it at least. */
   readonly visibility: Duration;
 }
 
@@ -35,7 +35,7 @@ export class BucketEvents extends Construct {
         detailType: ['Object Created', 'Object Deleted'],
         detail: {
           bucket: { name: [buckets.content.bucketName] },
-          object: { key: [{ wildcard: '*.txt' }, { wildcard: '*.TXT' }, { prefix: 'catalogue/' }] },
+          object: { key: [{ suffix: { 'equals-ignore-case': '.txt' } }, { prefix: 'catalogue/' }] },
         },
       },
       // What EventBridge cannot hand over is not lost unseen either.

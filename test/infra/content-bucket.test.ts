@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isCatalogueKey, isTextKey } from '../../seed/bucket/keys.ts';
 import { type Assembly, synthesise } from './assembly.ts';
 import { type StubDeployable, stubDeployable } from './stub-deployable.ts';
 
@@ -74,6 +75,23 @@ test('messages come in batches from a standard queue; what fails three times is 
     JSON.stringify(Properties).includes('unreadable/'),
   );
   expect(JSON.stringify(mail)).toContain('cannot be read: <detail-object-key>');
+});
+
+test('every text tells of itself, however its ending is written, and so does the catalogue; nothing else does', () => {
+  const rules = Object.values(assembly.template.findResources('AWS::Events::Rule'));
+  const [rule] = rules.filter(({ Properties }) => Properties.Description.includes('texts and catalogue'));
+  const patterns: object[] = rule?.Properties.EventPattern.detail.object.key;
+  // Of EventBridge's patterns those that ignore case, and those of a beginning.
+  const isTold = (key: string): boolean =>
+    patterns.some((pattern) =>
+      'prefix' in pattern
+        ? key.startsWith(String(pattern.prefix))
+        : 'suffix' in pattern &&
+          key.toLowerCase().endsWith(Object(pattern.suffix)['equals-ignore-case'] ?? '\0'),
+    );
+  const keys = ['a.txt', 'b.TXT', 'soir/c.Txt', 'd.tXT', 'catalogue/people.yaml', 'image.png', 'dossier/'];
+  expect(keys.filter(isTold)).toEqual(keys.slice(0, 5));
+  expect(keys.filter((key) => isTextKey(key) || isCatalogueKey(key))).toEqual(keys.slice(0, 5));
 });
 
 interface Statement {
