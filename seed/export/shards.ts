@@ -1,10 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { GzipFile } from '../release/gzip-file.ts';
 
 /** Told of each file, by its path inside the folder, once it is whole. */
 export type OnFile = (path: string) => Promise<void>;
@@ -17,7 +13,7 @@ export class Lines {
   readonly #most: number;
   #files = 0;
   #lines = 0;
-  #open: { readonly path: string; readonly stream: PassThrough; readonly done: Promise<void> } | null = null;
+  #open: { readonly path: string; readonly file: GzipFile } | null = null;
 
   /** @param name of the file with a number, inside the folder */
   constructor(
@@ -36,14 +32,13 @@ export class Lines {
     if (this.#lines === this.#most) await this.close();
     this.#open ??= await this.#begin();
     this.#lines += 1;
-    if (!this.#open.stream.write(`${JSON.stringify(value)}\n`)) await once(this.#open.stream, 'drain');
+    await this.#open.file.write(`${JSON.stringify(value)}\n`);
   }
 
   async close(): Promise<void> {
     if (this.#open === null) return;
-    const { path, stream, done } = this.#open;
-    stream.end();
-    await done;
+    const { path, file } = this.#open;
+    await file.close();
     this.#open = null;
     this.#lines = 0;
     await this.#onFile(path);
@@ -53,7 +48,6 @@ export class Lines {
     const path = this.#name(this.#files++);
     const file = join(this.#folder, path);
     await mkdir(dirname(file), { recursive: true });
-    const stream = new PassThrough();
-    return { path, stream, done: pipeline(stream, createGzip(), createWriteStream(file)) };
+    return { path, file: new GzipFile(file) };
   }
 }

@@ -1,10 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { TextRead } from '../analysis/analyse-texts.ts';
 import { withoutRuns } from '../analysis/analysis.ts';
 import { REVIEW_FILE, readReview } from '../editor/review-file.ts';
@@ -16,6 +11,7 @@ import { Notes } from '../read/folder-notes.ts';
 import { layOut } from '../state/lay-out.ts';
 import { ContentSum } from '../write/content-sum.ts';
 import { type Expectation, ExpectationCollector } from './expectations.ts';
+import { GzipFile } from './gzip-file.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest } from './open-release.ts';
 
 export interface Packed {
@@ -34,8 +30,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   const faults: ContentError[] = [];
   const notes = new Notes();
   const { version, editorial, all } = await openFolder(content, () => {});
-  const lines = new PassThrough();
-  const written = pipeline(lines, createGzip({ level: 9 }), createWriteStream(join(dir, ANALYSES_FILE)));
+  const lines = new GzipFile(join(dir, ANALYSES_FILE), 9);
   const sum = new ContentSum();
   /** The texts on their way, each written as it passes. */
   async function* packing(): AsyncGenerator<TextRead> {
@@ -47,7 +42,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
       }
       const analysis = withoutRuns(outcome.analysis);
       sum.toggle(path, analysis.text.sha256);
-      if (!lines.write(`${JSON.stringify(analysis)}\n`)) await once(lines, 'drain');
+      await lines.write(`${JSON.stringify(analysis)}\n`);
       yield text;
     }
   }
@@ -57,16 +52,14 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
     const { summary } = await layOut({ ...editorial, texts: packing() }, noPins, (item) =>
       expectations.take(item),
     );
-    lines.end();
-    await written;
+    await lines.close();
     faults.push(...notes.closed.values());
     if (faults.length > 0) throw new ContentErrors(faults);
     const manifest: Manifest = { fingerprint: sum.fingerprint(version), summary, version, ...editorial };
     await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
     return { manifest, expectations: expectations.of(summary) };
   } catch (error) {
-    lines.destroy();
-    await written.catch(() => {});
+    await lines.destroy();
     throw error;
   }
 }
