@@ -1,16 +1,22 @@
-import type { Phase } from '../../store/items.ts';
+import type { Item, Phase } from '../../store/items.ts';
 import { lists } from '../../store/keys.ts';
 import { ENTITY_KINDS, FACETS } from '../../store/records.ts';
 import { everyFacet } from './facets.ts';
 import { everyBlock, everyHead, everyLeaf } from './index-items.ts';
 import { type Row, type State, textOf } from './open-state.ts';
-import type { Owner } from './owners.ts';
-import { articleIdOf, entityIdOf } from './view.ts';
+import { itemsOf, type Owner } from './owners.ts';
+import { articleIdOf, entityIdOf, type View } from './view.ts';
 
 /** Owners whose items are written one after the other; of those that have items of several steps, the phases of this one. */
 export interface Step {
   readonly phases: readonly Phase[] | null;
   readonly owners: () => Iterable<Owner>;
+}
+
+/** The items of an owner that are written in a step. */
+export function itemsIn(view: View, { phases }: Pick<Step, 'phases'>, owner: Owner): Item[] {
+  const items = itemsOf(view, owner);
+  return phases === null ? items : items.filter(({ phase }) => phases.includes(phase));
 }
 
 /** Every owner there is, in an order in which whoever follows a link finds its target. */

@@ -10,9 +10,8 @@ import { ContentError } from '../read/content-error.ts';
 import { advance } from './advance.ts';
 import { Candidates } from './candidates.ts';
 import { TOTALS } from './contribution.ts';
-import { ownersByPhase } from './every-owner.ts';
+import { itemsIn, ownersByPhase } from './every-owner.ts';
 import { newState, numberOf, type State } from './open-state.ts';
-import { itemsOf } from './owners.ts';
 import { putPins } from './pins-in-state.ts';
 import { questionsIn } from './settle.ts';
 import { putText } from './texts.ts';
@@ -124,10 +123,9 @@ export async function layOut(
   try {
     const { faults } = await fillState(state, texts, pins, editorial);
     const view = viewOf(state);
-    for (const { owners, phases } of ownersByPhase(state)) {
-      for (const owner of owners()) {
-        for (const item of itemsOf(view, owner))
-          if (phases === null || phases.includes(item.phase)) await take(item);
+    for (const step of ownersByPhase(state)) {
+      for (const owner of step.owners()) {
+        for (const item of itemsIn(view, step, owner)) await take(item);
         await breathe();
       }
     }
