@@ -120,9 +120,13 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
   const wait = sayQuestions(questions?.length ?? 0, 'npm run seed -- --review');
-  const left = `${count(faults.length, 'text or folder was', 'texts or folders were')} left out, as said above`;
-  return [content, items, ...(wait === null ? [] : [wait]), ...(faults.length > 0 ? [left] : [])].join('\n');
+  const left = faults.length === 0 ? [] : [sayLeftOut(faults.length)];
+  return [content, items, ...(wait === null ? [] : [wait]), ...left].join('\n');
 }
+
+/** That texts or folders were left out, behind what is to be mended about each. */
+export const sayLeftOut = (faults: number): string =>
+  `${count(faults, 'text or folder was', 'texts or folders were')} left out, as said above`;
 
 const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
 

@@ -1,7 +1,7 @@
 import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
 import { ensureTable } from '../../store/dynamodb.ts';
-import { type OpenStore, openSeedStore, reachTable } from '../../store/open-store.ts';
+import { type OpenStore, reachTable } from '../../store/open-store.ts';
 import { writeQuestions } from '../editor/review-file.ts';
 import { takeAnswers } from '../editor/take-answers.ts';
 import { planSeed, seed } from '../pipeline.ts';
@@ -10,6 +10,7 @@ import type { SeedResult } from '../write/seeding.ts';
 import { explainText } from './explain.ts';
 import { interruption } from './interruption.ts';
 import { changeLine, explainError, printResult, progressOn, sayWaiting } from './report.ts';
+import { withStore } from './with-store.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
 npm run seed -- [--content DIR] --explain FILE
@@ -63,32 +64,6 @@ async function main(): Promise<void> {
     console.log(await writeQuestions(content.catalogue, result.questions ?? []));
   if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
 }
-
-/** Another seeding may hold the embedded database and close it when it is done: then it is opened here, and begun anew. */
-async function withStore<Result>(
-  config: Config,
-  content: Content,
-  use: (store: OpenStore) => Promise<Result>,
-): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    const store = await openSeedStore(config, content.articles);
-    try {
-      return await use(store);
-    } catch (error) {
-      if (!store.isShared || tries === 3 || !isGone(error)) {
-        await store.close(error);
-        throw store.explain?.(error) ?? error;
-      }
-      console.error('The other seeding is done and has closed the database: opening it …');
-    } finally {
-      await store.close();
-    }
-  }
-}
-
-const isGone = (error: unknown): boolean =>
-  error instanceof ConfigError ||
-  (error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET'].includes(String(error.code)));
 
 async function run(
   store: OpenStore,

@@ -6,6 +6,8 @@ import { Lines, type OnFile } from './shards.ts';
 
 /** Where the items lie: an import takes all that is in there. */
 export const ITEMS_FOLDER = 'items';
+/** Whether a file in there is one that an export has written. */
+export const isItemsFile = (name: string): boolean => /^\d{2}-\d{4,}\.json\.gz$/.test(name);
 /** An import reads so many files at once, and more. */
 const FILES_AT_ONCE = 16;
 /** Some ten megabytes, gzipped. An import takes 50,000 files. */

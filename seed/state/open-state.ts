@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -49,6 +50,16 @@ export function newState(file: string | null): State {
   for (const statement of SCHEMA) state.run(statement);
   state.run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return state;
+}
+
+/** Puts a state that was made and closed in the place of another: what lies there counts once all of it is on disk. */
+export async function replaceState(made: string, file: string): Promise<void> {
+  const handle = await open(made, 'r+');
+  await handle.sync();
+  await handle.close();
+  // SQLite would take what a process that died has left of the other one for this one's.
+  for (const part of ['-wal', '-shm']) await rm(file + part, { force: true });
+  await rename(made, file);
 }
 
 /** @param isRecorded whether `changes` is to be asked for: that keeps what changes in memory */

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import type { Database } from '../../store/dynamodb.ts';
 import type { Key } from '../../store/keys.ts';
 import { acquireLease } from '../../store/lease.ts';
 import { asStorageError } from '../../store/storage-error.ts';
-import { newState, type State } from '../state/open-state.ts';
+import { newState, replaceState, type State } from '../state/open-state.ts';
 import { seedChange } from './change.ts';
 import type { Change } from './comparison.ts';
 import { seedAll } from './full-seeding.ts';
@@ -97,15 +97,6 @@ async function withState<Result>(
   } finally {
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The file as a whole is on disk before it counts. */
-async function replaceState(made: string, file: string): Promise<void> {
-  const handle = await open(made, 'r+');
-  await handle.sync();
-  await handle.close();
-  for (const part of ['-wal', '-shm']) await rm(file + part, { force: true });
-  await rename(made, file);
 }
 
 function explained(error: unknown): never {

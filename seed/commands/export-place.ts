@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ArgumentError } from '../../config/arguments.ts';
+import { openObjects } from '../../store/objects.ts';
+
+/** Where an export goes: a folder, or a folder of this machine on the way into a bucket. */
+export interface ExportPlace {
+  readonly folder: string;
+  /** To be told of each file, by its path inside the folder, once it is whole. */
+  readonly onFile: (path: string) => Promise<void>;
+  /** Takes away what an export before has left in a subfolder: the files whose names `isOurs` knows, and nobody else's. */
+  readonly removeFormer: (subfolder: string, isOurs: (name: string) => boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Throws ArgumentError. */
+export async function openPlace(to: string, endpoint: string | null): Promise<ExportPlace> {
+  const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(to) ?? [];
+  const written = new Set<string>();
+  const former = (subfolder: string, names: readonly string[], isOurs: (name: string) => boolean): string[] =>
+    names
+      .filter(isOurs)
+      .map((name) => `${subfolder}/${name}`)
+      .filter((path) => !written.has(path));
+  if (bucket === undefined) {
+    if (to.startsWith('s3:'))
+      throw new ArgumentError(`${to} is no place in a bucket: write s3://BUCKET/PREFIX`);
+    const folder = resolve(to);
+    await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+      throw new ArgumentError(`--to ${to} is no folder, and none can be made there (${cause.code})`);
+    });
+    return {
+      folder,
+      onFile: async (path) => void written.add(path),
+      removeFormer: async (subfolder, isOurs) => {
+        for (const path of former(subfolder, await readdir(join(folder, subfolder)), isOurs))
+          await rm(join(folder, path));
+      },
+      close: async () => {},
+    };
+  }
+  const objects = openObjects(bucket, endpoint);
+  const start = prefix === '' ? '' : `${prefix.replace(/\/+$/, '')}/`;
+  const folder = await mkdtemp(join(tmpdir(), 'kiosque-export-'));
+  return {
+    folder,
+    onFile: async (path) => {
+      await objects.put(`${start}${path}`, await readFile(join(folder, path)));
+      await rm(join(folder, path));
+      written.add(path);
+    },
+    removeFormer: async (subfolder, isOurs) => {
+      const names: string[] = [];
+      const under = `${start}${subfolder}/`;
+      for await (const { key } of objects.list(under)) names.push(key.slice(under.length));
+      for (const path of former(subfolder, names, isOurs)) await objects.remove(`${start}${path}`);
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
