@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ArgumentError, readArguments } from '../../../config/arguments.ts';
 import { ConfigError, readConfig } from '../../../config/config.ts';
-import { openSeedStore, reachTable } from '../../../store/open-store.ts';
+import { reachTable } from '../../../store/open-store.ts';
 import { fold } from '../../../text/fold.ts';
 import { CATALOGUE_FILES, readCatalogue } from '../../editor/catalogue.ts';
 import { CatalogueEdit } from '../../editor/catalogue-edit.ts';
@@ -10,6 +10,7 @@ import { removeQuestions, replaceFile } from '../../editor/review-file.ts';
 import { seed } from '../../pipeline.ts';
 import { contentIn, listTexts, seedContent } from '../../read/content.ts';
 import { explainError, printResult, progressOn, sayWaiting } from '../report.ts';
+import { withStore } from '../with-store.ts';
 import { copiesLeft, textsNaming } from './copies.ts';
 import { NobodyError, type Whom, whomOf } from './whom.ts';
 
@@ -33,26 +34,25 @@ async function main(): Promise<void> {
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   await listTexts(content.articles);
   const catalogue = await readCatalogue(content.catalogue);
-  const store = await openSeedStore(config, content.articles);
-  try {
+  let whom: Whom | null = null;
+  await withStore(config, content, async (store) => {
     const exists = await reachTable(store);
-    const whom = await whomOf(key, exists ? store.database : null, catalogue);
+    // Who it is: once they are noted the catalogue does not say it any more.
+    whom ??= await whomOf(key, exists ? store.database : null, catalogue);
     const texts = await textsNaming(content, whom.names);
     // The hash first: whatever stops this command, no seeding after it publishes them again.
     await note(content.catalogue, whom);
     if (exists) {
       const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-      const { graceMs } = store;
-      const signal = new AbortController().signal;
-      const result = await seed(store.database, content, { onProgress, onWait: sayWaiting, graceMs, signal });
+      const { graceMs, stateFile } = store;
+      const options = { onProgress, onWait: sayWaiting, graceMs, stateFile };
+      const result = await seed(store.database, content, options);
       printResult(result, false);
       if (result.faults.length > 0) process.exitCode = 1;
     }
     console.log(`${whom.name} is forgotten: no seeding with ${content.catalogue} publishes them again.`);
     console.log(copiesLeft(whom.name, texts, store.description));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Writes the hashes, and takes the person out of the files that an editor keeps. */

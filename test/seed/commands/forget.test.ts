@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openState } from '../../../seed/state/open-state.ts';
 import { type Database, openDatabase } from '../../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../store/embedded/start.ts';
 import { type ContentFolder, contentFolder } from '../../support/content-folder.ts';
@@ -27,7 +28,12 @@ async function served(files: Readonly<Record<string, string>>): Promise<Served> 
   const folder = await contentFolder(files);
   onTestFinished(() => folder.remove());
   tables += 1;
-  const env = { TABLE_NAME: `forget-${tables}`, AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint };
+  const env = {
+    TABLE_NAME: `forget-${tables}`,
+    AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint,
+    // Hidden, so no part of the content.
+    KIOSQUE_DATA: join(folder.path, '.data'),
+  };
   const run =
     (script: Parameters<typeof runCommand>[0]) =>
     (...args: readonly string[]) =>
@@ -40,6 +46,20 @@ async function served(files: Readonly<Record<string, string>>): Promise<Served> 
   };
   expect(await own.seed()).toMatchObject({ code: 0 });
   return own;
+}
+
+/** What the state that a seeding keeps beside the table knows by name, the sentences of the texts aside. */
+async function rememberedIn(folder: ContentFolder): Promise<string> {
+  const data = join(folder.path, '.data');
+  const files = await readdir(data, { recursive: true });
+  const found = files.filter((file) => file.endsWith('seed-state.db'));
+  expect(found).toHaveLength(1);
+  const state = openState(join(data, found[0] ?? ''));
+  const tables = ['found_names', 'found_keys', 'addresses', 'entities', 'forms', 'names'];
+  const rows = tables.flatMap((table) => state?.all(`SELECT * FROM ${table}`) ?? []);
+  state?.close();
+  expect(rows).not.toEqual([]);
+  return JSON.stringify(rows);
 }
 
 /** The items that say a name elsewhere than in the sentences of the texts. */
@@ -61,12 +81,14 @@ describe('npm run forget', () => {
   it('takes a person out of every record, list, address and pin, and no later seeding brings them back', async () => {
     const { folder, database, forget, seed } = await served(FILES);
     expect(await itemsNaming(database, /berr?echid/i)).not.toEqual([]);
+    expect(await rememberedIn(folder)).toMatch(/berrechid/i);
     const ended = await forget('naoual-berrechid');
     expect(ended).toMatchObject({ code: 0, err: expect.not.stringContaining('Error') });
     expect(ended.out).toContain('Naoual Berrechid is forgotten');
     expect(ended.out).toContain('2 texts name Naoual Berrechid in full');
     expect(ended.out).toMatch(/a\.txt[\s\S]*b\.txt[\s\S]*Backups[\s\S]*bucket/);
     expect(await itemsNaming(database, /berr?echid/i)).toEqual([]);
+    expect(await rememberedIn(folder)).not.toMatch(/berr?echid/i);
     await folder.write('c.txt', naming('BERRECHID Naoual', 'Encore un phare à Rabat'));
     expect(await seed()).toMatchObject({ code: 0 });
     expect(await itemsNaming(database, /berr?echid/i)).toEqual([]);
@@ -75,6 +97,14 @@ describe('npm run forget', () => {
     const kept = await readFile(join(folder.path, 'catalogue/forgotten.yaml'), 'utf8');
     expect(kept).not.toMatch(/naoual|berr?echid/i);
   }, 90_000);
+
+  it('says which texts it could not look through', async () => {
+    const { folder, forget } = await served(FILES);
+    await symlink('nowhere.txt', join(folder.path, 'lien.txt'));
+    const ended = await forget('naoual-berrechid');
+    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('lien.txt') });
+    expect(ended.out).toMatch(/1 text could not be read, and may name them: look yourself\.\n {4}lien\.txt/);
+  }, 60_000);
 
   it('takes an entry out of the catalogue, and its questions and refusals with it', async () => {
     const { folder, database, forget } = await served({
