@@ -60,12 +60,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(value('PORT') ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT must be a number from 0 to 65535, not "${value('PORT')}"`);
-  const endpoint = value('AWS_ENDPOINT_URL_DYNAMODB');
-  if (endpoint !== null && !(/^https?:\/\/[^\s/]+/.test(endpoint) && URL.canParse(endpoint))) {
-    faults.push(
-      `AWS_ENDPOINT_URL_DYNAMODB must be a web address such as http://localhost:8000, not "${endpoint}"`,
-    );
-  }
+  const address = (name: string, sample: string): string | null => {
+    const given = value(name);
+    if (given !== null && !(/^https?:\/\/[^\s/]+/.test(given) && URL.canParse(given)))
+      faults.push(`${name} must be a web address such as ${sample}, not "${given}"`);
+    return given;
+  };
+  const endpoint = address('AWS_ENDPOINT_URL_DYNAMODB', 'http://localhost:8000');
+  const objectsEndpoint = address('AWS_ENDPOINT_URL_S3', 'http://localhost:9000');
+  const apiUrl = address('API_URL', 'https://api.example.org/graphql');
   const tableName = value('TABLE_NAME');
   if (tableName !== null && !/^[A-Za-z0-9_.-]{3,255}$/.test(tableName)) {
     faults.push(
@@ -107,11 +110,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     readerFolder: value('READER'),
     contentBucket: value('CONTENT_BUCKET'),
     stateBucket: value('STATE_BUCKET'),
-    objectsEndpoint: value('AWS_ENDPOINT_URL_S3'),
+    objectsEndpoint,
     webhookUrl: value('WEBHOOK_URL'),
     webhookSecret: value('WEBHOOK_SECRET'),
     graceMs: grace === null ? 10_000 : Number(grace),
-    apiUrl: value('API_URL'),
+    apiUrl,
     dataFolder: value('KIOSQUE_DATA'),
     isCi: value('CI') !== null,
   };
