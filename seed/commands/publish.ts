@@ -42,8 +42,17 @@ async function main(): Promise<void> {
       'CONTENT_BUCKET and STATE_BUCKET are to name the buckets: the deployment prints both as PublishCommand.',
     );
   const publications: Publication[] = [];
-  for (const file of positionals)
-    publications.push(await publicationOf(file, values.to ?? '', values.remove ?? false));
+  const fileOf = new Map<string, string>();
+  for (const file of positionals) {
+    const publication = await publicationOf(file, values.to ?? '', values.remove ?? false);
+    const other = fileOf.get(publication.key);
+    if (other !== undefined)
+      throw new ArgumentError(
+        `${other} and ${file} would both be ${publication.key} in the bucket: publish them into two folders, or rename one. Nothing was put.`,
+      );
+    fileOf.set(publication.key, file);
+    publications.push(publication);
+  }
   const late = AbortSignal.timeout(LONGEST_MS);
   const content = openObjects(contentBucket, objectsEndpoint);
   const state = openObjects(stateBucket, objectsEndpoint);
@@ -71,7 +80,10 @@ async function main(): Promise<void> {
 async function publicationOf(file: string, folder: string, isRemoved: boolean): Promise<Publication> {
   const name = basename(file).normalize('NFC');
   const key = folder === '' ? name : `${folder.replace(/^\/+|\/+$/g, '')}/${name}`;
-  if (!isTextKey(key)) throw new ArgumentError(`${key} is no name of a text: it is to end in .txt`);
+  if (!isTextKey(key))
+    throw new ArgumentError(
+      `${key} is no name of a text: it is to end in .txt, and no part of it to begin with a dot`,
+    );
   if (isRemoved) return { key, body: null };
   const body = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw new ArgumentError(`${file} cannot be read (${cause.code ?? 'unknown error'})`);

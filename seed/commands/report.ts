@@ -68,9 +68,17 @@ export function explainError(error: unknown): unknown {
   const isPlain = [SeedingError, StorageError, UnreadableTableError].some((type) => error instanceof type);
   if (isPlain && error instanceof Error) return error.message;
   if (error instanceof Error && '$metadata' in error)
-    return `The database refuses: ${error.name}: ${error.message}`;
+    return 'syscall' in error
+      ? `The database or bucket does not answer: ${error.message}`
+      : `The database or bucket refuses: ${error.name}: ${error.message}`;
+  if (error instanceof Error && isUnconfigured(error))
+    return `${error.message.split('\n')[0]}\nAWS needs a region and credentials: AWS_REGION, and AWS_PROFILE or AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY.`;
   return error instanceof Error && 'code' in error ? error.message : error;
 }
+
+/** What the SDK says before it asks anybody, where nothing says who asks, or where. */
+const isUnconfigured = ({ name, message }: Error): boolean =>
+  name === 'CredentialsProviderError' || /^Region (?:is missing|not accepted)/.test(message);
 
 /** Said once when another seeding has to be waited for. */
 export const sayWaiting = (): void =>
