@@ -40,6 +40,8 @@ async function main(): Promise<void> {
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return console.log(HELP);
+  refuseTogether(values, 'explain', ['dry-run', 'review', 'remove-most'], 'seeds nothing');
+  refuseTogether(values, 'dry-run', ['review'], 'writes nothing, and no questions either');
   const config = readConfig();
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   if (values.explain !== undefined) {
@@ -63,6 +65,17 @@ async function main(): Promise<void> {
   if (values.review && !isDryRun)
     console.log(await writeQuestions(content.catalogue, result.questions ?? []));
   if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
+}
+
+/** Throws ArgumentError where a flag is given beside one with which it would be left undone. */
+function refuseTogether(
+  given: Readonly<Record<string, unknown>>,
+  flag: string,
+  others: readonly string[],
+  why: string,
+): void {
+  const other = given[flag] === undefined ? undefined : others.find((name) => given[name] !== undefined);
+  if (other !== undefined) throw new ArgumentError(`--${flag} ${why}: leave --${other} out, or --${flag}`);
 }
 
 async function run(

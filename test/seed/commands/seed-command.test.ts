@@ -247,6 +247,20 @@ describe('npm run seed ends with exit code 1 and a message', () => {
     expect(ended.err).toContain(new URL(endpoint).port);
   });
 
+  it.each([
+    [['--dry-run', '--review'], /^--dry-run writes nothing, and no questions either: leave --review out/m],
+    [['--explain', 'a.txt', '--review'], /^--explain seeds nothing: leave --review out/m],
+    [['--explain', 'nulle-part.txt'], /nulle-part\.txt: /],
+    [['--explain', '.'], /: /],
+    [['un-fichier.txt'], /^Unexpected argument 'un-fichier\.txt'/m],
+  ])(
+    'of %s',
+    async (args, message) => {
+      expectRefusal(await runCommand('seed/commands/seed.ts', args, {}), message);
+    },
+    60_000,
+  );
+
   it('where an option is unknown', async () => {
     const ended = await runCommand('seed/commands/seed.ts', ['--contents', seedContent.articles], {});
     expectRefusal(ended, /--contents/);
