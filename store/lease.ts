@@ -50,16 +50,18 @@ const defaultLeaseTimes: LeaseTimes = { expiryMs: 10_000 };
 
 /**
  * Takes the lease, waiting for another writer to finish or to be gone. `onWait` is called once if it has to wait. Throws
- * LeaseFormError.
+ * LeaseFormError, and the signal's reason where it is aborted before.
  */
 export async function acquireLease(
   database: Database,
   onWait: () => void,
   { expiryMs }: LeaseTimes = defaultLeaseTimes,
+  signal?: AbortSignal,
 ): Promise<Lease> {
   const holder = randomUUID();
   let seen: { readonly beat: string; readonly since: number } | null = null;
   for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
     const current = await currentBeat(database);
     const beat = current?.beat ?? null;
     if (seen === null || seen.beat !== beat) seen = { beat: beat ?? '', since: performance.now() };

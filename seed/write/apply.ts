@@ -26,7 +26,7 @@ export async function apply(
   openSource: () => Promise<TextSource>,
   options: SeedOptions,
 ): Promise<SeedResult> {
-  const lease = await acquireLease(database, options.onWait, options.lease);
+  const lease = await acquireLease(database, options.onWait, options.lease, options.signal);
   try {
     const source = await openSource();
     const table = await TableState.read(database);

@@ -89,3 +89,14 @@ it('an item in the place of the lease that is none is told, not waited for', asy
   );
   await expect(isTaken()).rejects.toThrow('held by a seeding of another version');
 });
+
+it('whoever waits gives up when told to, and the holder goes on', async () => {
+  const times = { expiryMs: 4_000 };
+  const lease = await acquireLease(database, () => {}, times);
+  const stopping = new AbortController();
+  const reason = new Error('stopped');
+  const waiting = acquireLease(database, () => stopping.abort(reason), times, stopping.signal);
+  await expect(waiting).rejects.toBe(reason);
+  await lease.check();
+  await lease.release();
+});
