@@ -2,6 +2,7 @@ import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packContent } from '../seed/bucket/fill-bucket.ts';
 import { type Content, seedContent } from '../seed/read/content.ts';
+import { EXPECTATIONS_FILE } from '../seed/release/expectation.ts';
 import { packRelease } from '../seed/release/pack-release.ts';
 import { SOURCES_FILE, sourcesVersion } from '../seed/write/version.ts';
 import { loadReader, OPERATIONS_FILE, PAGES_FILE, withReader } from '../server/pages/reader.ts';
@@ -11,7 +12,6 @@ import { ASSETS_FOLDER, ensureReader } from '../web/reader/build.ts';
 import type { FunctionFolders } from './api.ts';
 import { bundleApi, bundleBucket, bundleSeeding, bundleSmokeCheck, bundleWebhook } from './bundle.ts';
 import type { Settings } from './settings.ts';
-import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
 /** Beside the API's bundle: the project's own operations, and those of a manifest that was given. */
 export const TRUSTED_OPERATIONS_FILE = 'operations.json';

@@ -3,11 +3,11 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import { EXPECTATIONS_FILE } from '../seed/release/expectation.ts';
 import { bundledFunction } from './bundled-function.ts';
 import { allow } from './content-buckets.ts';
 import { originSecret } from './origin.ts';
 import { explainProvider } from './provider-findings.ts';
-import { EXPECTATIONS_FILE } from './smoke-check/check.ts';
 
 export interface SmokeCheckProps {
   readonly apiUrl: string;

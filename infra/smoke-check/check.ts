@@ -1,13 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-
-/** A query and the whole of its answer. */
-export interface Expectation {
-  readonly query: string;
-  readonly data: object;
-}
-
-/** Beside the function's code in the deployed folder, or in the bucket of a seeding's state: a JSON array of expectations. */
-export const EXPECTATIONS_FILE = 'expectations.json';
+import type { Expectation } from '../../seed/release/expectation.ts';
 
 export interface Patience {
   /** How long wrong answers are asked for again. */

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CdkCustomResourceEvent, CdkCustomResourceResponse, Context } from 'aws-lambda';
 import { readConfig } from '../../config/config.ts';
+import { EXPECTATIONS_FILE, type Expectation } from '../../seed/release/expectation.ts';
 import { openObjects } from '../../store/objects.ts';
-import { checkApi, EXPECTATIONS_FILE, type Expectation } from './check.ts';
+import { checkApi, SmokeCheckError } from './check.ts';
 
 /** For the last look at a wrong answer, and to say so. */
 const RESERVE_MS = 15_000;
@@ -21,7 +22,10 @@ export async function onEvent(
     if (stateBucket === null)
       return JSON.parse(await readFile(join(import.meta.dirname, EXPECTATIONS_FILE), 'utf8'));
     const found = await openObjects(stateBucket, objectsEndpoint).get(EXPECTATIONS_FILE);
-    return JSON.parse(Buffer.from(found?.body ?? '[]').toString());
+    // A seeding puts it before the API is made: without it nothing would be checked, and all would look well.
+    if (found === null)
+      throw new SmokeCheckError(`There is no ${EXPECTATIONS_FILE} in the bucket of the state`);
+    return JSON.parse(Buffer.from(found.body).toString());
   };
   const queries = await checkApi(
     { url: event.ResourceProperties.ApiUrl, secret: originSecret },

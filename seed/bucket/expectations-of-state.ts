@@ -1,14 +1,12 @@
 import { fromDoc } from '../../store/documents.ts';
 import type { ObjectStore } from '../../store/objects.ts';
 import { ENTITY_KINDS } from '../../store/records.ts';
+import { EXPECTATIONS_FILE } from '../release/expectation.ts';
 import { ExpectationCollector } from '../release/expectations.ts';
 import { summaryOf } from '../state/lay-out.ts';
 import { openState } from '../state/open-state.ts';
 import { itemsOf } from '../state/owners.ts';
 import { articleIdOf, entityIdOf, viewOf } from '../state/view.ts';
-
-/** Where a smoke check finds what is to be answered: infra/smoke-check reads it anew with each attempt. */
-export const EXPECTATIONS_KEY = 'expectations.json';
 
 /** Articles among which one is sought that the check can ask for. */
 const LOOKED_AT = 20;
@@ -44,7 +42,7 @@ export async function putExpectations(objects: ObjectStore, stateFile: string): 
     const collector = new ExpectationCollector(catalogue.filter(({ foundAs }) => foundAs === undefined));
     for (const id of ids) for (const item of itemsOf(view, { type: 'entity', id })) collector.take(item);
     for (const item of items) collector.take(item);
-    await objects.put(EXPECTATIONS_KEY, JSON.stringify(collector.of(summaryOf(state))));
+    await objects.put(EXPECTATIONS_FILE, JSON.stringify(collector.of(summaryOf(state))));
   } finally {
     state.close();
   }

@@ -10,12 +10,7 @@ import {
 } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { BuildSummary } from '../state/lay-out.ts';
-
-/** A query and the whole of its answer. */
-export interface Expectation {
-  readonly query: string;
-  readonly data: object;
-}
+import type { Expectation } from './expectation.ts';
 
 /**
  * What a deployed API has to answer, as the texts say it: how many there are of everything, of the catalogue the most

@@ -10,7 +10,8 @@ import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { Notes } from '../read/folder-notes.ts';
 import { layOut } from '../state/lay-out.ts';
 import { ContentSum } from '../write/content-sum.ts';
-import { type Expectation, ExpectationCollector } from './expectations.ts';
+import type { Expectation } from './expectation.ts';
+import { ExpectationCollector } from './expectations.ts';
 import { GzipFile } from './gzip-file.ts';
 import { ANALYSES_FILE, MANIFEST_FILE, type Manifest } from './open-release.ts';
 

@@ -228,6 +228,9 @@ test('a deployment fills an empty bucket, leaves a filled one alone, and is chec
   await gateway.close();
   expect(outcome).toMatchObject({ kind: 'response', value: { PhysicalResourceId: 'smoke-check' } });
   expect(Number(JSON.parse(JSON.stringify(outcome)).value.Data.Queries)).toBeGreaterThan(3);
+  // Nothing to check is no check that was passed.
+  s3.remove(`${database.tableName}-state`, 'expectations.json');
+  expect(JSON.stringify(await check.invoke(event, 15_000))).toContain('There is no expectations.json');
 }, 200_000);
 
 test('npm run publish puts texts there, waits for them, prints their addresses, and takes them away', async () => {
