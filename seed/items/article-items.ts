@@ -88,17 +88,20 @@ export function articleItems(
   ];
 }
 
+/** The lists of articles that this one is in, those of its entities aside: each has a count of its own. */
+export const countedListsWith = ({ text }: Analysis): ListName[] => [
+  lists.articles,
+  ...lookupTags(text.language).map(lists.articlesIn),
+  ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
+  ...(text.category === null ? [] : [lists.articlesUnder(text.category)]),
+  ...(text.author === null ? [] : [lists.articlesBy(text.author)]),
+];
+
 /** Every list of articles that this one is in. */
-function listsWith({ text, links }: Analysis): ListName[] {
-  return [
-    lists.articles,
-    ...lookupTags(text.language).map(lists.articlesIn),
-    ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
-    ...(text.category === null ? [] : [lists.articlesUnder(text.category)]),
-    ...(text.author === null ? [] : [lists.articlesBy(text.author)]),
-    ...links.map(({ entity }) => lists.articlesOf(entity)),
-  ];
-}
+const listsWith = (analysis: Analysis): ListName[] => [
+  ...countedListsWith(analysis),
+  ...analysis.links.map(({ entity }) => lists.articlesOf(entity)),
+];
 
 function articleRecord(
   { text, mentions, links }: Analysis,

@@ -1,7 +1,7 @@
-import { articleSortKey, type ListName, lists, placeSortKey } from '../../store/keys.ts';
+import { articleSortKey, type ListName, placeSortKey } from '../../store/keys.ts';
 import type { EntityId, MentionRecord, Place } from '../../store/records.ts';
-import { lookupTags } from '../../text/language-tag.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { countedListsWith } from '../items/article-items.ts';
 import { countFacet, type FacetValue, facetsOf } from './facets.ts';
 import type { State } from './open-state.ts';
 
@@ -75,13 +75,7 @@ export function contributionOf(analysis: Analysis): Contribution {
     links: analysis.links.map(({ entity }) => entity),
     forms,
     facts,
-    lists: [
-      lists.articles,
-      ...lookupTags(text.language).map(lists.articlesIn),
-      ...(text.sourceName === null ? [] : [lists.articlesFrom(text.sourceName)]),
-      ...(text.category === null ? [] : [lists.articlesUnder(text.category)]),
-      ...(text.author === null ? [] : [lists.articlesBy(text.author)]),
-    ],
+    lists: countedListsWith(analysis),
     facets: facetsOf(analysis),
     mentions: analysis.mentions.length,
   };
