@@ -158,7 +158,7 @@ async function* eachOf(texts: AsyncIterable<TextRead>): AsyncGenerator<TextRead>
 }
 
 /** As the bucket calls the file. */
-export const inBucket = ({ file, line, message }: ContentError, { content }: Mirror): ContentError =>
+const inBucket = ({ file, line, message }: ContentError, { content }: Mirror): ContentError =>
   new ContentError(relative(content.articles, file), line, message);
 
 const noFolder = (path: string): ContentError => new ContentError(path, null, 'cannot be read');

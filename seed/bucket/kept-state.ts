@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import * as v from 'valibot';
 import type { ObjectStore } from '../../store/objects.ts';
-import { applyChanges, openState, type State, textOrNull } from '../state/open-state.ts';
+import { applyChanges, metaOf, openState, type State } from '../state/open-state.ts';
 import { putJournal, readJournal } from '../write/journal.ts';
 
 const pack = promisify(zstdCompress);
@@ -102,7 +102,7 @@ export class KeptState {
 
   /** Keeps what the state has changed since it was opened, with the journal of what is on its way into the table. */
   async putChange(state: State, news: string | null): Promise<void> {
-    const epoch = epochIn(state) ?? '';
+    const epoch = metaOf(state, 'epoch') ?? '';
     const journal = Buffer.from(JSON.stringify(readJournal(state)));
     const length = Buffer.alloc(4);
     length.writeUInt32BE(journal.length);
@@ -159,14 +159,11 @@ function headIn(body: Uint8Array): Head {
   }
 }
 
-const epochIn = ({ get }: State): string | null =>
-  textOrNull(get(`SELECT value FROM meta WHERE name = 'epoch'`)?.value);
-
 function epochOf(file: string): string | null {
   const state = openState(file);
   if (state === null) return null;
   try {
-    return epochIn(state);
+    return metaOf(state, 'epoch');
   } finally {
     state.close();
   }

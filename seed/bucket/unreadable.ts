@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { ObjectChangedError, type ObjectStore } from '../../store/objects.ts';
 
 /** An object that is put there is mailed: its text, and what is to be mended about it. */
-export const UNREADABLE = 'unreadable/';
+const UNREADABLE = 'unreadable/';
 
 /** Says once of each fault of a text that it cannot be read. */
 export async function reportUnreadable(state: ObjectStore, path: string, message: string): Promise<void> {

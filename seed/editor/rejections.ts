@@ -33,7 +33,7 @@ const rejectedSchema = fieldsOf({
     [],
   ),
 });
-export type Rejected = v.InferOutput<typeof rejectedSchema>;
+type Rejected = v.InferOutput<typeof rejectedSchema>;
 
 export const REJECTED_FIELDS = {
   PERSON: 'people',
@@ -50,7 +50,7 @@ export async function readRejections(folder: string, read = readBytes): Promise<
   return { ...toRejections(parseRejected(file, decode(file, bytes))), forgotten };
 }
 
-export const parseRejected = (file: string, text: string): Rejected => parseYaml(file, text, rejectedSchema);
+const parseRejected = (file: string, text: string): Rejected => parseYaml(file, text, rejectedSchema);
 
 const toRejections = (rejected: Rejected): Omit<Rejections, 'forgotten'> => ({
   names: ENTITY_KINDS.flatMap((kind) => rejected[REJECTED_FIELDS[kind]].map((name) => formKey(kind, name))),

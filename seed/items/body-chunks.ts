@@ -2,7 +2,7 @@ import { jsonBytes, piecesOf } from '../../store/fitting.ts';
 import type { BodyChunk } from '../../store/records.ts';
 
 /** Bytes of JSON that the paragraphs of one item have at most: three quarters of what DynamoDB takes. */
-export const CHUNK_BYTES = 300_000;
+const CHUNK_BYTES = 300_000;
 
 /** A body as items: as few as can be. A paragraph that is longer than an item is continued in the next one. */
 export function bodyChunks(paragraphs: readonly string[]): BodyChunk[] {

@@ -38,7 +38,7 @@ export function nameArticles(state: State, changed: readonly string[]): string[]
  *
  * @param texts sorted by path
  */
-export function identifyIn(
+function identifyIn(
   { all, get }: State,
   texts: readonly Identifiable[],
 ): { readonly ids: Map<string, ArticleId>; readonly also: readonly string[] } {

@@ -14,7 +14,7 @@ export const CHANGES = ['added', 'changed'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** Takes what is to be written. */
-export type TakeWrite = (item: Item, change: Change) => Promise<void> | void;
+type TakeWrite = (item: Item, change: Change) => Promise<void> | void;
 
 const address = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 

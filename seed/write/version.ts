@@ -95,7 +95,7 @@ export async function editorialVersion(folder: string): Promise<EditorialVersion
 }
 
 /** Of the catalogue, what items follow from: an open question changes nothing. */
-export async function catalogueFiles(folder: string): Promise<string[]> {
+async function catalogueFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && entry.name !== REVIEW_FILE)
