@@ -34,6 +34,10 @@ export const identityWords = readLexicon(
     trades: meanings,
     nationals: byLanguage,
     translations: v.array(words),
+    bodyTies: byLanguage,
+    plurals: v.array(
+      v.object({ ending: v.string(), singular: v.string(), like: v.tuple([v.string(), v.string()]) }),
+    ),
   }),
 );
 
