@@ -17,6 +17,7 @@ const FLAGS = {
   review: 'boolean',
   known: 'boolean',
   rows: 'string',
+  counts: 'string',
   fit: 'boolean',
   check: 'boolean',
   'remove-most': 'boolean',
@@ -57,9 +58,7 @@ export function readArguments<const Given extends Options>(
     const parsed = parseArgs({ options, allowPositionals, args: [...kept, ...args] });
     for (const [name, value] of Object.entries(parsed.values)) {
       if (value === '')
-        throw new ArgumentError(
-          `--${name} names nothing: write ${command} -- --${name} ${SAMPLE[name] ?? 'NAME'}`,
-        );
+        throw new ArgumentError(`--${name} names nothing: write ${command} -- --${name} ${sampleOf(name)}`);
     }
     return parsed;
   } catch (error) {
@@ -79,7 +78,16 @@ function portIsAVariable(value: string, args: readonly string[]): string {
   return `There is no --port: write ${[`PORT=${quoted(port)}`, START, ...behind].join(' ')}`;
 }
 
-const SAMPLE: Readonly<Record<string, string>> = { content: 'DIR', explain: 'FILE', to: 'DIR' };
+const SAMPLES: Readonly<Record<string, string>> = {
+  content: 'DIR',
+  explain: 'FILE',
+  to: 'DIR',
+  rows: 'FILE',
+  counts: 'FILE',
+  format: 'dynamodb|jsonl',
+};
+/** What stands for the value of a flag. */
+const sampleOf = (flag: string): string => SAMPLES[flag] ?? 'NAME';
 
 /** As arguments. */
 function keptByNpm(command: string, args: readonly string[], flags: ReturnType<typeof npmFlags>): string[] {
@@ -104,10 +112,10 @@ function keptByNpm(command: string, args: readonly string[], flags: ReturnType<t
       throw new ArgumentError(`npm keeps --to for itself: write ${command} -- FILES… --to DIR`);
     if (value === 'true')
       throw new ArgumentError(
-        `npm keeps --${name} for itself: ${right(args.length > 0 ? `--${name}` : `--${name} ${SAMPLE[name]}`)}`,
+        `npm keeps --${name} for itself: ${right(args.length > 0 ? `--${name}` : `--${name} ${sampleOf(name)}`)}`,
       );
     if (value.includes('\n'))
-      throw new ArgumentError(`--${name} was given twice: ${right(`--${name} ${SAMPLE[name]}`)}`);
+      throw new ArgumentError(`--${name} was given twice: ${right(`--${name} ${sampleOf(name)}`)}`);
     return [`--${name}=${value}`];
   });
 }

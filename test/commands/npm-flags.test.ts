@@ -92,6 +92,9 @@ describe('flags that npm kept', () => {
     [{ reviw: 'true' }, 'There is no --reviw: write npm run seed -- --review'],
     [{ dryrun: 'true' }, 'There is no --dryrun: write npm run seed -- --dry-run'],
     [{ review: 'yes' }, '--review takes no value: write npm run seed -- --review'],
+    [{ table: 'true' }, 'npm keeps --table for itself: write npm run seed -- --table NAME'],
+    [{ rows: 'a\n\nb' }, '--rows was given twice: write npm run seed -- --rows FILE'],
+    [{ counts: 'FILE' }, "Unknown option '--counts'. npm run seed takes --content, --review"],
     [{ known: 'true' }, "Unknown option '--known'. npm run seed takes --content, --review"],
   ])('%j is refused with the right command', (flags, message) => {
     expect(() => read(flags)).toThrow(message);
