@@ -29,7 +29,11 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments('npm run forget', options, { allowPositionals: true });
   if (values.help) return console.log(HELP);
   const [key, ...others] = positionals;
-  if (key === undefined || others.length > 0) throw new ArgumentError(HELP);
+  if (key === undefined) throw new ArgumentError(`Who is to be forgotten is missing.\n\n${HELP}`);
+  if (others.length > 0)
+    throw new ArgumentError(
+      `One person at a time, and by a KEY, which has no blanks: ${[key, ...others].join(' ')} is none. Nothing was changed.\n\n${HELP}`,
+    );
   const config = readConfig();
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   await listTexts(content.articles);

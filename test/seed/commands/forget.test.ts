@@ -145,5 +145,8 @@ describe('npm run forget', () => {
   it('without a key says how it is called', async () => {
     const ended = await runCommand('seed/commands/forget/main.ts', [], {});
     expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('npm run forget -- KEY') });
+    expect(ended.err).toMatch(/^Who is to be forgotten is missing/);
+    const byName = await runCommand('seed/commands/forget/main.ts', ['Naoual', 'Berrechid'], {});
+    expect(byName).toMatchObject({ code: 1, err: expect.stringMatching(/Naoual Berrechid is none/) });
   });
 });
