@@ -78,6 +78,8 @@ async function change(
   if (old === null) return null;
   let isOpen = false;
   try {
+    // What is on its way into the table is on disk before any of it is written: also where the power fails.
+    state.run('PRAGMA synchronous = FULL');
     state.run('BEGIN IMMEDIATE');
     isOpen = true;
     // What is read by the other connection from here on is the state that was.
