@@ -1,7 +1,5 @@
 import { entityId, slugify } from '../../store/ids.ts';
 import type { EntityId } from '../../store/records.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { groupRoles, linksOf, relationFact, roleFact } from '../analysis/facts.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import type { Question } from '../editor/question.ts';
 import type { Rejections } from '../editor/rejections.ts';
@@ -16,7 +14,6 @@ import {
   absentKeys,
   type PublishedKeys,
   pinnedKeys,
-  type pinnedKeysByForm,
   publishedKeysOf,
 } from './published-keys.ts';
 import { cluster } from './which-names-are-one.ts';
@@ -186,52 +183,3 @@ function slugOf(name: string, members: readonly FoundCandidate[]): string {
 
 const acronymsOf = (members: readonly FoundCandidate[]): string[] =>
   [...new Set(members.flatMap((member) => [...member.acronyms]))].sort();
-
-/** The analysis with final ids; what is not published is gone from it. */
-export function resolveAnalysis(analysis: Analysis, finalId: Resolution['finalId']): Analysis {
-  const isFinal = (id: EntityId | null) => id === null || finalId(id) === id;
-  const areFinal =
-    analysis.mentions.every(({ entity }) => isFinal(entity)) &&
-    analysis.roles.every(({ person, organisation }) => isFinal(person) && isFinal(organisation)) &&
-    analysis.relations.every(({ subject, object }) => isFinal(subject) && isFinal(object));
-  // Where the catalogue has every name there is nothing to resolve.
-  if (areFinal) return analysis;
-  const mentions = analysis.mentions.flatMap((mention) => {
-    const entity = finalId(mention.entity);
-    return entity === null ? [] : [{ ...mention, entity }];
-  });
-  const roles = groupRoles(
-    analysis.roles.flatMap((role) => {
-      const person = finalId(role.person);
-      if (person === null) return [];
-      const organisation = role.organisation === null ? null : finalId(role.organisation);
-      return [{ ...role, person, organisation, fact: roleFact(person, organisation, role.title) }];
-    }),
-  );
-  const relations = analysis.relations.flatMap((relation) => {
-    const [subject, object] = [finalId(relation.subject), finalId(relation.object)];
-    if (subject === null || object === null) return [];
-    return [{ ...relation, subject, object, fact: relationFact(relation.relation, subject, object) }];
-  });
-  return { ...analysis, mentions, roles, relations, links: linksOf(mentions, roles) };
-}
-
-/** An entry that an editor made of found entities keeps answering under the ids under which those were published. */
-export function withFormerIds(
-  entry: CatalogueEntry,
-  pins: Pins,
-  pinned: ReturnType<typeof pinnedKeysByForm>,
-): CatalogueEntry {
-  const forms = new Set(entry.forms.map((form) => formKey(entry.kind, form.value)));
-  const keys = [...forms].flatMap((form) => pinned.get(form) ?? []);
-  const published = Map.groupBy(
-    keys.filter((key) => (pins.foundIds.get(key) ?? entry.id) !== entry.id),
-    (key) => pins.foundIds.get(key) ?? entry.id,
-  );
-  const formerFound = [...published].map(([id, ownKeys]) => ({
-    id,
-    name: pins.foundNames.get(id) ?? null,
-    keys: ownKeys.sort(),
-  }));
-  return formerFound.length === 0 ? entry : { ...entry, formerFound };
-}

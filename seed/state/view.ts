@@ -2,7 +2,7 @@ import type { EntityCard, EntityId, EntityKind } from '../../store/records.ts';
 import { type ArticleId, ENTITY_KINDS, isArticleId, isEntityId, type NodeId } from '../../store/records.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import { resolveAnalysis } from '../identity/who-is-who.ts';
+import { resolveAnalysis } from '../identity/resolve-analysis.ts';
 import type { Addresses } from '../items/entity-items.ts';
 import type { EntityNode } from '../items/entity-node.ts';
 import { numberOf, type State, textOf, textOrNull } from './open-state.ts';

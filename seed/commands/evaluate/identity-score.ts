@@ -3,8 +3,8 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Editorial } from '../../editor/editorial.ts';
 import { addFound, type FoundCandidate } from '../../identity/found-entities.ts';
 import { noPins } from '../../identity/pins.ts';
+import { resolveAnalysis } from '../../identity/resolve-analysis.ts';
 import { settleIdentities } from '../../identity/settle-identities.ts';
-import { resolveAnalysis } from '../../identity/who-is-who.ts';
 import type { Gold, GoldArticle } from './gold.ts';
 import { overlap } from './shares.ts';
 
