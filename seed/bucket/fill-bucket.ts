@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { ObjectChangedError, type ObjectStore } from '../../store/objects.ts';
 import { type Content, listTexts } from '../read/content.ts';
+import { ContentError } from '../read/content-error.ts';
+import { readBytes } from '../read/read.ts';
 import { atOnce } from './at-once.ts';
 import { CATALOGUE, isCatalogueKey, isTextKey } from './keys.ts';
 
@@ -15,6 +17,7 @@ const CONTENT_FILE = 'content.jsonl.gz';
 /** There as long as the bucket is being filled: what is stopped goes on. */
 const FILLING = 'filling';
 const PUTS_AT_ONCE = 32;
+const GONE = 'is gone, or a link that leads nowhere: mend the link, or remove it';
 
 /** Writes the texts and the catalogue of a content folder into one file in `dir`. Throws ContentError. */
 export async function packContent(content: Content, dir: string): Promise<void> {
@@ -24,8 +27,11 @@ export async function packContent(content: Content, dir: string): Promise<void> 
     .map((file) => [`${CATALOGUE}${file}`, join(content.catalogue, file)])
     .filter(([key = '']) => isCatalogueKey(key) && /\.ya?ml$/.test(key));
   const lines = async function* (): AsyncGenerator<string> {
-    for (const [key = '', file = ''] of [...files, ...texts])
-      yield `${JSON.stringify([key, (await readFile(file)).toString('base64')])}\n`;
+    for (const [key = '', file = ''] of [...files, ...texts]) {
+      const bytes = await readBytes(file);
+      if (bytes === null) throw new ContentError(file, null, GONE);
+      yield `${JSON.stringify([key, Buffer.from(bytes).toString('base64')])}\n`;
+    }
   };
   await pipeline(
     Readable.from(lines()),
