@@ -7,12 +7,17 @@ import { openObjects } from '../../store/objects.ts';
 /** Where an export goes: a folder, or a folder of this machine on the way into a bucket. */
 export interface ExportPlace {
   readonly folder: string;
+  /** No file of it may be larger. */
+  readonly mostBytes: number;
   /** To be told of each file, by its path inside the folder, once it is whole. */
   readonly onFile: (path: string) => Promise<void>;
   /** Takes away what an export before has left in a subfolder: the files whose names `isOurs` knows, and nobody else's. */
   readonly removeFormer: (subfolder: string, isOurs: (name: string) => boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** A file is put as one object, out of the memory: Node reads no larger one, and S3 takes no more than 5 GB at once. */
+const MOST_BYTES = 1_000_000_000;
 
 /** Throws ArgumentError. */
 export async function openPlace(to: string, endpoint: string | null): Promise<ExportPlace> {
@@ -32,6 +37,7 @@ export async function openPlace(to: string, endpoint: string | null): Promise<Ex
     });
     return {
       folder,
+      mostBytes: Number.POSITIVE_INFINITY,
       onFile: async (path) => void written.add(path),
       removeFormer: async (subfolder, isOurs) => {
         for (const path of former(subfolder, await readdir(join(folder, subfolder)), isOurs))
@@ -45,6 +51,7 @@ export async function openPlace(to: string, endpoint: string | null): Promise<Ex
   const folder = await mkdtemp(join(tmpdir(), 'kiosque-export-'));
   return {
     folder,
+    mostBytes: MOST_BYTES,
     onFile: async (path) => {
       await objects.put(`${start}${path}`, await readFile(join(folder, path)));
       await rm(join(folder, path));

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
@@ -66,7 +66,7 @@ async function write(
   store: OpenStore,
   config: Config,
   content: Content,
-  { folder, onFile, removeFormer }: ExportPlace,
+  { folder, mostBytes, onFile, removeFormer }: ExportPlace,
   { format, table }: { readonly format?: string; readonly table?: string },
 ): Promise<Laid> {
   const published = (await reachTable(store)) ? store.database : null;
@@ -99,7 +99,8 @@ async function write(
     await replaceState(`${other.stateFile}.new`, other.stateFile);
     await other.close();
   }
-  await onFile(STATE_FILE);
+  if ((await stat(stateFile)).size <= mostBytes) await onFile(STATE_FILE);
+  else console.error(`${STATE_FILE} is too large for one object and stays out: --table NAME keeps it here`);
   return laid;
 }
 
