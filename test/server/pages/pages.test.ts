@@ -58,6 +58,21 @@ describe('a page is there without JavaScript', () => {
   });
 });
 
+describe('what was searched for is counted as it is shown', () => {
+  const counted = async (query: string) =>
+    /<p class="count" role="status">(.*?)<\/p>/.exec(await text(`/?${query}`))?.[1];
+
+  it.each([
+    ['q=sagh', '1 nom proche'],
+    ['q=sagh&lang=en', '1 similar name'],
+    ['q=sagh&lang=ar', 'اسم قريب واحد'],
+    ['q=xyzzyx', '0 résultat'],
+    ['q=protocole', '2 résultats'],
+  ])('%s: %s', async (query, shown) => {
+    expect(await counted(query)).toBe(shown);
+  });
+});
+
 describe('search engines find', () => {
   const jsonLd = async (path: string) =>
     JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(await text(path))?.[1] ?? 'null');
@@ -114,6 +129,29 @@ describe('search engines find', () => {
     await dated.add();
     expect(await text('/feed.xml', dated.url)).toContain('Un conseil de plus &amp; &lt;un bilan&gt;');
     expect(await text('/sitemap.xml?part=undated', dated.url)).toContain('/articles/un-conseil-de-plus');
+  });
+
+  it('a date of each entry of the feed, as RFC 4287 wants it, and no date that no text states', async () => {
+    await dated.add();
+    const entriesOf = async (url: string) => (await text('/feed.xml', url)).split('<entry>');
+    const [head = '', ...entries] = await entriesOf(dated.url);
+    const of = (part: string, name: string) =>
+      [...part.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'g'))].map(([, value]) => value);
+    expect(of(head, 'updated')).toEqual(['2026-02-14T00:00:00Z']);
+    const undated = entries.filter((entry) => entry.includes('Un conseil de plus'));
+    expect(undated.map((entry) => [of(entry, 'updated'), of(entry, 'published')])).toEqual([
+      [['2026-02-14T00:00:00Z'], []],
+    ]);
+    for (const entry of entries.filter((one) => !undated.includes(one)))
+      expect(of(entry, 'updated')).toEqual(of(entry, 'published'));
+    expect(new Set(entries.flatMap((entry) => of(entry, 'id'))).size).toBe(entries.length);
+    // Five texts without a date: no entry is older than what is known of it.
+    const [, ...none] = await entriesOf(reader.url);
+    expect(none).toHaveLength(5);
+    for (const entry of none) {
+      expect(of(entry, 'published')).toEqual([]);
+      expect(of(entry, 'updated')).toEqual([expect.stringMatching(/^20\d\d-\d\d-\d\dT00:00:00Z$/)]);
+    }
   });
 });
 

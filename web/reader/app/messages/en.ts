@@ -23,6 +23,7 @@ export const en: Messages = {
     found: (query) => `“${query}”`,
     count: (n, exact) =>
       `${exact ? '' : 'more than '}${number.format(n)} ${n === 1 && exact ? 'result' : 'results'}`,
+    alike: (n) => (n === 1 ? '1 similar name' : `${number.format(n)} similar names`),
     nothing: 'Try another word, or a part of the name.',
   },
   filters: {

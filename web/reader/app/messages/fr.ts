@@ -23,6 +23,7 @@ export const fr: Messages = {
     found: (query) => `« ${query} »`,
     count: (n, exact) =>
       `${exact ? '' : 'plus de '}${number.format(n)} ${n < 2 && exact ? 'résultat' : 'résultats'}`,
+    alike: (n) => (n < 2 ? `${n} nom proche` : `${number.format(n)} noms proches`),
     nothing: 'Essayez un autre mot, ou une partie du nom.',
   },
   filters: {

@@ -22,6 +22,8 @@ export interface Messages {
     readonly go: string;
     readonly found: (query: string) => string;
     readonly count: (n: number, exact: boolean) => string;
+    /** Of names that are offered beside what was found. */
+    readonly alike: (n: number) => string;
     readonly nothing: string;
   };
   readonly filters: {

@@ -9,6 +9,9 @@ export function SearchPage({ data }: { readonly data: SearchPageQuery }) {
   const { m, route, href } = useReader();
   const { edges, pageInfo, totalCount, totalCountIsExact } = data.search;
   const isFirst = !route.search.has('after');
+  const found = new Set(edges.map(({ node }) => node.id));
+  // What was typed may be the beginning of a name that no word of a text is yet.
+  const alike = isFirst ? data.suggest.filter(({ id }) => !found.has(id)) : [];
   const entities = new Map<string, EntityLinkFragment>();
   for (const one of isFirst ? data.suggest : []) entities.set(one.id, one);
   for (const { node } of edges) if (node.__typename !== 'Article') entities.set(node.id, node);
@@ -26,7 +29,10 @@ export function SearchPage({ data }: { readonly data: SearchPageQuery }) {
       </div>
       <section class="results" aria-label={m.search.label}>
         <p class="count" role="status">
-          {m.search.count(totalCount, totalCountIsExact)}
+          {[
+            ...(totalCount > 0 || alike.length === 0 ? [m.search.count(totalCount, totalCountIsExact)] : []),
+            ...(alike.length > 0 ? [m.search.alike(alike.length)] : []),
+          ].join(' · ')}
         </p>
         {entities.size === 0 && articles.length === 0 && (
           <Notice title={m.nothingFound.title} hint={m.search.nothing} level={2}>
