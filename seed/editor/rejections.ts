@@ -10,7 +10,7 @@ import { type Forgotten, nobodyForgotten, readForgotten } from './forgotten.ts';
 export const REJECTED_FILE = 'rejected.yaml';
 
 export interface Rejections {
-  /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. */
+  /** Keys (see `formKey`) of names that are nobody's, wherever a rule finds them. One refused as any kind has a key of each. */
   readonly names: readonly string[];
   /** Keys of two names each that are two entities', however alike they are. */
   readonly pairs: readonly (readonly [string, string])[];
@@ -22,6 +22,8 @@ export const noRejections: Rejections = { names: [], pairs: [], forgotten: nobod
 
 const names = v.optional(v.array(lineOfText(300), 'must be a list of names'), []);
 const rejectedSchema = fieldsOf({
+  /** Nobody's, whatever kind of thing a rule takes it for. */
+  names,
   people: names,
   organisations: names,
   initiatives: names,
@@ -53,7 +55,9 @@ export async function readRejections(folder: string, read = readBytes): Promise<
 const parseRejected = (file: string, text: string): Rejected => parseYaml(file, text, rejectedSchema);
 
 const toRejections = (rejected: Rejected): Omit<Rejections, 'forgotten'> => ({
-  names: ENTITY_KINDS.flatMap((kind) => rejected[REJECTED_FIELDS[kind]].map((name) => formKey(kind, name))),
+  names: ENTITY_KINDS.flatMap((kind) =>
+    [...rejected.names, ...rejected[REJECTED_FIELDS[kind]]].map((name) => formKey(kind, name)),
+  ),
   pairs: ENTITY_KINDS.flatMap((kind) =>
     rejected.different.map(([one, other]) => [formKey(kind, one), formKey(kind, other)] as const),
   ),

@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Document, isMap, isSeq } from 'yaml';
-import { ENTITY_KINDS } from '../../store/records.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../store/records.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
 import { QUESTION_KINDS, type Question } from './question.ts';
@@ -14,11 +14,16 @@ export const REVIEW_FILE = 'review.yaml';
 const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one of
    accept            it is one (new-entity), the two are one (probable-merge), it is a name (doubtful-alias)
    merge into KEY    it is another name of the entry KEY of the catalogue
-   reject            it is nothing (new-entity), the two are two (probable-merge), it is no name (doubtful-alias)
+   person, organisation, initiative
+                     it is one of these, and nobody else's name: an entry of its own
+   reject            it is no such thing (new-entity), the two are two (probable-merge), it is nobody's name (doubtful-alias)
  and run \`npm run seed\`: an answer counts for all texts, \`links\` says in how many articles.
  Answers become catalogue entries. What has no answer is asked again.`;
 
 const kindNames = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
+
+/** What may stand behind `answer:`. */
+export const ANSWER = /^(accept|reject|person|organisation|initiative|merge into [a-z0-9-]{1,80})$/;
 
 const text = v.optional(v.string());
 const questionSchema = fieldsOf({
@@ -37,7 +42,7 @@ const questionSchema = fieldsOf({
   answer: v.optional(
     v.pipe(
       lineOfText(100),
-      v.regex(/^(accept|reject|merge into [a-z0-9-]+)$/, 'must be accept, merge into KEY, or reject'),
+      v.regex(ANSWER, 'must be accept, merge into KEY, person, organisation, initiative, or reject'),
     ),
   ),
 });
@@ -47,7 +52,7 @@ const reviewSchema = fieldsOf({
 type Asked = v.InferOutput<typeof questionSchema>;
 
 export interface Answered extends Pick<Question, 'about' | 'kind' | 'name' | 'acronym' | 'other' | 'key'> {
-  readonly answer: 'accept' | 'reject' | { readonly mergeInto: string };
+  readonly answer: 'accept' | 'reject' | { readonly mergeInto: string } | { readonly isOneOf: EntityKind };
 }
 
 export interface ReviewFile {
@@ -70,18 +75,25 @@ export async function readReview(folder: string): Promise<ReviewFile> {
 }
 
 function toAnswered({ question, type, name, acronym, other, key }: Asked, answer: string): Answered {
-  const kind = ENTITY_KINDS.find((entityKind) => kindNames[entityKind] === type) ?? 'PERSON';
   return {
     about: question,
-    kind,
+    kind: kindNamed(type) ?? 'PERSON',
     name,
     acronym: acronym ?? null,
     other: other ?? null,
     key: key ?? null,
-    answer:
-      answer === 'accept' || answer === 'reject' ? answer : { mergeInto: answer.slice('merge into '.length) },
+    answer: toAnswer(answer),
   };
 }
+
+function toAnswer(answer: string): Answered['answer'] {
+  if (answer === 'accept' || answer === 'reject') return answer;
+  const kind = kindNamed(answer);
+  return kind === undefined ? { mergeInto: answer.slice('merge into '.length) } : { isOneOf: kind };
+}
+
+const kindNamed = (name: string): EntityKind | undefined =>
+  ENTITY_KINDS.find((kind) => kindNames[kind] === name);
 
 export const toAsked = (question: Question): Asked => ({
   question: question.about,

@@ -42,13 +42,22 @@ async function follow(
   const refuse = (reason: string) => new ContentError(file, null, `answer to "${name}": ${reason}`);
   const owner = (form: string) =>
     [...catalogue.values()].find((entry) => entry.forms.some(({ value }) => fold(value) === fold(form)));
-  const addEntry = async (ofName: string, ofAcronym: string | null): Promise<string> => {
+  const addEntry = async (ofName: string, ofAcronym: string | null, ofKind = kind): Promise<string> => {
     const own = owner(ofName);
+    if (own !== undefined && own.kind !== ofKind)
+      throw refuse(`it is a name of the entry ${own.key} in ${CATALOGUE_FILES[own.kind]}`);
     if (own !== undefined) return own.key;
     const newKey = freeKey(ofName, catalogue);
-    await edit.addEntry(catalogueFile, newKey, ofName, ofAcronym);
-    catalogue.set(newKey, { key: newKey, kind, forms: [certain(ofName)], formerly: [] });
+    await edit.addEntry(CATALOGUE_FILES[ofKind], newKey, ofName, ofAcronym);
+    catalogue.set(newKey, { key: newKey, kind: ofKind, forms: [certain(ofName)], formerly: [] });
     return newKey;
+  };
+  const refuseName = async (): Promise<void> => {
+    if (about === 'new-entity') return edit.reject(REJECTED_FIELDS[kind], name);
+    // Else a spelling so alike would be taken for the other's all the same.
+    if (other !== null) await edit.reject('different', [name, other]);
+    // It was the catalogue that kept the rules from it: left alone they would publish it as whatever they take it for.
+    if (about === 'doubtful-alias' && answer === 'reject') await edit.reject('names', name);
   };
   const addAlias = async (ofKey: string): Promise<void> => {
     const entry = catalogue.get(ofKey);
@@ -66,16 +75,15 @@ async function follow(
     await edit.removeAlias(catalogueFile, key, name);
     const forms = entry.forms.filter(({ value }) => fold(value) !== fold(name));
     catalogue.set(key, { ...entry, forms });
-    if (answer === 'accept') await addAlias(key);
-    else if (answer !== 'reject') await addAlias(answer.mergeInto);
-  } else if (answer === 'reject') {
-    if (other === null) await edit.reject(REJECTED_FIELDS[kind], name);
-    else await edit.reject('different', [name, other]);
-  } else if (answer === 'accept') {
+  }
+  if (answer === 'reject') await refuseName();
+  else if (answer === 'accept') {
     if (other === null) await addEntry(name, acronym);
     else await addAlias(key ?? (await addEntry(other, null)));
-  } else {
-    await addAlias(answer.mergeInto);
+  } else if ('mergeInto' in answer) await addAlias(answer.mergeInto);
+  else {
+    if (other !== null) await refuseName();
+    await addEntry(name, acronym, answer.isOneOf);
   }
 }
 

@@ -192,6 +192,43 @@ describe('an answer becomes part of the catalogue', () => {
     expect(await readFile(join(content.catalogue, 'people.yaml'), 'utf8')).not.toContain('Sebbar');
     expect((await published()).get('Amal El Fallah Seghrouchni') ?? []).toEqual([]);
   });
+
+  it.each([
+    [
+      'Amal Al-Fellah Sebbar',
+      'Le programme « Amal Al-Fellah Sebbar » a été lancé en mai. Mme Amal Al-Fellah Sebbar, ministre des Ports, a parlé.',
+    ],
+    [
+      'stratégie nationale de numérisation 2030',
+      'La stratégie nationale de numérisation 2030 a été lancée à Rabat. La « stratégie nationale de numérisation 2030 » vise les ports.',
+    ],
+  ])(
+    'reject: no rule publishes %s, which was taken off, as a thing of its own, of whatever kind',
+    async (name, body) => {
+      await content.edit('sure.txt', `Un bilan à Rabat\n\n${body}\n`);
+      await answer(name, 'reject');
+      const { questions } = await built(content);
+      const names = [...(await published())].flatMap(([entity, texts]) => [entity, ...texts]);
+      expect(names.filter((one) => one.includes(name))).toEqual([]);
+      expect(about(questions).flat()).not.toContain(name);
+    },
+  );
+
+  it.each([
+    ['Amal Al-Fellah Sebbar', 'initiative', 'INITIATIVE'],
+    ['Amal Al-Fellah Sebbar', 'person', 'PERSON'],
+    ['Nadia Lahmidi', 'organisation', 'ORGANISATION'],
+    ['Assemblée générale', 'initiative', 'INITIATIVE'],
+    ['Assemblée générale', 'organisation', 'ORGANISATION'],
+  ] as const)('%s: %s, it is an entry of its own of that kind', async (name, given, kind) => {
+    await answer(name, given);
+    const own = (await readCatalogue(content.catalogue)).filter((entry) => entry.name === name);
+    expect(own).toMatchObject([{ kind, forms: [{ value: name, doubtful: null }] }]);
+    expect((await published()).get(name)?.length).toBeGreaterThan(0);
+    expect(about((await built(content)).questions).flat()).not.toContain(name);
+    for (const other of ['Amal El Fallah Seghrouchni', 'Nadia Lahlimi'])
+      expect((await published()).get(other) ?? []).not.toContain(name);
+  });
 });
 
 describe('answers that cannot be followed change nothing', () => {
@@ -206,7 +243,12 @@ describe('answers that cannot be followed change nothing', () => {
       'merge into kais-hammami',
       /there is no entry kais-hammami in organisations\.yaml/,
     ],
-    ['Nadia Lahmidi', 'yes', /review\.yaml:\d+: .*answer: must be accept, merge into KEY, or reject/],
+    ['Amal Al-Fellah Sebbar', 'merge into icesco', /there is no entry icesco in people\.yaml/],
+    [
+      'Nadia Lahmidi',
+      'yes',
+      /review\.yaml:\d+: .*answer: must be accept, merge into KEY, person, organisation, initiative, or reject/,
+    ],
   ])('%s: %s', async (name, answered, message) => {
     const before = await catalogueTexts();
     await expect(answer(name, answered)).rejects.toSatisfy(
