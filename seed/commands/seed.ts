@@ -2,6 +2,7 @@ import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
 import { ensureTable } from '../../store/dynamodb.ts';
 import { type OpenStore, reachTable } from '../../store/open-store.ts';
+import { ownCatalogue } from '../editor/own-catalogue.ts';
 import { writeQuestions } from '../editor/review-file.ts';
 import { takeAnswers } from '../editor/take-answers.ts';
 import { planSeed, seed } from '../pipeline.ts';
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const isRefused = result.isRefused && !mayRemoveMost;
   printResult({ ...result, isRefused }, isDryRun);
   if (values.review && !isDryRun)
-    console.log(await writeQuestions(content.catalogue, result.questions ?? []));
+    console.log(await writeQuestions(await ownCatalogue(content), result.questions ?? []));
   if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
 }
 

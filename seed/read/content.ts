@@ -17,9 +17,12 @@ const here = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The seed data that comes with Kiosque. */
 export const seedContent: Content = { articles: join(here, 'articles'), catalogue: join(here, 'catalogue') };
 
+/** Where a folder of texts has a catalogue of its own, if it has one. */
+export const ownCatalogueOf = (articles: string): string => join(articles, 'catalogue');
+
 /** A folder of texts; its catalogue is its subfolder `catalogue`, where there is none the one that comes with Kiosque. */
 export async function contentIn(folder: string): Promise<Content> {
-  const own = join(folder, 'catalogue');
+  const own = ownCatalogueOf(folder);
   const hasOwn = await stat(own).then(
     (found) => found.isDirectory(),
     () => false,
