@@ -1,7 +1,13 @@
 import { styleText } from 'node:util';
 import type { EntityKind } from '../../store/records.ts';
 import type { Content } from '../read/content.ts';
-import { type ExplainedMention, type ExplainedRun, explained } from './explained.ts';
+import {
+  type ExplainedMention,
+  type ExplainedRun,
+  type ExplainedStatement,
+  explained,
+  type MentionNote,
+} from './explained.ts';
 
 const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
   PERSON: 'person',
@@ -27,9 +33,11 @@ export async function explainText(content: Content, file: string, isColoured: bo
       'leftOut' in block ? [style('dim', `  ✂ ${block.leftOut}`)] : linesOf(block, style),
     ),
     '',
-    ...statements.flatMap(({ line, sentence }) =>
-      sentence === null ? [line] : [line, style('dim', `  « ${sentence.replace(/\s+/g, ' ')} »`)],
-    ),
+    ...statements.flatMap((statement) => {
+      const { sentence } = statement;
+      const line = lineOf(statement);
+      return sentence === null ? [line] : [line, style('dim', `  « ${sentence.replace(/\s+/g, ' ')} »`)];
+    }),
   ].join('\n');
 }
 
@@ -43,7 +51,18 @@ function linesOf({ isTitle, pieces, mentions }: ExplainedRun, style: Style): str
   return ['', isTitle ? style('bold', line) : line, ...mentions.map((mention) => noteOf(mention, style))];
 }
 
+const NOTES: Readonly<Record<MentionNote, string>> = {
+  asked: 'not published: asked in the review',
+  refused: 'not published: rejected',
+  doubtful: 'doubtful',
+};
+
+const lineOf = ({ relation, subject, title, object }: ExplainedStatement): string =>
+  title === null
+    ? `${relation} ${subject} → ${object ?? ''}`
+    : `ROLE ${subject}: ${title}${object === null ? '' : `, ${object}`}`;
+
 function noteOf({ number, kind, name, rule, confidence, note }: ExplainedMention, style: Style): string {
-  const why = `(${rule}, ${confidence.toFixed(2)}${note === '' ? '' : `, ${note}`})`;
+  const why = `(${rule}, ${confidence.toFixed(2)}${note === null ? '' : `, ${NOTES[note]}`})`;
   return `      ${number}. ${KIND_NAMES[kind]} ${style('bold', name)} ${style('dim', why)}`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { EntityId, EntityKind } from '../../store/records.ts';
 import { analyse } from '../analysis/analyse.ts';
-import type { AnalysedMention, Analysis } from '../analysis/analysis.ts';
+import type { AnalysedMention, AnalysedRelation, Analysis } from '../analysis/analysis.ts';
 import { readCatalogue } from '../editor/catalogue.ts';
 import { readFolderSettings } from '../editor/folder-settings.ts';
 import { readRejections } from '../editor/rejections.ts';
@@ -23,9 +23,12 @@ export interface ExplainedMention {
   readonly name: string;
   readonly rule: string;
   readonly confidence: number;
-  /** Why it is not published, or that it is doubtful; empty where nothing is to be said. */
-  readonly note: string;
+  /** Null where nothing is to be said. */
+  readonly note: MentionNote | null;
 }
+
+/** Not published, for an editor is asked first or has refused it; or published, of a form that the catalogue calls doubtful. */
+export type MentionNote = 'asked' | 'refused' | 'doubtful';
 
 /** A run of text in pieces, those that are marked with their number. */
 export interface ExplainedRun {
@@ -47,8 +50,18 @@ export interface Explanation {
   /** Where the text has no title of its own. */
   readonly derivedTitle: string | null;
   readonly blocks: readonly (ExplainedRun | LeftOut)[];
-  /** Roles and relations, each with a sentence that states it. */
-  readonly statements: readonly { readonly line: string; readonly sentence: string | null }[];
+  readonly statements: readonly ExplainedStatement[];
+}
+
+/** A role or a relation, with a sentence that states it. */
+export interface ExplainedStatement {
+  readonly relation: 'ROLE' | AnalysedRelation['relation'];
+  readonly subject: string;
+  /** Of a role. */
+  readonly title: string | null;
+  /** Null of a role that the text gives no organisation. */
+  readonly object: string | null;
+  readonly sentence: string | null;
 }
 
 /**
@@ -71,7 +84,7 @@ export async function explained(content: Content, file: string): Promise<Explana
     const id = finalId(mention.entity);
     const found = observed.found.find(({ entity }) => entity === mention.entity);
     const name = id === null ? (found?.name ?? mention.place.text) : (names.get(id) ?? mention.place.text);
-    return { mention, name, note: id === null ? unpublished(mention) : mention.doubtful ? 'doubtful' : '' };
+    return { mention, name, note: id === null ? unpublished(mention) : mention.doubtful ? 'doubtful' : null };
   };
   const { language, publishedAt: published, category, author, sourceName: source } = observed.text;
   return {
@@ -86,11 +99,11 @@ export async function explained(content: Content, file: string): Promise<Explana
 interface Called {
   readonly mention: AnalysedMention;
   readonly name: string;
-  readonly note: string;
+  readonly note: MentionNote | null;
 }
 
-const unpublished = ({ kind, confidence }: AnalysedMention): string =>
-  confidence < publishedFrom(kind) ? 'not published: asked in the review' : 'not published: rejected';
+const unpublished = ({ kind, confidence }: AnalysedMention): MentionNote =>
+  confidence < publishedFrom(kind) ? 'asked' : 'refused';
 
 /** A path from the working directory where there is such a file, else one inside the content folder. */
 function readNamed({ articles }: Content, file: string): RawText {
@@ -143,11 +156,17 @@ function statementsOf(
   const nameOf = (id: EntityId): string => names.get(id) ?? id;
   return [
     ...roles.map(({ person, title, organisation, evidence }) => ({
-      line: `ROLE ${nameOf(person)}: ${title}${organisation === null ? '' : `, ${nameOf(organisation)}`}`,
+      relation: 'ROLE' as const,
+      subject: nameOf(person),
+      title,
+      object: organisation === null ? null : nameOf(organisation),
       sentence: evidence[0]?.sentence ?? null,
     })),
     ...relations.map(({ relation, subject, object, place }) => ({
-      line: `${relation} ${nameOf(subject)} → ${nameOf(object)}`,
+      relation,
+      subject: nameOf(subject),
+      title: null,
+      object: nameOf(object),
       sentence: place.sentence,
     })),
   ];

@@ -12,6 +12,7 @@ import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from '../read/ya
 import { checkTogether } from './catalogue-as-a-whole.ts';
 import { SETTINGS_FILE } from './folder-settings.ts';
 import { FORGOTTEN_FILE } from './forgotten.ts';
+import type { Said } from './question.ts';
 import { REJECTED_FILE } from './rejections.ts';
 import { REVIEW_FILE } from './review-file.ts';
 
@@ -20,7 +21,7 @@ export interface NameForm {
   readonly value: string;
   readonly language: string | null;
   /** Why it is believed, where it is not certain. */
-  readonly doubtful: string | null;
+  readonly doubtful: Said | null;
 }
 
 /** An id under which rules published an entity before an editor, or another spelling, made it one with this one. */
@@ -66,20 +67,21 @@ const name = v.pipe(
   lineOfText(300),
   v.check((value) => fold(value) !== '', 'must have a letter or a digit'),
 );
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is no language tag: write fr, ar or en'));
+/** Said in one language, or in several by their tags. */
+const said = v.union(
+  [v.string(), v.record(languageTag, v.string())],
+  'must be a text, or texts by language: fr, en',
+);
 const entrySchema = fieldsOf({
   name,
   kind: v.optional(lineOfText(50)),
   acronym: v.optional(name),
   country: v.optional(countryCode),
-  labels: v.optional(
-    v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is no language tag: write fr, ar or en')), name),
-  ),
+  labels: v.optional(v.record(languageTag, name)),
   aliases: v.optional(
     v.array(
-      v.union(
-        [name, fieldsOf({ name, doubtful: v.optional(v.string()) })],
-        'must be a name, or name and doubtful',
-      ),
+      v.union([name, fieldsOf({ name, doubtful: v.optional(said) })], 'must be a name, or name and doubtful'),
       'must be a list',
     ),
   ),
@@ -161,7 +163,7 @@ function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {
     ...(entry.aliases ?? []).map((alias) =>
       typeof alias === 'string'
         ? certain(alias)
-        : { value: alias.name, language: null, doubtful: alias.doubtful ?? null },
+        : { value: alias.name, language: null, doubtful: saidOf(alias.doubtful) },
     ),
   ];
   return {
@@ -178,6 +180,9 @@ function toEntry(key: string, kind: EntityKind, entry: Entry): CatalogueEntry {
     formerly: entry.formerly ?? [],
   };
 }
+
+const saidOf = (doubtful: v.InferOutput<typeof said> | undefined): Said | null =>
+  doubtful === undefined ? null : typeof doubtful === 'string' ? { und: doubtful } : doubtful;
 
 const lineOfKey = (text: string, key: string): number =>
   text.slice(0, Math.max(0, text.search(new RegExp(`^(["']?)${key}\\1\\s*:`, 'm')))).split('\n').length;

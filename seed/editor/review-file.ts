@@ -7,6 +7,8 @@ import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, parseYaml } from '../read/yaml.ts';
 import { QUESTION_KINDS, type Question } from './question.ts';
 import { ranked, toldOf } from './rank-questions.ts';
+import { readTold } from './told.ts';
+import { reasonIn } from './told-in.ts';
 
 /** Where questions are asked and answered: a file of the catalogue folder. */
 export const REVIEW_FILE = 'review.yaml';
@@ -102,7 +104,7 @@ export const toAsked = (question: Question): Asked => ({
   ...(question.acronym !== null && { acronym: question.acronym }),
   ...(question.other !== null && { other: question.other }),
   ...(question.key !== null && { key: question.key }),
-  ...(question.reason !== null && { because: question.reason.replace(/\s+/g, ' ') }),
+  ...(question.reason !== null && { because: reasonIn(readTold(), 'en', question.reason) }),
   rule: question.seen.place.rule,
   ...(question.about === 'doubtful-alias' ? {} : { confidence: question.confidence.toFixed(2) }),
   links: String(question.links),
@@ -150,7 +152,7 @@ export async function removeQuestions(folder: string, isGone: (name: string) => 
 }
 
 /** Replaces a file in one step: who reads meanwhile sees the old one or the new one, never half of one. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${file}.new`, content);
   await rename(`${file}.new`, file);
 }

@@ -45,7 +45,7 @@ export const doubtfulQuestions = (
           other: name,
           key,
           confidence: 1,
-          reason: doubtful.trim(),
+          reason: { about: 'doubtful', said: doubtful },
           ...use,
         },
       ];

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../store/records.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
+import type { Reason } from '../editor/question.ts';
 import type { FoundCandidate } from './found-entities.ts';
 import type { Groups } from './groups.ts';
 
@@ -7,13 +8,13 @@ export interface Probable {
   readonly candidate: FoundCandidate;
   readonly other: FoundCandidate | CatalogueEntry;
   /** Why they are two until an editor says otherwise, where their names do not say it. */
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 export type Perhaps = (
   candidate: FoundCandidate,
   other: FoundCandidate | CatalogueEntry,
-  reason: string | null,
+  reason: Reason | null,
 ) => void;
 
 /** What is put together, and what is asked meanwhile. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const PEOPLE = `amal-el-fallah-seghrouchni:
   name: Amal El Fallah Seghrouchni
   aliases:
     - name: Amal Al-Fellah Sebbar
-      doubtful: Another surname.
+      doubtful: { fr: Un autre nom de famille., en: Another surname. }
 `;
 
 describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
@@ -42,6 +42,7 @@ describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
   it.each(views)('is sound: $width $scheme', async (view) => {
     for (const [hash, shown] of [
       ['', '.question'],
+      ['?lang=en', '.question'],
       ['#textes', '.files'],
       ['#textes/a.txt', '.explained-text mark'],
     ]) {
@@ -54,6 +55,26 @@ describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
       expect(opened.faults, hash).toEqual([]);
       await opened.close();
     }
+  });
+
+  it('the last answer is taken back by keyboard, and its question stands there again', async () => {
+    const catalogue = join(folder.path, 'catalogue');
+    const before = await readFile(join(catalogue, 'people.yaml'), 'utf8');
+    const { page, faults, close } = await browser.open(`${url}/review`);
+    await page.waitForSelector('.question.current');
+    while (!(await page.textContent('.question.current'))?.includes('Sebbar')) await page.keyboard.press('j');
+    expect(await page.textContent('.question.current .reason')).toBe('Un autre nom de famille.');
+    await page.keyboard.press('i');
+    await page.locator('.undo', { hasText: '« Amal Al-Fellah Sebbar » : une initiative' }).waitFor();
+    expect(await readFile(join(catalogue, 'initiatives.yaml'), 'utf8')).toContain('Amal Al-Fellah Sebbar');
+    await page.keyboard.press('u');
+    await expect.poll(() => page.textContent('.said')).toContain('attend de nouveau');
+    expect(await page.textContent('.question.current')).toContain('Sebbar');
+    expect(await page.locator('.undo').count()).toBe(0);
+    expect(await readFile(join(catalogue, 'people.yaml'), 'utf8')).toBe(before);
+    expect(await readdir(catalogue)).toEqual(['people.yaml']);
+    expect(faults).toEqual([]);
+    await close();
   });
 
   it('a question is decided by keyboard, written into the catalogue, and seen in the reader', async () => {

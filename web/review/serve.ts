@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { explained } from '../../seed/commands/explained.ts';
+import { ANSWER } from '../../seed/editor/review-file.ts';
+import { readTold } from '../../seed/editor/told.ts';
+import { TOLD_LANGUAGES, type ToldLanguage } from '../../seed/editor/told-in.ts';
 import { type Content, listTexts } from '../../seed/read/content.ts';
 import { ContentError, ContentErrors } from '../../seed/read/content-error.ts';
+import { jsonInHtml } from '../reader/app/server/escape.ts';
 import type { Desk } from './desk.ts';
 import { refusalOf } from './guard.ts';
 
@@ -25,7 +29,7 @@ const POLICY =
 
 const answerSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
-  answer: v.pipe(v.string(), v.regex(/^(accept|reject|merge into [a-z0-9-]{1,80})$/)),
+  answer: v.pipe(v.string(), v.regex(ANSWER)),
 });
 
 /** The editor's page, which `npm start` serves and no deployment has: it writes into the catalogue's folder. */
@@ -34,9 +38,9 @@ export function createReview({ desk, contentNow, folder }: ReviewOptions): Revie
   return async (request, response, path) => {
     const isData = path.startsWith('/review/api/');
     const refusal = refusalOf(request, token, isData);
-    if (refusal !== null) return send(response, 403, { error: refusal });
+    if (refusal !== null) return send(response, 403, refusal);
     const { method = 'GET' } = request;
-    if (path === '/review' && method === 'GET') return sendPage(response, token);
+    if (path === '/review' && method === 'GET') return sendPage(response, token, languageOf(request));
     const [, asset] = /^\/review\/([\w.-]+\.(?:js|css|woff2))$/.exec(path) ?? [];
     if (asset !== undefined && method === 'GET') return sendAsset(response, join(await folder, asset));
     try {
@@ -47,10 +51,14 @@ export function createReview({ desk, contentNow, folder }: ReviewOptions): Revie
       if (path === '/review/api/text' && method === 'GET')
         return await sendText(request, response, contentNow);
       if (path === '/review/api/answer' && method === 'POST') return await take(request, response, desk);
+      if (path === '/review/api/undo' && method === 'POST')
+        return (await desk.undo())
+          ? send(response, 200, await desk.waiting())
+          : send(response, 409, { code: 'NOTHING_TO_UNDO', error: 'No answer was given since the start.' });
     } catch (error) {
       // Said by whoever read the file, for whoever is to mend it.
       if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error;
-      return send(response, 409, { error: error.message });
+      return send(response, 409, { error: error instanceof ContentErrors ? error.message : String(error) });
     }
     send(response, 404, { error: 'There is nothing here.' });
   };
@@ -60,10 +68,14 @@ async function take(request: IncomingMessage, response: ServerResponse, desk: De
   if (Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) > 1_000)
     return send(response, 413, { error: 'An answer is shorter.' });
   const parsed = v.safeParse(answerSchema, await json(request).catch(() => null));
-  if (!parsed.success) return send(response, 400, { error: 'Answer accept, reject or merge into KEY.' });
+  if (!parsed.success)
+    return send(response, 400, {
+      error: 'Answer accept, reject, person, organisation, initiative or merge into KEY.',
+    });
   const { id, answer } = parsed.output;
   const isTaken = await desk.decide(id, answer);
-  if (!isTaken) return send(response, 409, { error: 'This question waits no longer.' });
+  if (!isTaken)
+    return send(response, 409, { code: 'WAITS_NO_LONGER', error: 'This question waits no longer.' });
   send(response, 200, await desk.waiting());
 }
 
@@ -90,7 +102,20 @@ function send(response: ServerResponse, status: number, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-function sendPage(response: ServerResponse, token: string): void {
+/** French, unless the address says another one. */
+function languageOf({ url = '/' }: IncomingMessage): ToldLanguage {
+  const asked = new URL(url, 'http://localhost').searchParams.get('lang');
+  return TOLD_LANGUAGES.find((one) => one === asked) ?? 'fr';
+}
+
+/** What stands in the page before its script does. */
+const WORDS = {
+  fr: { title: 'Relecture', noScript: 'Cette page a besoin de JavaScript. Sans lui :' },
+  en: { title: 'Review', noScript: 'This page needs JavaScript. Without it:' },
+} as const satisfies Record<ToldLanguage, object>;
+
+function sendPage(response: ServerResponse, token: string, language: ToldLanguage): void {
+  const { title, noScript } = WORDS[language];
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -101,18 +126,19 @@ function sendPage(response: ServerResponse, token: string): void {
     'cross-origin-opener-policy': 'same-origin',
   });
   response.end(`<!doctype html>
-<html lang="fr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Relecture · Kiosque</title>
+<title>${title} · Kiosque</title>
 <meta name="color-scheme" content="light dark">
 <meta name="kiosque-token" content="${token}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/review/review.css">
 <script type="module" src="/review/review.js"></script>
 </head>
-<body><div id="review"><p class="notice">Cette page a besoin de JavaScript. Sans lui : <code>npm run seed -- --review</code>.</p></div></body>
+<body><div id="review"><p class="notice">${noScript} <code>npm run seed -- --review</code></p></div>
+<script type="application/json" id="told">${jsonInHtml(readTold())}</script></body>
 </html>
 `);
 }

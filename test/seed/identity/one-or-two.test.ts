@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readTold } from '../../../seed/editor/told.ts';
+import { reasonIn } from '../../../seed/editor/told-in.ts';
 import { namesOf, settled } from '../../support/settled.ts';
 
 const spoke = (person: string) => `${person} a présenté le bilan de l’année devant les élus.`;
 const asked = async (...paragraphs: readonly string[]) => {
   const folder = await settled(paragraphs);
   const merges = folder.questions.filter(({ about }) => about === 'probable-merge');
-  return { people: namesOf(folder, 'PERSON'), asked: merges.map(({ reason }) => reason ?? '') };
+  return {
+    people: namesOf(folder, 'PERSON'),
+    asked: merges.map(({ reason }) => (reason === null ? '' : reasonIn(readTold(), 'en', reason))),
+  };
 };
 
 describe('people are two', () => {
@@ -27,7 +32,7 @@ describe('people are two', () => {
         'Karim Bensalah, 34 ans, a gagné la course de dimanche.',
         'Karim Bensalah, 71 ans, a ouvert le musée de la ville.',
       ),
-    ).toEqual({ people: ['Karim Bensalah', 'Karim Bensalah'], asked: ['ages: 34, 71'] });
+    ).toEqual({ people: ['Karim Bensalah', 'Karim Bensalah'], asked: ['Ages differ: 34, 71.'] });
   });
 
   it('of one name, where nationalities, trades or honorifics contradict', async () => {
@@ -37,13 +42,16 @@ describe('people are two', () => {
     );
     expect(country).toEqual({
       people: ['Ibrahima Sarré', 'Ibrahima Sarré'],
-      asked: ['nationalities: GN, SN'],
+      asked: ['Nationalities differ: Guinea, Senegal.'],
     });
     const trade = await asked(
       'L’attaquant Moussa Kérékou a marqué deux buts dimanche.',
       'Le préfet Moussa Kérékou a signé l’arrêté lundi.',
     );
-    expect(trade).toEqual({ people: ['Moussa Kérékou', 'Moussa Kérékou'], asked: ['trades: office, sport'] });
+    expect(trade).toEqual({
+      people: ['Moussa Kérékou', 'Moussa Kérékou'],
+      asked: ['Trades differ: public office, sport.'],
+    });
     const gender = await asked(spoke('M. Dominique Lestrade'), spoke('Mme Dominique Lestrade'));
     expect(gender.people).toHaveLength(2);
     expect(gender.asked).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../../seed/editor/question.ts';
 import { noPins } from '../../../seed/identity/pins.ts';
 import { buildItems } from '../../../seed/pipeline.ts';
-import { type Content, contentIn } from '../../../seed/read/content.ts';
+import { type Content, contentIn, seedContent } from '../../../seed/read/content.ts';
 import { listen } from '../../../server/local/listen.ts';
 import { type Desk, openDesk } from '../../../web/review/desk.ts';
 import { createReview } from '../../../web/review/serve.ts';
@@ -137,10 +137,109 @@ describe('an answer', () => {
     expect((await answer('Amal Al-Fellah Sebbar', given)).status).toBe(400);
   });
 
+  it.each(['person', 'organisation', 'initiative'])('%s makes it an entry of its own', async (kind) => {
+    expect((await answer('Amal Al-Fellah Sebbar', kind)).status).toBe(200);
+    const file = { person: 'people', organisation: 'organisations', initiative: 'initiatives' }[kind];
+    expect(await yaml(`${file}.yaml`)).toMatch(/^amal-al-fellah-sebbar:\n {2}name: Amal Al-Fellah Sebbar$/m);
+  });
+
   it('to a question that waits no longer is refused', async () => {
     const body = { id: 'none', answer: 'accept' };
     expect((await ask('/review/api/answer', { method: 'POST', headers: own(), body })).status).toBe(409);
   });
+});
+
+describe('the last answer taken back', () => {
+  const undo = () => ask('/review/api/undo', { method: 'POST', headers: own(), body: {} });
+  const files = async () =>
+    Object.fromEntries(
+      await Promise.all((await readdir(content.catalogue)).map(async (file) => [file, await yaml(file)])),
+    );
+
+  it.each(['accept', 'reject', 'organisation', 'merge into kais-hammami'])(
+    'leaves every file as it was, to the byte (%s)',
+    async (given) => {
+      const before = await files();
+      const id = await idOf('Amal Al-Fellah Sebbar');
+      expect(JSON.parse((await answer('Amal Al-Fellah Sebbar', given)).body).last).toEqual({
+        id,
+        name: 'Amal Al-Fellah Sebbar',
+        answer: given,
+      });
+      expect(await files()).not.toEqual(before);
+      const undone = JSON.parse((await undo()).body);
+      expect(undone.last).toBeNull();
+      expect(undone.questions.map((one: { id: string }) => one.id)).toContain(id);
+      expect(await files()).toEqual(before);
+    },
+  );
+
+  it('is the one before it the next time, and none without an answer', async () => {
+    const before = await files();
+    const [first, second] = (await waiting()).map((one: { name: string }) => one.name);
+    await answer(first, 'reject');
+    await answer(second, 'reject');
+    expect(JSON.parse((await undo()).body).last).toMatchObject({ name: first });
+    expect((await undo()).status).toBe(200);
+    expect(await files()).toEqual(before);
+    expect((await undo()).status).toBe(409);
+  });
+
+  it('also after the folder was seeded with it', async () => {
+    const before = await files();
+    await answer('Amal Al-Fellah Sebbar', 'reject');
+    desk.changed();
+    expect(await idOf('Amal Al-Fellah Sebbar')).toBeUndefined();
+    await undo();
+    desk.changed();
+    expect(await idOf('Amal Al-Fellah Sebbar')).toBeDefined();
+    expect(await files()).toEqual(before);
+  });
+
+  it('does not take back what an editor wrote into the file since', async () => {
+    await answer('Amal Al-Fellah Sebbar', 'reject');
+    const written = `${await yaml('people.yaml')}\nnadia-untel:\n  name: Nadia Untel\n`;
+    await folder.write('catalogue/people.yaml', written);
+    const refused = await undo();
+    expect([refused.status, JSON.parse(refused.body).error]).toEqual([
+      409,
+      expect.stringContaining('people.yaml: was changed since'),
+    ]);
+    expect(await yaml('people.yaml')).toBe(written);
+  });
+});
+
+describe('a folder without a catalogue of its own', () => {
+  it('gets a copy with its first answer, and Kiosque’s own stays as it came', async () => {
+    await rm(content.catalogue, { recursive: true });
+    content = await contentIn(folder.path);
+    expect(content.catalogue).toBe(seedContent.catalogue);
+    const kiosques = await readFile(join(seedContent.catalogue, 'people.yaml'), 'utf8');
+    desk = openDesk(() => contentIn(folder.path), questionsNow);
+    const { questions, catalogue, isKiosques } = await desk.waiting();
+    expect([catalogue, isKiosques]).toEqual([join(folder.path, 'catalogue'), false]);
+    const id = questions.find(({ name }) => name === 'Amal Al-Fellah Sebbar')?.id ?? '';
+    expect(await desk.decide(id, 'accept')).toBe(true);
+    expect(await readFile(join(seedContent.catalogue, 'people.yaml'), 'utf8')).toBe(kiosques);
+    const own = await readFile(join(folder.path, 'catalogue/people.yaml'), 'utf8');
+    expect(own).not.toBe(kiosques);
+    await desk.undo();
+    expect(await readFile(join(folder.path, 'catalogue/people.yaml'), 'utf8')).toBe(kiosques);
+    expect((await contentIn(folder.path)).catalogue).toBe(join(folder.path, 'catalogue'));
+  });
+});
+
+it('speaks French, English where it is asked for, and has a reason and a rule in both', async () => {
+  const page = async (query: string) => (await ask(`/review${query}`)).body;
+  expect(await page('')).toContain('<html lang="fr">');
+  expect(await page('?lang=en')).toContain('<html lang="en">');
+  expect(await page('?lang=../x')).toContain('<html lang="fr">');
+  const told = JSON.parse(/id="told">(.*?)<\/script>/.exec(await page(''))?.[1] ?? '');
+  expect(told.rules.honorific.fr).toContain('civilité');
+  const [question] = (await waiting()).filter(
+    (one: { name: string }) => one.name === 'Amal Al-Fellah Sebbar',
+  );
+  expect(question.reason).toEqual({ about: 'doubtful', said: { und: 'Another surname.' } });
 });
 
 describe('another website', () => {

@@ -1,3 +1,5 @@
+import { words } from './words/words.ts';
+
 /** The token of this start, which every request shows: the page alone has it. */
 const token = document.querySelector<HTMLMetaElement>('meta[name="kiosque-token"]')?.content ?? '';
 
@@ -12,9 +14,10 @@ export async function call(path: string, body?: object): Promise<any> {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Error('Le serveur ne répond pas : relancez npm start, puis rechargez la page.');
+    throw new Error(words.noServer);
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error);
+  // What a file of the catalogue is wrong about is said by whoever read it, with its line.
+  if (!response.ok) throw new Error(words.refusals[answer.code] ?? answer.error);
   return answer;
 }

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Questions } from './questions.tsx';
 import { Texts } from './texts.tsx';
+import { words } from './words/words.ts';
 
 const root = document.getElementById('review');
 if (root === null) throw new Error('The page has no element #review');
@@ -25,12 +26,15 @@ function Page() {
         <a class="brand" href="/">
           Kiosque
         </a>
-        <nav aria-label="Relecture">
+        <nav aria-label={words.navigation}>
           <a href="#questions" aria-current={isTexts ? undefined : 'page'}>
-            Questions
+            {words.questions}
           </a>
           <a href="#textes" aria-current={isTexts ? 'page' : undefined}>
-            Textes
+            {words.texts}
+          </a>
+          <a href={`/review?lang=${words.other.language}`} lang={words.other.language}>
+            {words.other.name}
           </a>
         </nav>
       </header>

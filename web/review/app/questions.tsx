@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Quote } from '../../reader/app/parts/quote.tsx';
-import type { ShownQuestion, Waiting } from '../desk.ts';
+import type { Waiting } from '../desk.ts';
 import { call } from './call.ts';
-import { asked, CLASSES, KINDS } from './words.ts';
+import { Item, KIND_KEYS } from './question.tsx';
+import { words } from './words/words.ts';
+
+/** What puts the files of the catalogue that comes with Kiosque back. */
+const RESTORE = 'git restore seed/catalogue && git clean -f seed/catalogue';
 
 /** What waits for an editor, decided by keyboard or by hand. */
 export function Questions() {
@@ -15,30 +18,48 @@ export function Questions() {
     call('waiting').then(setWaiting, (error: Error) => setSaid(error.message));
   }, []);
   const questions = waiting?.questions ?? [];
+  const last = waiting?.last ?? null;
   const current = questions[Math.min(at, questions.length - 1)];
   useEffect(() => {
     if (current?.id !== undefined) list.current?.querySelector<HTMLElement>('[data-current]')?.focus();
   }, [current?.id]);
-  const decide = async (question: ShownQuestion, answer: string) => {
+  const change = async (path: string, body: object, done: (now: Waiting) => string) => {
     try {
-      setWaiting(await call('answer', { id: question.id, answer }));
+      const now: Waiting = await call(path, body);
+      setWaiting(now);
       setMerging(false);
-      setSaid(`« ${question.name} » : ${answer}. Écrit dans le catalogue ; la liste se met à jour.`);
+      setSaid(done(now));
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
     }
   };
+  const decide = ({ id, name }: { readonly id: string; readonly name: string }, answer: string) =>
+    change('answer', { id, answer }, () => `${words.given(name, answer)}. ${words.written}`);
+  const undo = ({ id, name }: NonNullable<Waiting['last']>) =>
+    change('undo', {}, (now) => {
+      setAt(
+        Math.max(
+          0,
+          now.questions.findIndex((question) => question.id === id),
+        ),
+      );
+      return words.undone(name);
+    });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || current === undefined) return;
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.target instanceof HTMLInputElement) {
         if (event.key === 'Escape') setMerging(false);
         return;
       }
       const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-      if (step !== undefined) setAt(Math.max(0, Math.min(questions.length - 1, at + step)));
+      const kind = KIND_KEYS[event.key];
+      if (event.key === 'u' && last !== null) void undo(last);
+      else if (current === undefined) return;
+      else if (step !== undefined) setAt(Math.max(0, Math.min(questions.length - 1, at + step)));
       else if (event.key === 'a') void decide(current, 'accept');
       else if (event.key === 'r') void decide(current, 'reject');
+      else if (kind !== undefined) void decide(current, kind);
       else if (event.key === 'm') setMerging(true);
       else return;
       event.preventDefault();
@@ -49,23 +70,30 @@ export function Questions() {
   if (waiting === null)
     return (
       <>
-        <h1>Relecture</h1>
+        <h1>{words.title}</h1>
         <p role="status">{said}</p>
       </>
     );
   return (
     <>
       <h1>
-        {questions.length === 0 ? 'Rien n’attend de réponse' : 'Ce dont Kiosque n’est pas sûr'}{' '}
+        {questions.length === 0 ? words.nothingWaits : words.heading}{' '}
         {questions.length > 0 && <span class="total">{questions.length}</span>}
       </h1>
-      <p class="keys">
-        <kbd>j</kbd> <kbd>k</kbd> suivante, précédente · <kbd>a</kbd> accepter · <kbd>m</kbd> fusionner ·{' '}
-        <kbd>r</kbd> rejeter
+      <p class="where">
+        {words.writtenInto(waiting.catalogue)} {waiting.isKiosques && words.isKiosques(RESTORE)}
       </p>
+      <Keys />
       <p class="said" role="status">
         {said}
       </p>
+      {last !== null && (
+        <p class="undo">
+          <button type="button" onClick={() => undo(last)}>
+            {words.undo(words.given(last.name, last.answer))}
+          </button>
+        </p>
+      )}
       <ol class="questions" ref={list}>
         {questions.map((question, i) => (
           <Item
@@ -84,88 +112,18 @@ export function Questions() {
   );
 }
 
-interface ItemProps {
-  readonly question: ShownQuestion;
-  readonly isCurrent: boolean;
-  readonly isMerging: boolean;
-  readonly entries: Waiting['entries'];
-  readonly onFocus: () => void;
-  readonly onMerge: () => void;
-  readonly onAnswer: (answer: string) => void;
-}
-
-function Item({ question, isCurrent, isMerging, entries, onFocus, onMerge, onAnswer }: ItemProps) {
-  const words = asked(question);
-  const title = `q-${question.id}`;
-  const { links } = question;
-  return (
-    <li
-      class={`question ${CLASSES[question.kind]}${isCurrent ? ' current' : ''}`}
-      tabIndex={-1}
-      data-current={isCurrent ? '' : undefined}
-      aria-labelledby={title}
-      onFocusCapture={onFocus}
-    >
-      <p class="kind">
-        {KINDS[question.kind]} · {links < 2 ? `${links} lien` : `${links} liens`}
-        {question.about !== 'doubtful-alias' && ` · sûr à ${Math.round(question.confidence * 100)} %`}
-      </p>
-      <h2 id={title}>{words.question}</h2>
-      {question.reason !== null && <p class="reason">{question.reason}</p>}
-      <Quote
-        quoted={{
-          ...question,
-          start: Math.max(0, question.sentence.indexOf(question.text)),
-          end: 0,
-          sentenceStart: 0,
-          confidence: 1,
-        }}
-      />
-      <p class="file">
-        <a href={`#textes/${encodeURIComponent(question.file)}`}>{question.file}</a>{' '}
-        <small>{question.rule}</small>
-      </p>
-      <div class="answers">
-        <button type="button" onClick={() => onAnswer('accept')}>
-          {words.accept}
-        </button>
-        <button type="button" onClick={() => onAnswer('reject')}>
-          {words.reject}
-        </button>
-        <button type="button" onClick={onMerge} aria-expanded={isMerging}>
-          C’est un autre nom de…
-        </button>
-      </div>
-      {isMerging && <Merge entries={entries} onAnswer={onAnswer} />}
-    </li>
-  );
-}
-
-function Merge({ entries, onAnswer }: Pick<ItemProps, 'entries' | 'onAnswer'>) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <form
-      class="merge"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = field.current?.value.trim() ?? '';
-        const entry = entries.find(({ key, name }) => key === given || name === given);
-        if (entry !== undefined) onAnswer(`merge into ${entry.key}`);
-        else field.current?.setCustomValidity('Choisissez une entrée du catalogue.');
-        field.current?.reportValidity();
-      }}
-    >
-      <label>
-        <span>Entrée du catalogue</span>
-        <input ref={field} list="entries" onInput={() => field.current?.setCustomValidity('')} />
-      </label>
-      <datalist id="entries">
-        {entries.map(({ key, name }) => (
-          <option key={key} value={key} label={name} />
+/** Which key does what. */
+const Keys = () => (
+  <ul class="keys">
+    {words.keys.map(([keys, does]) => (
+      <li key={keys}>
+        {keys.split(' ').map((key) => (
+          <>
+            <kbd>{key}</kbd>{' '}
+          </>
         ))}
-      </datalist>
-      <button type="submit">Fusionner</button>
-    </form>
-  );
-}
+        {does}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExplainedRun, Explanation } from '../../../seed/commands/explained.ts';
+import type { ExplainedRun, ExplainedStatement, Explanation } from '../../../seed/commands/explained.ts';
 import { call } from './call.ts';
-import { CLASSES, KINDS } from './words.ts';
+import { CLASSES, ruleIn, words } from './words/words.ts';
 
 /** The texts, or what was found in one of them. */
 export function Texts({ file }: { readonly file: string | null }) {
@@ -17,7 +17,7 @@ export function Texts({ file }: { readonly file: string | null }) {
   if (file === null)
     return (
       <>
-        <h1>Textes</h1>
+        <h1>{words.texts}</h1>
         <p role="status">{said}</p>
         <ul class="files">
           {files.map((one) => (
@@ -44,10 +44,10 @@ function Explained({ text }: { readonly text: Explanation }) {
   const facts = Object.entries(text.facts);
   return (
     <article class="explained-text" lang={text.facts.language ?? undefined}>
-      <dl class="facts" lang="fr">
+      <dl class="facts" lang={document.documentElement.lang}>
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt>{FACTS[name] ?? name}</dt>
+            <dt>{words.facts[name] ?? name}</dt>
             <dd>{value ?? '–'}</dd>
           </div>
         ))}
@@ -56,7 +56,7 @@ function Explained({ text }: { readonly text: Explanation }) {
       {numbered(text.blocks).map(({ item, id }) =>
         'leftOut' in item ? (
           <p key={id} class="left-out">
-            <span class="hidden">Laissé de côté : </span>
+            <span class="hidden">{words.leftOut} </span>
             {item.leftOut}
           </p>
         ) : (
@@ -64,13 +64,13 @@ function Explained({ text }: { readonly text: Explanation }) {
         ),
       )}
       {text.statements.length > 0 && (
-        <section lang="fr">
-          <h2>Ce que le texte affirme</h2>
+        <section lang={document.documentElement.lang}>
+          <h2>{words.statements}</h2>
           <ul class="statements">
-            {numbered(text.statements).map(({ item: { line, sentence }, id }) => (
+            {numbered(text.statements).map(({ item, id }) => (
               <li key={id}>
-                <strong>{line}</strong>
-                {sentence !== null && <q>{sentence}</q>}
+                <strong>{stated(item)}</strong>
+                {item.sentence !== null && <q>{item.sentence}</q>}
               </li>
             ))}
           </ul>
@@ -80,13 +80,11 @@ function Explained({ text }: { readonly text: Explanation }) {
   );
 }
 
-const FACTS: Readonly<Record<string, string>> = {
-  language: 'langue',
-  published: 'date',
-  category: 'rubrique',
-  author: 'auteur',
-  source: 'source',
-};
+/** A role or a relation in a line. */
+const stated = ({ relation, subject, title, object }: ExplainedStatement): string =>
+  title === null
+    ? `${subject} ${words.relations[relation] ?? relation} ${object ?? ''}`
+    : [subject, title, ...(object === null ? [] : [object])].join(', ');
 
 function Run({ run }: { readonly run: ExplainedRun }) {
   const kindOf = new Map(run.mentions.map((mention) => [mention.number, mention] as const));
@@ -99,7 +97,7 @@ function Run({ run }: { readonly run: ExplainedRun }) {
           return mention === undefined ? (
             text
           ) : (
-            <mark key={id} class={`${CLASSES[mention.kind]}${mention.note === '' ? '' : ' uncertain'}`}>
+            <mark key={id} class={`${CLASSES[mention.kind]}${mention.note === null ? '' : ' uncertain'}`}>
               {text}
               <sup>{number}</sup>
             </mark>
@@ -107,12 +105,13 @@ function Run({ run }: { readonly run: ExplainedRun }) {
         })}
       </Tag>
       {run.mentions.length > 0 && (
-        <ol class="found-here" lang="fr">
+        <ol class="found-here" lang={document.documentElement.lang}>
           {run.mentions.map(({ number, kind, name, rule, confidence, note }) => (
             <li key={number} class={CLASSES[kind]}>
               <span>{number}</span> <strong>{name}</strong>{' '}
-              <small>
-                {KINDS[kind]}, {rule}, {Math.round(confidence * 100)} %{note !== '' && `, ${note}`}
+              <small title={rule}>
+                {words.kinds[kind]}, {ruleIn(rule)}, {words.sure(Math.round(confidence * 100))}
+                {note !== null && `, ${words.notes[note]}`}
               </small>
             </li>
           ))}

@@ -1,0 +1,89 @@
+import type { Words } from './words.ts';
+
+const A = { PERSON: 'une personne', ORGANISATION: 'une organisation', INITIATIVE: 'une initiative' } as const;
+const ANOTHER = {
+  PERSON: 'une autre personne',
+  ORGANISATION: 'une autre organisation',
+  INITIATIVE: 'une autre initiative',
+} as const;
+const GIVEN: Readonly<Record<string, string>> = {
+  accept: 'accepté',
+  reject: 'rejeté',
+  person: A.PERSON,
+  organisation: A.ORGANISATION,
+  initiative: A.INITIATIVE,
+};
+
+export const fr: Words = {
+  other: { language: 'en', name: 'English' },
+  navigation: 'Relecture',
+  questions: 'Questions',
+  texts: 'Textes',
+  kinds: { PERSON: 'Personne', ORGANISATION: 'Organisation', INITIATIVE: 'Initiative' },
+  title: 'Relecture',
+  nothingWaits: 'Rien n’attend de réponse',
+  heading: 'Ce dont Kiosque n’est pas sûr',
+  links: (n) => (n < 2 ? `${n} lien` : `${n} liens`),
+  sure: (percent) => `sûr à ${percent} %`,
+  asked({ about, name, other, kind }) {
+    if (about === 'new-entity')
+      return {
+        question: `« ${name} », est-ce ${A[kind]} ?`,
+        accept: 'Oui, l’ajouter',
+        reject: kind === 'PERSON' ? 'Non, ce n’est personne' : 'Non, ce n’en est pas une',
+      };
+    if (about === 'probable-merge')
+      return {
+        question: `« ${name} », est-ce « ${other ?? ''} » ?`,
+        accept: kind === 'PERSON' ? 'Oui, c’est la même personne' : 'Oui, c’est la même',
+        reject: 'Non, il y en a deux',
+      };
+    return {
+      question: `« ${name} » désigne-t-il « ${other ?? ''} » ?`,
+      accept: 'Oui, c’est son nom',
+      reject: 'Non, retirer ce nom',
+    };
+  },
+  isOneOf: (kind, isOther) => `C’est ${(isOther ? ANOTHER : A)[kind]}`,
+  merge: 'C’est un autre nom de…',
+  mergeField: 'Entrée du catalogue',
+  mergeGo: 'Fusionner',
+  mergeNone: 'Choisissez une entrée du catalogue.',
+  keys: [
+    ['j k', 'suivante, précédente'],
+    ['a', 'accepter'],
+    ['r', 'rejeter'],
+    ['m', 'fusionner'],
+    ['p o i', 'c’est une personne, une organisation, une initiative'],
+    ['u', 'annuler la dernière réponse'],
+  ],
+  given: (name, answer) => `« ${name} » : ${GIVEN[answer] ?? answer.replace('merge into', 'fusionné avec')}`,
+  written: 'Écrit dans le catalogue ; la liste se met à jour.',
+  undo: (given) => `Annuler la dernière réponse (${given})`,
+  undone: (name) => `« ${name} » attend de nouveau : le catalogue est comme avant.`,
+  writtenInto: (folder) => `Les réponses sont écrites dans ${folder}.`,
+  isKiosques: (command) =>
+    `C’est le catalogue livré avec Kiosque, dont git suit les fichiers : « ${command} » les remet comme ils étaient.`,
+  foundBy: 'Indice :',
+  facts: { language: 'langue', published: 'date', category: 'rubrique', author: 'auteur', source: 'source' },
+  leftOut: 'Laissé de côté :',
+  statements: 'Ce que le texte affirme',
+  relations: {
+    LEADS: 'dirige',
+    LAUNCHED: 'a lancé',
+    PARTNER: 'est partenaire de',
+    PARTICIPATES: 'participe à',
+    PART_OF: 'fait partie de',
+  },
+  notes: {
+    asked: 'pas publié : une question attend une réponse',
+    refused: 'pas publié : rejeté',
+    doubtful: 'forme douteuse',
+  },
+  refusals: {
+    EARLIER_START: 'Le serveur a redémarré : rechargez la page.',
+    WAITS_NO_LONGER: 'Cette question n’attend plus de réponse : rechargez la page.',
+    NOTHING_TO_UNDO: 'Aucune réponse n’a été donnée depuis le démarrage.',
+  },
+  noServer: 'Le serveur ne répond pas : relancez npm start, puis rechargez la page.',
+};
