@@ -5,7 +5,12 @@ import { type Asked, lastAnswer } from './last-answer.ts';
 export function AnswerLine() {
   const asked = useSyncExternalStore(lastAnswer.subscribe, lastAnswer.get);
   return (
-    <p className="answer-line" role="status" aria-label="The last answer">
+    <p
+      className="answer-line"
+      role="status"
+      aria-label="The last answer"
+      data-asked={asked === 'nothing' ? undefined : ''}
+    >
       {partsOf(asked).map((part) => (
         <span key={part}>{part}</span>
       ))}

@@ -32,7 +32,7 @@ export function Bar({ place, endpoint }: BarProps) {
   };
   return createPortal(
     <>
-      <fieldset disabled={session === null}>
+      <fieldset className="bar-examples" disabled={session === null}>
         <legend>Examples</legend>
         {examples.map((example) => (
           <button type="button" key={example.name} onClick={() => void open(example)}>
