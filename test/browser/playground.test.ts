@@ -70,6 +70,44 @@ describe.skipIf(withoutBrowser())('the playground', { timeout: 120_000 }, () => 
     await opened.close();
   });
 
+  it.each(['light', 'dark'] as const)(
+    'on a telephone has every way to copy in view, and gives the room to the query, then to its answer (%s)',
+    async (scheme) => {
+      const { page, close } = await open(full, '', { width: 320, scheme });
+      const heightOf = async (part: string) =>
+        (await page.locator(`.graphiql-${part}`).boundingBox())?.height ?? 0;
+      for (const name of ['Link', 'curl', 'fetch', 'TypeScript']) {
+        const box = await page.locator('.bar').getByRole('button', { name, exact: true }).boundingBox();
+        expect((box?.x ?? 999) + (box?.width ?? 999), name).toBeLessThanOrEqual(320);
+        expect(box?.height, name).toBeGreaterThanOrEqual(24);
+      }
+      expect(await heightOf('query-editor')).toBeGreaterThan(350);
+      expect(await heightOf('response')).toBeLessThan(80);
+      await press(page, 'Latest');
+      await line(page).getByText('read units').waitFor();
+      await expect.poll(() => heightOf('response')).toBeGreaterThan(200);
+      await expect.poll(() => shown(page, 'response')).toContain('"data"');
+      await close();
+    },
+  );
+
+  it('tidies up the query and its variables, comments included', async () => {
+    const query = '{ articles(first: 1) { totalCount } }';
+    const variables = '{"a":1, // one\n"b":[null]}';
+    const { page, faults, close } = await open(full, `?${new URLSearchParams({ query, variables })}`, {
+      width: 1280,
+      scheme: 'light',
+    });
+    await page.getByRole('button', { name: /Prettify/ }).click();
+    await expect
+      .poll(() => shown(page, 'query-editor'))
+      .toMatch(/^\{\n {2}articles\(first: 1\) \{\n {4}totalCount\n/);
+    const tidied = await page.locator('.graphiql-editor-tool .view-lines').first().innerText();
+    expect(tidied.replaceAll('\u00a0', ' ')).toBe('{\n  "a": 1, // one\n  "b": [\n    null\n  ]\n}');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it.each([
     ['on five texts', () => full],
     ['on an empty folder, and with the schema closed', () => empty],

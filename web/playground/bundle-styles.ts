@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /** GraphiQL's stylesheet holds all of Monaco's already; Monaco's modules would add each rule a second time. */
@@ -8,6 +9,30 @@ export const styleOnce: Plugin = {
     onLoad({ filter: /[\\/]monaco-editor[\\/].*\.css$/ }, () => ({ contents: '', loader: 'empty' }));
   },
 };
+
+/**
+ * GraphiQL's stylesheet has its two fonts in seven alphabets, nothing of which the page is written in but Latin letters. What
+ * an answer holds of others, Arabic included, is shown in the system's own fonts.
+ */
+export const latinFontsAlone: Plugin = {
+  name: 'latin-fonts-alone',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]graphiql[\\/]dist[\\/]style\.css$/ }, async ({ path }) => ({
+      contents: withLatinFonts(await readFile(path, 'utf8')),
+      loader: 'css',
+    }));
+  },
+};
+
+/** Where the ranges of letters begin that are served: Latin, and Latin with the marks of other languages of Europe. */
+const LATIN = new Set(['0000', '0100']);
+
+/** Without the fonts of other letters; what has no range, as the editor's icons, stays. */
+export const withLatinFonts = (css: string): string =>
+  css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+    const [, first] = /unicode-range:\s*U\+([0-9A-F]+)/i.exec(face) ?? [];
+    return first === undefined || LATIN.has(first) ? face : '';
+  });
 
 /**
  * Turns the fonts and images that GraphiQL's stylesheet carries as `data:` URLs into files: the policy needs no

@@ -1,9 +1,11 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { dataUrlsAsFiles, styleOnce } from './bundle-styles.ts';
+import { dataUrlsAsFiles, latinFontsAlone, styleOnce } from './bundle-styles.ts';
 
 /** Where each asset is: from its name without hash (`main.js`) to its file name (`main-5QWERTYU.js`). */
 export type Assets = ReadonlyMap<string, string>;
+
+const FORMAT_JSON = join(import.meta.dirname, 'app/format-json.ts');
 
 /**
  * Bundles the app and Monaco's three workers into `outDir`, one flat folder of files named by their content.
@@ -28,13 +30,14 @@ export async function bundle(outDir: string): Promise<Assets> {
     minify: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'copy', '.ttf': 'file', '.graphql': 'text' },
-    // GraphiQL formats with these two. They are CommonJS, whose named exports are lost in a chunk loaded on
-    // demand; their names in Prettier 3 are the same parsers as ES modules.
     alias: {
-      'prettier/parser-babel': 'prettier/plugins/babel',
+      // GraphiQL formats variables with these two of Prettier's.
+      'prettier/parser-babel': FORMAT_JSON,
+      'prettier/plugins/estree': FORMAT_JSON,
+      // CommonJS, whose named exports are lost in a chunk loaded on demand; its name in Prettier 3 is an ES module.
       'prettier/parser-graphql': 'prettier/plugins/graphql',
     },
-    plugins: [dataUrlsAsFiles, styleOnce],
+    plugins: [dataUrlsAsFiles, styleOnce, latinFontsAlone],
     metafile: true,
     logLevel: 'warning',
   });

@@ -15,6 +15,7 @@ const PACKAGES = [
   '@graphiql/react',
   '@graphiql/toolkit',
   'graphql',
+  'jsonc-parser',
   'monaco-editor',
   'monaco-graphql',
   'react',
