@@ -71,6 +71,24 @@ describe.skipIf(withoutBrowser())('the reader in a browser', () => {
     }
   });
 
+  it('asks for no font before its script runs, which does once it is painted', async () => {
+    const { page, close } = await open(ARTICLE);
+    await page.evaluate('document.fonts.ready');
+    const { script, fonts, families } = await page.evaluate<{
+      script: number;
+      fonts: readonly number[];
+      families: readonly string[];
+    }>(`({
+      script: performance.getEntriesByType('resource').find(({ name }) => /reader-\\w+\\.js$/.test(name)).responseEnd,
+      fonts: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map(({ startTime }) => startTime),
+      families: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    })`);
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(Math.min(...fonts)).toBeGreaterThan(script);
+    expect(families.join()).toContain('Source Serif 4');
+    await close();
+  });
+
   it.each([DESK, PHONE])('an open note beside the text is sound: $width', async (view) => {
     const opened = await open(ARTICLE, view);
     await opened.page.click('.text a.mark.person');

@@ -7,6 +7,8 @@ export interface ReaderAssets {
   readonly script: string;
   /** The style sheet's text: it stands in each page, which so is painted without a second request. */
   readonly style: string;
+  /** Which fonts there are: a style sheet that is applied behind the first paint. */
+  readonly fonts: string;
   readonly icon: string;
 }
 
@@ -26,7 +28,12 @@ const shared = {
 export async function bundleClient(outDir: string, publicPath: string): Promise<ReaderAssets> {
   const { metafile } = await build({
     ...shared,
-    entryPoints: { reader: 'client/start.ts', style: 'styles/reader.css', icon: 'icon.svg' },
+    entryPoints: {
+      reader: 'client/start.ts',
+      style: 'styles/reader.css',
+      fonts: 'styles/fonts.css',
+      icon: 'icon.svg',
+    },
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -46,6 +53,7 @@ export async function bundleClient(outDir: string, publicPath: string): Promise<
   return {
     script: named(/^reader-.*\.js$/),
     style: await readFile(join(outDir, named(/^style-.*\.css$/)), 'utf8'),
+    fonts: named(/^fonts-.*\.css$/),
     icon: named(/^icon-.*\.svg$/),
   };
 }

@@ -42,6 +42,15 @@ describe('a page is there without JavaScript', () => {
     expect(await answer.text()).toContain(shown);
   });
 
+  it('with a font for who has no JavaScript, and none that its first paint waits for', async () => {
+    const page = await text(ARTICLE);
+    const [, fonts = ''] =
+      /<link rel="stylesheet" href="(\/reader\/fonts-\w+\.css)" media="print" id="fonts">/.exec(page) ?? [];
+    expect(page).toContain(`<noscript><link rel="stylesheet" href="${fonts}"></noscript>`);
+    expect(page).not.toContain('@font-face');
+    expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(2);
+  });
+
   it.each(['/people/nobody', '/articles/none', '/people/a/b', '/nowhere', '/.env', '//', '/%zz'])(
     '%s is a page that says there is none, with status 404, which nobody keeps',
     async (path) => {
