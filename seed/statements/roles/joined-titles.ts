@@ -1,0 +1,85 @@
+import type { EntityId } from '../../../store/records.ts';
+import { type Word, wordAt } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { Mention } from '../../names/mention.ts';
+import { withOrganisation } from './organisation-of-title.ts';
+import type { FoundRole } from './role.ts';
+import { firstBetween, type RunContext } from './sentence-context.ts';
+import { isRealm } from './titles.ts';
+import { parseTitles } from './titles-in-a-row.ts';
+
+const { englishTitles, honours, modifiers, stops } = roleWords;
+const LONGEST_HONOUR = 4;
+const LONGEST_COMPLEMENT = 14;
+
+/** Between the title and the name joined to it: adjectives, a complement or a body, no verb. */
+export function mayJoin({ words, organisations }: RunContext, i: number, last: number): boolean {
+  const between = words.slice(i + 1, last + 1);
+  if (between.every(({ word }) => modifiers.has(word))) return true;
+  const end = words[last]?.end ?? 0;
+  if (organisations.some((m) => m.end === end && m.start > (words[i]?.start ?? 0))) return true;
+  const closing = words[last]?.word ?? '';
+  // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».
+  if (englishTitles.has(words[i]?.word ?? '') && !isEnglishComplement(between)) return false;
+  return (
+    between.length < LONGEST_COMPLEMENT &&
+    !discoveryWords.connectives.has(closing) &&
+    (isGovernment(words[i]?.word ?? '')
+      ? !between.some((word, n) => stops.has(word.raw) && !isRealm(between, n))
+      : !between.some(
+          (word, n) => !word.isCapital && discoveryWords.ends.has(word.word) && !isInterim(between, n),
+        ))
+  );
+}
+
+/** The titles joined to a name; « le producteur Untel, de Fair-Play » says behind it where. */
+export function joinedTitles(context: RunContext, from: number, next: number, person: Mention): FoundRole[] {
+  const row = parseTitles(context, from, 'role-joined-to-name').roles;
+  const roles = row.length > 1 ? row : [joined(context, from, next)];
+  const at = bodyBehind(context, person);
+  return roles.map((role) =>
+    role.organisation === null && role.found === null && at !== null ? { ...role, organisation: at } : role,
+  );
+}
+
+/** « Untel, de Fair-Play, » */
+function bodyBehind({ text, organisations, words }: RunContext, person: Mention): EntityId | null {
+  const of = /^,\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s|of\s(?:the\s)?|from\s)/u.exec(
+    text.slice(person.end, person.end + 12),
+  )?.[0];
+  if (of === undefined) return null;
+  const body = firstBetween(organisations, person.end + of.length, person.end + of.length + 1);
+  return body !== undefined && /^\s*[,.)]/u.test(words[wordAt(words, body.end)]?.gap ?? '.')
+    ? body.entity
+    : null;
+}
+
+const isEnglishComplement = (between: readonly Word[]): boolean =>
+  between.every(
+    ({ isCapital, word }) =>
+      isCapital || discoveryWords.connectives.has(word) || roleWords.englishModifiers.has(word),
+  );
+
+/** « directeur par intérim de Y » */
+const isInterim = (between: readonly Word[], n: number): boolean =>
+  between[n]?.word === 'par' && between[n + 1]?.word === 'interim';
+
+/** Their portfolios have every kind of word: « l’égalité entre les femmes et les hommes ». */
+const isGovernment = (word: string): boolean => word === 'ministre' || word === 'secretaire';
+
+/** « Sa Majesté le Roi Mohammed VI »: the honour belongs to the title. */
+function joined(context: RunContext, from: number, next: number): FoundRole {
+  const { words, text } = context;
+  const role = withOrganisation(context, from, next, 'role-joined-to-name');
+  for (let opening = Math.max(0, from - LONGEST_HONOUR); opening < from; opening++) {
+    const said = words
+      .slice(opening, from)
+      .map(({ word }) => word)
+      .join(' ');
+    if (!honours.has(said)) continue;
+    const start = words[opening]?.start ?? role.start;
+    return { ...role, title: text.slice(start, role.end), start };
+  }
+  return role;
+}

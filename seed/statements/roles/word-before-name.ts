@@ -1,0 +1,55 @@
+import type { Word } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { peoples } from '../../lexicon/word-lists.ts';
+import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
+import { beforeBrackets } from './brackets.ts';
+import type { RunContext } from './sentence-context.ts';
+
+const { rankArticles } = aroundTitles;
+
+/** The word that a title before the name would end with, and whether nothing but a blank is between them. */
+export function lastOfTitle(
+  context: RunContext,
+  first: number,
+  person: Mention,
+): { last: number; isJoined: boolean } | null {
+  const { words } = context;
+  const isJoinedTo = (at: number) => /^\s+$/u.test(words[at + 1]?.gap ?? (at + 1 === first ? ' ' : ''));
+  const last = lastBefore(context, first);
+  if (last < 0) return null;
+  const gap = gapBehind(context, last, person);
+  if (/^\s+$/u.test(gap)) {
+    // « le porte-parole de la police, le colonel Untel »: a rank hides no office.
+    const ranked = behindRank(context, last);
+    if (ranked !== last && !isJoinedTo(ranked))
+      return { last: beforeBrackets(context, ranked), isJoined: false };
+    return { last, isJoined: true };
+  }
+  return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap)
+    ? { last: beforeBrackets(context, last), isJoined: false }
+    : null;
+}
+
+const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): string =>
+  text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? person.start);
+
+/** The word before « le colonel », « l’Irlandais »; the word itself where it is none. */
+function behindRank({ words }: RunContext, last: number): number {
+  let at = last;
+  while (isRank(words[at]) && at > 0) at--;
+  const isArticle = rankArticles.has(words[at]?.word ?? '');
+  return at < last && isArticle && at > 0 ? at - 1 : last;
+}
+
+const isRank = (word: Word | undefined): boolean =>
+  word !== undefined && (roleWords.ranks.has(word.word) || peoples.has(word.word));
+
+/** The last word before the name, honorifics and « la Pr » aside. */
+function lastBefore({ words }: RunContext, first: number): number {
+  let last = first - 1;
+  while (isHonorific(words[last])) last--;
+  const isArticle = ['le', 'la', 'l', 'the'].includes(words[last]?.word ?? '');
+  return isArticle && last + 1 < first ? last - 1 : last;
+}
