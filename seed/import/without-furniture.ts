@@ -15,7 +15,9 @@ export function withoutFurniture(paragraphs: readonly string[]): string[] {
   let isBelowHeading = false;
   return paragraphs.flatMap((paragraph) => {
     const kept = paragraph.split('\n').filter((text) => {
-      const [line] = readPage([{ text, start: 0, end: text.length, afterBlank: true }]).page;
+      const [line] = readPage([
+        { text, start: 0, end: text.length, afterBlank: true, isLabelled: false },
+      ]).page;
       if (line === undefined || !HAS_LETTER.test(text)) return true;
       if (line.chrome === 'related') isBelowHeading = true;
       else if (line.isProse || line.isSentence || line.words > MOST_WORDS_OF_A_LINK) isBelowHeading = false;

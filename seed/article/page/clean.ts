@@ -41,7 +41,7 @@ export function cleanText(raw: RawText): CleanText {
   const chosen = chooseTitle([...header, ...page.slice(start)], start, steps);
   const title = chosen?.line ?? null;
   const titleAt = chosen?.at ?? -1;
-  const next = nextArticle(page, start, raw.text);
+  const next = nextArticle(page, start);
   const end = Math.min(endOfArticle(page, start), next ?? page.length);
   const body = readBody(withBoxes(page.slice(0, end), start), start);
   const lead = leadOf(header, titleAt, title, body.paragraphs);

@@ -39,7 +39,14 @@ function parts(line: Line, cuts: readonly number[]): Line[] {
     const text = part.trim();
     if (text === '') continue;
     const start = line.start + from + part.indexOf(text);
-    found.push({ text, start, end: start + text.length, afterBlank: i === 0 ? line.afterBlank : true });
+    const isFirst = i === 0;
+    found.push({
+      text,
+      start,
+      end: start + text.length,
+      afterBlank: isFirst ? line.afterBlank : true,
+      isLabelled: isFirst && line.isLabelled,
+    });
   }
   return found;
 }

@@ -16,8 +16,12 @@ export function withoutLabels(lines: readonly Line[]): readonly Line[] {
   const isForm = lines.slice(0, LINES_OF_A_FORM).some(({ text }) => TITLE.test(head(text)));
   if (!isForm) return lines;
   return lines.map((line) => {
-    const label = (TITLE.exec(head(line.text)) ?? TEXT.exec(head(line.text)))?.[0].length ?? 0;
-    return label === 0 ? line : { ...line, text: line.text.slice(label), start: line.start + label };
+    const title = TITLE.exec(head(line.text))?.[0];
+    const label = (title ?? TEXT.exec(head(line.text))?.[0])?.length ?? 0;
+    const isLabelled = line.isLabelled || title !== undefined;
+    return label === 0
+      ? line
+      : { ...line, text: line.text.slice(label), start: line.start + label, isLabelled };
   });
 }
 

@@ -7,6 +7,8 @@ export interface Line {
   readonly end: number;
   /** Whether a blank line stands between it and the line before. */
   readonly afterBlank: boolean;
+  /** Whether « # » or « Titre : » before it, which is cut off, says that it is a title. */
+  readonly isLabelled: boolean;
 }
 
 const ROW = new RegExp(`([^${LINE_END}]*)(?:\\r\\n|[${LINE_END}]|$)`, 'g');
@@ -23,7 +25,8 @@ export function splitLines(text: string, from: number): Line[] {
       continue;
     }
     const start = from + match.index + row.indexOf(content);
-    const line = withoutMarks({ text: content, start, end: start + content.length, afterBlank: blanks > 0 });
+    const end = start + content.length;
+    const line = withoutMarks({ text: content, start, end, afterBlank: blanks > 0, isLabelled: false });
     // One by one: a call takes only so many arguments, and a line of tabs has more parts.
     for (const part of divide(line)) lines.push(part);
     blanks = 0;
@@ -33,16 +36,21 @@ export function splitLines(text: string, from: number): Line[] {
 
 /** What Markdown writes around the text of a line: « # », « > », « **…** » around a whole line. */
 const MARKS = /^(?:#{1,6}[ \t]{1,9}|>[ \t]{1,9}(?=.{80}))/;
+/** Of the headings of Markdown the first is the title. */
+const MARK_OF_TITLE = /^#\s/;
 const STRONG = /^(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1$/;
 
 function withoutMarks(line: Line): Line {
   const mark = MARKS.exec(line.text)?.[0] ?? '';
   const rest = trimmed(line.text.slice(mark.length));
   const start = line.start + line.text.indexOf(rest, mark.length);
+  const isLabelled = MARK_OF_TITLE.test(mark);
   const strong = STRONG.exec(rest)?.[2];
   if (strong !== undefined)
-    return { ...line, text: strong, start: start + 2, end: start + 2 + strong.length };
-  return mark === '' || rest === '' ? line : { ...line, text: rest, start, end: start + rest.length };
+    return { ...line, text: strong, start: start + 2, end: start + 2 + strong.length, isLabelled };
+  return mark === '' || rest === ''
+    ? line
+    : { ...line, text: rest, start, end: start + rest.length, isLabelled };
 }
 
 /** A line this long holds several of a page that was copied without its line ends. */
@@ -61,6 +69,7 @@ function divide(line: Line): Line[] {
       start,
       end: start + part.length,
       afterBlank: parts.length > 0 || line.afterBlank,
+      isLabelled: parts.length === 0 && line.isLabelled,
     });
   }
   return isRowOfHeadlines(parts.map((part) => part.text)) ? [line] : parts;

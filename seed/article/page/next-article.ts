@@ -1,7 +1,5 @@
 import { fold } from '../../../text/fold.ts';
 import { wordsIn } from '../../lexicon/words.ts';
-import { chromeLexicon } from './chrome-words.ts';
-import { plain } from './match-phrases.ts';
 import type { PageLine } from './page-lines.ts';
 import { stemsOf } from './words-of-a-text.ts';
 
@@ -16,22 +14,17 @@ const LINES_OF_A_HEAD = 4;
 /** More lines of menus and the like are those of a page, and what stands below its article is the page's. */
 const MOST_FURNITURE = 2;
 const COMMON_WORDS = 2;
-const LABEL = new RegExp(`^\\s*(?:#\\s|(?:${chromeLexicon.titleLabels.join('|')})\\s?:)`, 'i');
 
 /**
  * Where in a text without menus a second article begins, as the index of its headline; null where there is none. Below a
  * rule a headline begins another article where its words are those of what follows, and none of what stands above: a
  * heading inside an article speaks of what the article is about. Without a rule it has to be labelled as the first one
  * is, or who wrote what follows and when stands below it.
- *
- * @param text the raw text, in which marks and labels before a line still stand
  */
-export function nextArticle(page: readonly PageLine[], start: number, text: string): number | null {
+export function nextArticle(page: readonly PageLine[], start: number): number | null {
   const furniture = page.filter(({ chrome }) => chrome !== null && chrome !== 'tool' && chrome !== 'insert');
   if (furniture.filter((line) => !RULE.test(line.text)).length > MOST_FURNITURE) return null;
-  const isLabelled = (line: PageLine): boolean =>
-    LABEL.test(plain(text.slice(text.lastIndexOf('\n', line.start - 1) + 1, line.start)));
-  const isFirstLabelled = page.slice(0, start).some(isLabelled);
+  const isFirstLabelled = page.slice(0, start).some(({ isLabelled }) => isLabelled);
   let above = '';
   for (let i = start; i < page.length; i++) {
     const line = page[i];
@@ -40,7 +33,7 @@ export function nextArticle(page: readonly PageLine[], start: number, text: stri
     if (below !== null) {
       const isBelowRule = RULE.test(page[i - 1]?.text ?? '');
       const isStamped = page[i + 1]?.publication != null;
-      if (isStamped || (isFirstLabelled && isLabelled(line))) return i;
+      if (isStamped || (isFirstLabelled && line.isLabelled)) return i;
       if (isBelowRule && isAbout(line.text, below) && !isAbout(line.text, above, 1)) return i;
     }
     if (line.isProse) above += ` ${line.text}`;

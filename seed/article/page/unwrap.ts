@@ -106,4 +106,5 @@ const join = (text: string, first: Line, last: Line): Line => ({
   start: first.start,
   end: last.end,
   afterBlank: first.afterBlank,
+  isLabelled: first.isLabelled,
 });

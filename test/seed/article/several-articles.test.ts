@@ -31,6 +31,13 @@ describe('of a file with two articles the first is read, and the line of the sec
   });
 });
 
+const LINE_ENDS: readonly (readonly [string, string])[] = [
+  ['CR', '\r'],
+  ['CR LF', '\r\n'],
+  ['NEL', '\u0085'],
+  ['the separator of lines', '\u2028'],
+];
+
 describe('an article goes on', () => {
   const HEADING = 'Les berges du lac sous surveillance';
   const MORE =
@@ -40,6 +47,10 @@ describe('an article goes on', () => {
     ['below a heading without a rule', `${FIRST}\n\n${HEADING}\n\n${MORE}`],
     ['below a rule', `${FIRST}\n\n* * *\n\n${MORE}`],
     ['below a heading of Markdown', `${FIRST}\n\n# ${HEADING}\n\n${MORE}`],
+    ...LINE_ENDS.map(([name, end]): [string, string] => [
+      `below a heading where the title is labelled and lines end at ${name}`,
+      `Titre : ${FIRST}\n\n${HEADING}\n\n${MORE}`.replaceAll('\n', end),
+    ]),
   ])('%s', (_, text) => {
     const { next, paragraphs } = divided(text);
     expect(next).toBeNull();
