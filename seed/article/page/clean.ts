@@ -35,15 +35,16 @@ export interface CleanText {
 export function cleanText(raw: RawText): CleanText {
   if (raw.frontMatter.body === 'whole') return wholeText(raw);
   const lines = withoutLabels(splitLines(raw.text, raw.contentStart)).flatMap(divideLongLine);
-  const { page, steps } = readPage(unwrap(raw.text, lines));
-  const start = startOfText(page, steps);
+  const whole = readPage(unwrap(raw.text, lines));
+  const start = startOfText(whole.page, whole.steps);
+  const next = nextArticle(whole.page, start);
+  // From here on the second article does not exist: nothing that it says of itself is said of the first.
+  const { page, steps } = next === null ? whole : readPage(whole.page.slice(0, next));
   const header = withoutLists(page.slice(0, start));
   const chosen = chooseTitle([...header, ...page.slice(start)], start, steps);
   const title = chosen?.line ?? null;
   const titleAt = chosen?.at ?? -1;
-  const next = nextArticle(page, start);
-  const end = Math.min(endOfArticle(page, start), next ?? page.length);
-  const body = readBody(withBoxes(page.slice(0, end), start), start);
+  const body = readBody(withBoxes(page.slice(0, endOfArticle(page, start)), start), start);
   const lead = leadOf(header, titleAt, title, body.paragraphs);
   const found = [...lead, ...body.paragraphs];
   const stated = raw.frontMatter.title;
@@ -66,7 +67,7 @@ export function cleanText(raw: RawText): CleanText {
       firstOf(opening.map(datelineIn)) ??
       firstOf(publications.map(({ date }) => date)),
     author: firstOf(publications.map(({ author }) => author)),
-    nextArticleStart: next === null ? null : (page[next]?.start ?? null),
+    nextArticleStart: next === null ? null : (whole.page[next]?.start ?? null),
     source: firstOf(opening.map(agencyIn)) ?? firstOf(page.map((line) => sourceIn(line.text))),
   };
 }

@@ -37,7 +37,7 @@ const CUT_OFF =
 export const TWO_SENTENCES = /\p{Ll}{2}[»”"’)]?[.!?]\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
 const ITEM = /^(?:[-–—•*·▪●○◦✓✔]|\d{1,2}[.)°](?!\d)|[a-z]\)|\d{1,2}\s?[:h]\s?\d{2}(?!\d))\s{0,9}\S/u;
 
-/** The lines with what each shows; the steps of the breadcrumb. */
+/** The lines in their number with what each shows; the steps of the breadcrumb. */
 export function readPage(lines: readonly Line[]): { page: PageLine[]; steps: readonly string[] } {
   const firstParagraph = lines.findIndex((line) => line.text.length > PROSE_CHARACTERS);
   const trail = findBreadcrumb(lines, firstParagraph < 0 ? 0 : firstParagraph);

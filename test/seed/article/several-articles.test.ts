@@ -31,6 +31,28 @@ describe('of a file with two articles the first is read, and the line of the sec
   });
 });
 
+describe('of what the second article says of itself the first has nothing', () => {
+  const TRAIL = 'Accueil > Sport > Cyclisme';
+  it.each([
+    ['its source', `${FIRST}\n\n-----\n\n${SECOND}\n\nSource : Gazette des vélos`],
+    ['its agency', `${FIRST}\n\n-----\n\n${SECOND}\n\n(AFP)`],
+    ['its section', `${FIRST}\n\n-----\n\n${SECOND}\n\nRubrique : Sport`],
+    ['its trail', `${FIRST}\n\n-----\n\n${SECOND}\n\n${TRAIL}`],
+    ['its date', `${FIRST}\n\n-----\n\n${SECOND}\n\nPublié le 12 mars 2026`],
+    ['its author', `${FIRST}\n\n-----\n\n${SECOND}\n\nPar Zilpah Grunwedel`],
+    ['its author and date, below the headline', `${FIRST}\n\n-----\n\n${STAMPED}`],
+  ])('%s', (_, text) => {
+    const { nextArticleStart, sourceName, category, publishedAt, author } = readPageText(text);
+    expect(text.slice(nextArticleStart ?? 0)).toMatch(/^Un atelier/);
+    expect({ sourceName, category, publishedAt, author }).toEqual({
+      sourceName: null,
+      category: null,
+      publishedAt: null,
+      author: null,
+    });
+  });
+});
+
 const LINE_ENDS: readonly (readonly [string, string])[] = [
   ['CR', '\r'],
   ['CR LF', '\r\n'],
