@@ -33,10 +33,6 @@ const NOTE_MARK = /[⁰¹²³⁴-⁹]{1,2}$/u;
 const LONGEST_WORD = 40;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
 
-/** A word as a reader sees it: without invisible characters, and in one line. */
-export const withoutBreaks = (word: string): string =>
-  /^[A-Za-zÀ-ÿ]*$/.test(word) ? word : word.replace(BETWEEN_LETTERS, '');
-
 /** One word, folded. Remembering makes folding five times faster. */
 export const foldWord = remember(
   (word) =>

@@ -1,4 +1,5 @@
 import { francAll } from 'franc-min';
+import { withCharacters } from '../../text/entities.ts';
 import { foldWord } from '../../text/fold.ts';
 import { readingOf } from '../../text/reading.ts';
 import { wordsOf } from '../lexicon/words.ts';
@@ -22,7 +23,7 @@ const WHOLE_WORDS = { keepsHyphen: () => false, otherwise: [] };
 
 /** The language that a text begins in, as a BCP 47 tag. */
 export function detectLanguage(text: string): string {
-  const sample = readingOf(text.slice(0, DETECTED_CHARACTERS), WHOLE_WORDS).text;
+  const sample = readingOf(withCharacters(text.slice(0, DETECTED_CHARACTERS)).text, WHOLE_WORDS).text;
   const told = languageByWords(sample);
   if (told !== null) return told;
   const minLength = /\p{Script=Latin}/u.test(sample) ? FEWEST_LATIN : FEWEST_OTHER;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { withCharacters } from '../../text/entities.ts';
 import { foldWord } from '../../text/fold.ts';
-import { type Reading, readingOf } from '../../text/reading.ts';
+import { readingOf } from '../../text/reading.ts';
+import type { Replaced } from '../../text/replaced.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Run } from './article.ts';
 import { insideNames } from './inside-names.ts';
@@ -17,7 +19,7 @@ export interface RunAsRead {
 export interface ReadRun {
   readonly run: RunAsRead;
   /** Where a stretch of it stands in the run of the article. */
-  readonly inText: Reading['inText'];
+  readonly inText: Replaced['inText'];
 }
 
 const { keptAtLineEnd } = readLexicon('hyphens', v.object({ keptAtLineEnd: v.array(v.string()) }));
@@ -26,11 +28,16 @@ const keepsHyphen = (word: string): boolean => kept.has(foldWord(word));
 
 /** The runs of an article with what a reader passes over passed over. Most are their own reading. */
 export function readRuns(runs: readonly Run[], language: string): ReadRun[] {
-  const marks = noteMarksIn(runs.map(({ text }) => text));
-  return runs.map((run, i): ReadRun => {
+  const written = runs.map((run) => ({ run, characters: withCharacters(run.text) }));
+  const marks = noteMarksIn(written.map(({ characters }) => characters.text));
+  return written.map(({ run, characters }, i): ReadRun => {
     const notes = (marks[i] ?? []).map((mark) => ({ ...mark, by: '' }));
-    const otherwise = [...notes, ...insideNames(run.text)].sort((a, b) => a.start - b.start);
-    const { text, inText } = readingOf(run.text, { keepsHyphen, otherwise });
+    const otherwise = [...notes, ...insideNames(characters.text)].sort((a, b) => a.start - b.start);
+    const { text, inText: inCharacters } = readingOf(characters.text, { keepsHyphen, otherwise });
+    const inText: Replaced['inText'] = (start, end) => {
+      const place = inCharacters(start, end);
+      return characters.inText(place.start, place.end);
+    };
     if (text === run.text) return { run, inText };
     return { run: { field: run.field, text, sentences: splitSentences(text, language) }, inText };
   });

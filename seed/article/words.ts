@@ -1,5 +1,5 @@
-import { type Token, tokenize, withoutBreaks } from '../../text/fold.ts';
-import type { Reading } from '../../text/reading.ts';
+import { type Token, tokenize } from '../../text/fold.ts';
+import type { Replaced } from '../../text/replaced.ts';
 import type { ArticleText } from './article.ts';
 import { type ReadRun, type RunAsRead, readRuns } from './reading-of-runs.ts';
 
@@ -18,7 +18,7 @@ export interface Word extends Token {
 export interface RunWords {
   /** As a reader sees it: offsets of words and names are into this, and lead into the article by `inText`. */
   readonly run: RunAsRead;
-  readonly inText: Reading['inText'];
+  readonly inText: Replaced['inText'];
   /** Which run of the article. */
   readonly index: number;
   /** What the article is written in, a BCP 47 tag: it decides which rules look at the words. */
@@ -40,7 +40,7 @@ function wordsOf({ run, inText }: ReadRun, index: number, language: string): Run
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
   let before = 0;
   const words = tokenize(run.text).map((token, i): Word => {
-    const raw = withoutBreaks(run.text.slice(token.start, token.end));
+    const raw = run.text.slice(token.start, token.end);
     const from = before;
     const gap = run.text.slice(from, token.start);
     before = token.end;

@@ -46,6 +46,39 @@ describe('a name is read through what a reader passes over', () => {
       'M. <b>Karim Tarnel</b>, directeur<br>de l’<a href="/o">Office national des lagunes</a>, a parlé.',
     ],
     ['entities', 'M.&nbsp;Karim Tarnel, directeur de l&rsquo;Office national des lagunes, a parl&#233;.'],
+    [
+      'entities of what nobody sees',
+      'M. Ka&#8203;rim Tar&zwnj;nel, di&shy;recteur de l&#8217;Office na&#xAD;tional des lagunes, a parlé.',
+    ],
+    [
+      'entities of blanks',
+      'M.&#8239;Karim&thinsp;Tarnel, directeur de&#8201; l’Office&#xA0;national&#10;des lagunes, a parlé.',
+    ],
+    ['entities of Windows', 'M. Karim Tarnel, directeur de l&#146;Office national des lagunes, a parlé.'],
+    [
+      'notes behind entities',
+      'Karim Tarnel&nbsp;(1), directeur de l’Office national des lagunes (2), a parlé.',
+    ],
+    [
+      'notes in brackets behind blanks that do not break',
+      `Karim Tarnel${NBSP}(1), directeur de l’Office national des lagunes${NBSP}(2), a parlé.`,
+    ],
+    [
+      'notes in brackets behind two blanks',
+      'Karim Tarnel  (1), directeur de l’Office national des lagunes  (2), a parlé.',
+    ],
+    [
+      'notes in square brackets behind a blank that does not break',
+      `Karim Tarnel${NBSP}[1], directeur de l’Office national des lagunes\u202f[2], a parlé.`,
+    ],
+    [
+      'tags in capitals',
+      'M. <B>Karim Tarnel</B>, directeur<BR>de l’<A HREF="/o">Office national des lagunes</A>, a parlé.',
+    ],
+    [
+      'what nobody sees between blanks',
+      'M. Karim \u200b Tarnel, directeur de l’Office national \u200b des lagunes, a parlé.',
+    ],
   ])('%s', (_, text) => expect(roles(text)).toEqual(ROLE));
 
   it.each([
@@ -60,6 +93,10 @@ describe('a name is read through what a reader passes over', () => {
     ['Karim « le Rapide » Tarnel, maire, a parlé.', ['Karim Tarnel']],
     ['Karim Tarnel-Salma Sorgues, le duel de mardi.', ['Karim Tarnel', 'Salma Sorgues']],
     ['Mme Nadia Brelaz-Sorgues Zrouk a signé.', ['Nadia Brelaz-Sorgues Zrouk']],
+    [
+      'M. Jean&#8209;Luc Brelaz et M. Jean&#x2010;Paul Zrouk ont signé.',
+      ['Jean-Luc Brelaz', 'Jean-Paul Zrouk'],
+    ],
     ['La Ligue1 et la Ligue2 ont reçu Awa Zrouk.', ['Awa Zrouk']],
   ])('« %s »', (text, names) =>
     expect(found(text, 'PERSON').map((name) => name.replace(/: .*/, ''))).toEqual(names),
