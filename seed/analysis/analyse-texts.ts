@@ -6,6 +6,7 @@ import type { Matcher } from '../names/matcher.ts';
 import { type Content, readContentFolder } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
+import { lineAt } from '../read/line-at.ts';
 import { lookAt, sha256Of } from '../read/look.ts';
 import { HEAD_CHARACTERS, looksLikeHtml } from '../read/looks-like-html.ts';
 import { readText } from '../read/read.ts';
@@ -102,9 +103,6 @@ export async function listWithNotes(content: Content, notes: Notes): Promise<rea
     notes.closedFolder(path, new ContentError(join(content.articles, path), null, closed(code)));
   return texts;
 }
-
-/** From 1; line ends of any system. */
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
 
 /** Reads one text by itself. */
 export function analyseText(

@@ -7,6 +7,7 @@ import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../store/record
 import { fold } from '../../text/fold.ts';
 import { ContentError } from '../read/content-error.ts';
 import { countryCode } from '../read/country-code.ts';
+import { lineAt } from '../read/line-at.ts';
 import { decode, readBytes } from '../read/read.ts';
 import { fieldsOf, lineOfText, mapping, parseYaml, webAddress } from '../read/yaml.ts';
 import { checkTogether } from './catalogue-as-a-whole.ts';
@@ -185,4 +186,4 @@ const saidOf = (doubtful: v.InferOutput<typeof said> | undefined): Said | null =
   doubtful === undefined ? null : typeof doubtful === 'string' ? { und: doubtful } : doubtful;
 
 const lineOfKey = (text: string, key: string): number =>
-  text.slice(0, Math.max(0, text.search(new RegExp(`^(["']?)${key}\\1\\s*:`, 'm')))).split('\n').length;
+  lineAt(text, Math.max(0, text.search(new RegExp(`^(["']?)${key}\\1\\s*:`, 'm'))));

@@ -3,6 +3,7 @@ import { isArticleId } from '../../store/records.ts';
 import { isCalendarDate } from '../../text/calendar-date.ts';
 import { ContentError } from './content-error.ts';
 import { countryCode } from './country-code.ts';
+import { lineAt } from './line-at.ts';
 import { lineOfText, openFieldsOf, parseYaml, webAddress } from './yaml.ts';
 
 const ID =
@@ -116,6 +117,3 @@ const quoteColons = (yaml: string): string =>
     /^([\w-]+[ \t]*:[ \t]+)([^\s"'[{|>&*!#%@`-].*?:(?:[ \t].*)?)$/gm,
     (_, name: string, value: string) => name + JSON.stringify(value.trimEnd()),
   );
-
-/** Line ends of any system. */
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;

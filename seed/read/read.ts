@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import { fileOf } from './file-name.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { lineAt } from './line-at.ts';
 import { NoRegularFileError, readRegularFile } from './regular-file.ts';
 
 /** Longer is no article: a text of this length is some 30,000 words. */
@@ -122,5 +123,3 @@ function validUtf8Prefix(bytes: Uint8Array): string {
   }
   return lenient;
 }
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

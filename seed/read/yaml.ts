@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { ContentError } from './content-error.ts';
+import { lineAt } from './line-at.ts';
 import { tooDeepAt } from './yaml-nesting.ts';
 
 /**
@@ -17,8 +18,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
   { firstLine = 1, isNullEmpty = false } = {},
 ): v.InferOutput<Schema> {
   const tooDeep = tooDeepAt(text);
-  if (tooDeep !== null)
-    throw new ContentError(file, text.slice(0, tooDeep).split('\n').length + firstLine - 1, TOO_DEEP);
+  if (tooDeep !== null) throw new ContentError(file, lineAt(text, tooDeep) + firstLine - 1, TOO_DEEP);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter,

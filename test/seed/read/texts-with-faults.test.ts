@@ -72,6 +72,12 @@ describe('a text that cannot be an article', () => {
       bytes('\uFFFD\nDeux ', [0xff]),
       /^a\.txt:2: is not UTF-8/,
     ],
+    [
+      'has a byte that is not UTF-8, and lines that end at CR',
+      bytes('Un\rDeux\rTrois ', [0xe9], '\r'),
+      /^a\.txt:3: is not UTF-8/,
+    ],
+    ['has a NUL character behind lines that end at CR', 'Un\rDeux\r\0', /^a\.txt:3: .*NUL/],
     ['has a NUL character', 'Un\nDeux\n\0', /^a\.txt:3: .*NUL.*save it as plain UTF-8 text$/],
     ['has no byte', '', /^a\.txt: is empty: write the article or remove the file$/],
     ['is blank', '\uFEFF \r\n\t\n\u00A0', /^a\.txt: is empty/],
