@@ -1,5 +1,5 @@
 import type { Chrome } from '../article/page/chrome-words.ts';
-import { readPage } from '../article/page/page-lines.ts';
+import { show } from '../article/page/page-lines.ts';
 
 /**
  * What an extractor leaves of a page’s furniture inside an article: the credit of a picture, a box, a button, « Lire
@@ -15,10 +15,8 @@ export function withoutFurniture(paragraphs: readonly string[]): string[] {
   let isBelowHeading = false;
   return paragraphs.flatMap((paragraph) => {
     const kept = paragraph.split('\n').filter((text) => {
-      const [line] = readPage([
-        { text, start: 0, end: text.length, afterBlank: true, isLabelled: false },
-      ]).page;
-      if (line === undefined || !HAS_LETTER.test(text)) return true;
+      if (!HAS_LETTER.test(text)) return true;
+      const line = show(text);
       if (line.chrome === 'related') isBelowHeading = true;
       else if (line.isProse || line.isSentence || line.words > MOST_WORDS_OF_A_LINK) isBelowHeading = false;
       return !isBelowHeading && !(line.chrome !== null && FURNITURE.has(line.chrome));

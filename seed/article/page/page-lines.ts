@@ -52,7 +52,7 @@ export function readPage(lines: readonly Line[]): { page: PageLine[]; steps: rea
 }
 
 /** What a line shows by itself. */
-const show = remember(
+export const show = remember(
   (text): Omit<PageLine, keyof Line> => {
     const publication = publicationIn(text);
     const chrome = publication !== null ? null : chromeRule(text);

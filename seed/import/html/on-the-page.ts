@@ -39,38 +39,50 @@ export interface Shown extends Partial<Stated> {
 
 export function readShown(document: PageDocument, title: string | null): Shown {
   const lines = plainText(document.body ?? document.documentElement).flatMap((text) => text.split('\n'));
-  const around = linesAround(lines, title)
-    .map(publicationIn)
-    .filter((publication) => publication !== null);
-  const further = linesAround(lines, title, LINES_FURTHER_BELOW).flatMap((line) => publicationIn(line) ?? []);
+  const { near, further } = around(lines, title);
+  const stated = near.map((line) => ({ line, publication: publicationIn(line) }));
+  const publications = stated.flatMap(({ publication }) => publication ?? []);
   const datesOf = (found: readonly Publication[]) => found.flatMap(({ date }) => date ?? []);
-  const close = [...datesOf(around.filter(({ isLabelled }) => isLabelled)), ...datesOf(around)];
+  const close = [...datesOf(publications.filter(({ isLabelled }) => isLabelled)), ...datesOf(publications)];
   const [published] = close;
   const { documentElement } = document;
   return {
-    datesOfLines: [...close, ...shortDates(linesAround(lines, title)), ...datesOf(further)],
+    datesOfLines: [
+      ...close,
+      ...stated.flatMap(shortDate),
+      ...datesOf(further.flatMap((line) => publicationIn(line) ?? [])),
+    ],
     date: published ?? timeBelow(document, title) ?? markedDate(document),
     language: languageOf(documentElement.getAttribute('lang') ?? documentElement.getAttribute('xml:lang')),
     author:
       markedAuthor(document) ??
-      authorOf(around.find(({ author }) => author !== null)?.author) ??
+      authorOf(publications.find(({ author }) => author !== null)?.author) ??
       labelledAuthor(lines),
     url: addressOf(document.querySelector('link[rel=canonical]')?.getAttribute('href')),
   };
 }
 
 /** « mardi 10.12.19 »: by itself it may be anything. */
-const shortDates = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => {
-    const found = publicationIn(line);
-    const dates = found !== null && found.date === null ? datesIn(plain(line)) : [];
-    return dates.length === 1 ? dates.map(({ value }) => value) : [];
-  });
+const shortDate = ({ line, publication }: StatedLine): string[] => {
+  const dates = publication !== null && publication.date === null ? datesIn(plain(line)) : [];
+  return dates.length === 1 ? dates.map(({ value }) => value) : [];
+};
 
-function linesAround(lines: readonly string[], title: string | null, count = LINES_BELOW): readonly string[] {
-  const at = title === null ? -1 : lines.findIndex((line) => fold(line) === fold(title));
-  const below = lines.slice(at + 1, at + 1 + count);
-  return at < 0 ? below : [...below, ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()];
+interface StatedLine {
+  readonly line: string;
+  readonly publication: Publication | null;
+}
+
+/** The lines around the headline, those below it first; and those further below. */
+function around(
+  lines: readonly string[],
+  title: string | null,
+): { near: readonly string[]; further: readonly string[] } {
+  const folded = title === null ? null : fold(title);
+  const at = folded === null ? -1 : lines.findIndex((line) => fold(line) === folded);
+  const below = lines.slice(at + 1, at + 1 + LINES_FURTHER_BELOW);
+  const above = lines.slice(Math.max(0, at - LINES_ABOVE), Math.max(0, at)).reverse();
+  return { near: [...below.slice(0, LINES_BELOW), ...above], further: below.slice(LINES_BELOW) };
 }
 
 const DATES = ['[itemprop=datePublished]', 'time[pubdate]', '[class~=published][title]'];
