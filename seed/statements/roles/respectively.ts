@@ -14,7 +14,9 @@ export function respectively(context: RunContext): { person: Mention; roles: Fou
     const title = words[i + 1];
     if (title === undefined || !roleWords.isTitle(text, title)) return [];
     const { roles } = parseTitles(context, i + 1, 'role-respectively');
-    const people = [...peopleBefore(context, i, aroundTitles.rows)].map(({ person }) => person).reverse();
+    const people = [...peopleBefore(context, i, aroundTitles.betweenNames)]
+      .map(({ person }) => person)
+      .reverse();
     if (people.length !== roles.length) return [];
     return people.flatMap((person, n) => {
       const role = roles[n];

@@ -39,6 +39,10 @@ describe('roles', () => {
       ],
     ],
     [
+      'MM. Karim Zrourk ainsi que Ali Brelaz, respectivement directeur de l’Office des lagunes et président de l’Institut des sables, sont venus.',
+      ['Karim Zrourk: directeur, Office des lagunes', 'Ali Brelaz: président, Institut des sables'],
+    ],
+    [
       'MM. Karim Zrourk et Ali Brelaz, respectivement directeur de l’Office des lagunes et président de l’Institut des sables, sont venus.',
       ['Karim Zrourk: directeur, Office des lagunes', 'Ali Brelaz: président, Institut des sables'],
     ],
