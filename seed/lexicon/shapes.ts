@@ -12,6 +12,7 @@ const SHAPES = [
   'action',
   'givenName',
   'familyName',
+  'spanishName',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 

@@ -15,6 +15,9 @@ export const WORD_CLASSES = [
   'toThe',
   'for',
   'and',
+  // In names: « José Luis Rodríguez de la Fuente ».
+  'spanishArticles',
+  'beforeSpanishArticles',
   // Arabic letters that are written onto the word behind them: « و », « ب ».
   'attached',
   // « une charte signée par »

@@ -36,6 +36,7 @@ export const chromeLexicon = readLexicon(
     bodies: words,
     verbs: words,
     sections: words,
+    numbered: words,
     titleLabels: words,
     textLabels: words,
   }),

@@ -1,11 +1,15 @@
 import { fold } from '../../../text/fold.ts';
 import { wordsIn } from '../../lexicon/words.ts';
+import { chromeLexicon } from './chrome-words.ts';
+import { anyOf, plain } from './match-phrases.ts';
 import type { PageLine } from './page-lines.ts';
 import { stemsOf } from './words-of-a-text.ts';
 
-/** A rule across the page, of one sign or two; « Article 2 ». */
-const RULE =
-  /^(?:([-–—_=*~#•·+])\s?)(?:\1\s?){2,}$|^(?:article|texte|dépêche|document)\s(?:n\s?°\s?)?\d{1,2}\s?[.:]?$/iu;
+/** A rule across the page, of one sign or two. */
+const RULE = /^(?:([-–—_=*~#•·+])\s?)(?:\1\s?){2,}$/u;
+/** « Article 2 » */
+const NUMBERED = new RegExp(`^${anyOf(chromeLexicon.numbered)}\\s(?:n\\s?°\\s?)?\\d{1,2}\\s?[.:]?$`);
+const divides = (line: string): boolean => RULE.test(line) || NUMBERED.test(plain(line));
 /** So much prose makes an article of what stands above. */
 const CHARACTERS_OF_AN_ARTICLE = 120;
 const FEWEST_WORDS_OF_A_HEADLINE = 3;
@@ -23,7 +27,7 @@ const COMMON_WORDS = 2;
  */
 export function nextArticle(page: readonly PageLine[], start: number): number | null {
   const furniture = page.filter(({ chrome }) => chrome !== null && chrome !== 'tool' && chrome !== 'insert');
-  if (furniture.filter((line) => !RULE.test(line.text)).length > MOST_FURNITURE) return null;
+  if (furniture.filter((line) => !divides(line.text)).length > MOST_FURNITURE) return null;
   const isFirstLabelled = page.slice(0, start).some(({ isLabelled }) => isLabelled);
   let above = '';
   for (let i = start; i < page.length; i++) {
@@ -31,7 +35,7 @@ export function nextArticle(page: readonly PageLine[], start: number): number | 
     if (line === undefined) break;
     const below = isHeadline(line) && above.length >= CHARACTERS_OF_AN_ARTICLE ? textBelow(page, i) : null;
     if (below !== null) {
-      const isBelowRule = RULE.test(page[i - 1]?.text ?? '');
+      const isBelowRule = divides(page[i - 1]?.text ?? '');
       const isStamped = page[i + 1]?.publication != null;
       if (isStamped || (isFirstLabelled && line.isLabelled)) return i;
       if (isBelowRule && isAbout(line.text, below) && !isAbout(line.text, above, 1)) return i;

@@ -15,6 +15,7 @@ const lexicon = readLexicon(
     events: words,
     bylines: words,
     writers: words,
+    ours: words,
     nobody: words,
     counters: words,
     relative: words,
@@ -48,7 +49,9 @@ export const KNOWN = new RegExp(
   'g',
 );
 /** « , correspondante à Orvalle »: behind a name. */
-export const IS_WRITER = new RegExp(`^\\s?[,–—-]\\s?(?:notre\\s|our\\s)?${anyOf(lexicon.writers)}${TO}`);
+export const IS_WRITER = new RegExp(
+  `^\\s?[,–—-]\\s?(?:${anyOf(lexicon.ours)}\\s)?${anyOf(lexicon.writers)}${TO}`,
+);
 export const FILLERS = new Set([...lexicon.fillers, ...lexicon.relative]);
 export const NOBODY = new Set(lexicon.nobody);
 export const BYLINE = new RegExp(

@@ -17,6 +17,7 @@ const {
   neverInPersonNames,
   organisationHeads,
 } = discoveryWords;
+const isSpanish = hasShape('spanishName');
 const isShapedAsParticiple = hasShape('participle');
 const LONGEST_NAME = 7;
 const LONGEST_ACRONYM = 6;
@@ -97,14 +98,12 @@ function isParticleHere(words: readonly Word[], i: number, units: number): boole
   // « Juan Carlos de la Vega »: at « la » the particle has begun already.
   const first = isNoble && discoveryWords.aristocratic.has(words[i - 1]?.word ?? '') ? i - 1 : i;
   const isComplete = isNoble && units >= COMPLETE_NAME && !areGivenNames(words, first, units);
-  const isSpanish = words.slice(first - units, first).some(({ raw }) => SPANISH.test(raw));
-  const isLaFuente = isSpanish && SPANISH_ARTICLES.has(words[first === i ? i + 1 : i]?.word ?? '');
+  const isBehindSpanish = words.slice(first - units, first).some(({ raw }) => isSpanish(raw));
+  const isLaFuente =
+    isBehindSpanish && lexicon.spanishArticles.has(words[first === i ? i + 1 : i]?.word ?? '');
   if (isComplete && !isLaFuente && !leadsToFamilyName(words, i + 1)) return false;
   return leadsToName(words, i + 1);
 }
-/** As French writes no name: « Rodríguez », « Muñoz », « Sanchez ». */
-const SPANISH = /[áíóúñ]|\p{Ll}{2}ez$/u;
-const SPANISH_ARTICLES = new Set(['la', 'los', 'las']);
 
 /** « SAMU du Vernay », « Gilles du FN », « Mina de Brévonne »: behind one word « de » and an acronym or a town say where. */
 function saysWhere(words: readonly Word[], from: number, i: number, units: number): boolean {
@@ -117,7 +116,9 @@ function saysWhere(words: readonly Word[], from: number, i: number, units: numbe
 
 /** « Michelle Larcher de Brito », « José Luis Rodríguez de la Fuente »: a family name that no place has. */
 const leadsToFamilyName = (words: readonly Word[], i: number): boolean => {
-  const isDouble = words[i - 1]?.word === 'de' && SPANISH_ARTICLES.has(words[i]?.word ?? '');
+  const isDouble =
+    lexicon.beforeSpanishArticles.has(words[i - 1]?.word ?? '') &&
+    lexicon.spanishArticles.has(words[i]?.word ?? '');
   const word = words[isDouble ? i + 1 : i];
   return (
     word?.isCapital === true &&

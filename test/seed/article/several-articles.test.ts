@@ -20,6 +20,7 @@ describe('of a file with two articles the first is read, and the line of the sec
     ['a row of dashes', `${FIRST}\n\n-----\n\n${SECOND}`],
     ['a row of stars', `${FIRST}\n\n* * *\n\n${SECOND}`],
     ['a row of equal signs', `${FIRST}\n\n==========\n${SECOND}`],
+    ['a number of a dispatch', `${FIRST}\n\nDÉPÊCHE n° 2 :\n\n${SECOND}`],
     ['a number', `${FIRST}\n\nArticle 2\n\n${SECOND}`],
     ['who wrote it and when', `${FIRST}\n\n\n${STAMPED}`],
     ['marks of Markdown', `# ${FIRST}\n\n# ${SECOND}`],
