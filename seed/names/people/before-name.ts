@@ -29,9 +29,8 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
   if (first === undefined || second === undefined || from + 1 >= next) return false;
   const behind = behindUnit(words, from);
   const given = words[behind];
-  if (given === undefined || behind >= next || units < 3)
-    return second.gap === ' ' && ((isHonorific(second) && second.isCapital) || isPartyAt(words, from));
   if (isHonorific(second) && second.isCapital && second.gap === ' ') return true;
+  if (given === undefined || behind >= next || units < 3) return isPartyAt(words, from);
   const isBeforeName = isAnyGivenName(given.word) && !isPlaceOfHyphens(words, behind);
   if (isGivenName(first.word))
     return isBeforeName && isKnownBody(first.word) && !isFamilyName(given.word) && differ(first, given);

@@ -24,7 +24,6 @@ export function opens(context: RunContext, i: number): boolean {
   // « M. le Maire, Mme Untel », « Adjoints au Maire, Mme Untel »
   if (isAddress(context, at) || isOfSeveral(context, at)) return false;
   if (becoming.has(before.word)) return true;
-  if (before.word === 'au' || before.word === 'du') return words[at - 2]?.word !== 'aupres';
   if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
   if (qualityTies.has(before.word) && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.

@@ -121,8 +121,8 @@ function bareTitle(context: RunContext, person: Mention, from: number): FoundRol
   const hasArticle = isHonoured && words[from]?.gap === ' ' && DETERMINERS.has(words[from]?.word ?? '');
   const opening = hasArticle ? from + 1 : from;
   const word = words[opening];
-  if (word === undefined || word.gap !== (words[opening - 1]?.word === 'l' && hasArticle ? word.gap : ' '))
-    return [];
+  const isElided = hasArticle && words[from]?.word === 'l';
+  if (word === undefined || (word.gap !== ' ' && !isElided)) return [];
   if ((word.isCapital && !isHonoured) || !isTitle(text, word)) return [];
   if (isHonoured && !hasArticle && isAloneBehind(context, opening))
     return parseTitles(context, opening, 'role-after-name').roles;

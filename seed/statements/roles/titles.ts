@@ -7,7 +7,6 @@ import { breaksBefore, firstBetween, type RunContext } from './sentence-context.
 
 const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
-/** They end no title: « directeur général et a reconduit … ». */
 const REALM_ARTICLES = new Set(['l', 'la', 'le', 'les']);
 const OF = new Set(['de', 'd', 'du', 'des']);
 const { leftOver, opensAnother: openings, rows, times, withRealm } = aroundTitles;
