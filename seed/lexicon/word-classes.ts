@@ -67,6 +67,8 @@ export const WORD_CLASSES = [
   'neverInPersonNames',
   // A person's name behind one of these is the name of a place, a prize or a law, not the person.
   'eponyms',
+  // These as well, where an article stands before them: « la frégate Untel », « la marque Untel ».
+  'eponymsWithArticle',
   // Of them those with an accent as participles have it: « lycée », but « placé », « garé ».
   'accentedNouns',
   // « son coéquipier en club Untel »: behind it a kind is not that of what follows.
@@ -199,6 +201,22 @@ export const WORD_CLASSES = [
   'neverEponymous',
   // « l’École de médecine d’Orvalle aux États-Unis »: with a country behind them they say where.
   'placePrepositions',
+  // « le Port autonome » is a body, « Port Louis » a town: only with an adjective behind them they are heads.
+  'adjectivalHeads',
+  // « la Croix-Rouge »
+  'redCrossColours',
+  // « dans le Groupe C » of a tournament: behind these one or two letters are no name.
+  'letteredHeads',
+  // « l’attaquant du club Karim Untel »: a person's name behind these is a player's.
+  'bodiesOfPlayers',
+  // « le Parti sahélien et Place publique » are two.
+  'partyHeads',
+  // « l’opération pour la saison 2026 »: behind « pour » they make a date of what follows.
+  'yearNouns',
+  // What may be no undertaking: a label sells records, a programme is on screen, a platform is a company's.
+  'recordLabels',
+  'shows',
+  'platforms',
   // Lands whose names people bear more often than bodies do.
   'givenCountries',
 ] as const;

@@ -12,8 +12,10 @@ import { isAdjective } from './adjectives.ts';
 import { wordClass } from './evidence/context-signs.ts';
 import { type ListedForm, type ListedForms, listForms } from './listed-forms.ts';
 import type { Candidate, Span } from './mention.ts';
+import { isEponym } from './people/eponym.ts';
 import { isGeneration } from './people/generation.ts';
-import { isEponym } from './people/name-shape.ts';
+import { isTitleOfWork } from './people/in-quotes.ts';
+import { isThing } from './people/name-shape.ts';
 import { isHonorific } from './people/signs.ts';
 
 const { ends, functionWords } = discoveryWords;
@@ -85,7 +87,9 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
     if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
     const { kind, name, acronym } = known;
     if (kind === 'PERSON')
-      return standsAlone(words, start, end) && !isGeneration(run.text, words, tokenAt(words, end))
+      return standsAlone(words, start, end) &&
+        !isTitleOfWork(run.text, words, { from: tokenAt(words, start), next: tokenAt(words, end) }) &&
+        !isGeneration(run.text, words, tokenAt(words, end))
         ? [
             {
               kind,
@@ -98,6 +102,7 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
             },
           ]
         : [];
+    if (kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
     const until = kind === 'ORGANISATION' ? endOfBranch(words, end) : end;
     if (until > end) {
       const branch = run.text.slice(start, until).replace(/\s+/g, ' ');
@@ -139,6 +144,18 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
     !roleWords.isOccupation('', before);
   const goesOn = behind?.isCapital === true && /^[ -]$/u.test(behind.gap);
   return !isBegun && !goesOn;
+}
+
+/** « Marie-Claire Untel »: nothing but given names, and a surname behind them. */
+function isGivenNameHere(words: readonly Word[], start: number, end: number): boolean {
+  const [from, next] = [tokenAt(words, start), tokenAt(words, end)];
+  const behind = words[next];
+  return (
+    behind?.isCapital === true &&
+    behind.gap === ' ' &&
+    !isThing(behind.word) &&
+    words.slice(from, next).every(({ word }) => isAnyGivenName(word))
+  );
 }
 
 /** « Orange Maroc », « Bouygues Construction »: a house of the group with a name of its own. */
@@ -189,7 +206,8 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     // Signs stand around whole words, and most of them tell by capitals.
     if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
     if (!keepsCapitals(value, run.text.slice(start, end))) return [];
-    // « collège Jean-Paul Untel » names no baker.
+    // « collège Jean-Paul Untel » names no baker, nor does « Paul Untel ».
+    if (known?.kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
     if (known?.kind === 'ORGANISATION' && isHyphenated(words[tokenAt(words, start)])) return [];
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];

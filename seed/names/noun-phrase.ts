@@ -21,6 +21,7 @@ const {
   objectHeads,
   of,
   organisationHeads,
+  partyHeads,
   portfolioWords,
   subjectLeads,
   subjects,
@@ -183,7 +184,8 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   if (noun !== undefined && noun !== next && !isParallel(words, i, noun, from)) return false;
   if (!next.isCapital && roleWords.isOccupation('', next)) return false;
   // « le Parti sahélien et Place publique »
-  if (next.isCapital && words[i - 1]?.isCapital === false && words[from]?.word === 'parti') return false;
+  if (next.isCapital && words[i - 1]?.isCapital === false && partyHeads.has(words[from]?.word ?? ''))
+    return false;
   return (
     noun !== undefined &&
     !organisationHeads.has(noun.word) &&

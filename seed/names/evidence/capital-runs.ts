@@ -5,7 +5,8 @@ import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
 import type { WordSpan } from '../mention.ts';
-import { isEponym, isTail } from '../people/name-shape.ts';
+import { isEponym } from '../people/eponym.ts';
+import { isTail } from '../people/name-shape.ts';
 import { isHonorific } from '../people/signs.ts';
 import { wordClass } from './context-signs.ts';
 

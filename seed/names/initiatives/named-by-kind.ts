@@ -4,7 +4,7 @@ import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
-import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
@@ -27,6 +27,11 @@ const bodyKinds = wordClass('bodyKinds');
 const networks = wordClass('networks');
 const musicWords = wordClass('musicWords');
 const platformWords = wordClass('platformWords');
+const longKinds = wordClass('longKinds');
+const bodiesOfNations = wordClass('bodiesOfNations');
+const OWNER = wordsIn('of', 'ofThe', 'placePrepositions');
+const OF = wordsIn('of');
+const DEFINITE = wordsIn('definite');
 const FURTHEST_WORD = 25;
 const YEAR = /^20\d\d$/;
 const isScope = hasShape('scope');
@@ -67,8 +72,7 @@ const isSmallHead = ({ word, isCapital }: Word): boolean => !isCapital && compan
 /** « le programme d’accélération Numidia Start »: the name stands directly behind what the undertaking does. */
 function behindObject(words: readonly Word[], head: number): number | null {
   const [preposition, noun] = [words[head + 1], words[head + 2]];
-  if (!/^de?$/.test(preposition?.word ?? '') || !joins(preposition) || !joins(noun) || noun.isCapital)
-    return null;
+  if (!OF.has(preposition?.word ?? '') || !joins(preposition) || !joins(noun) || noun.isCapital) return null;
   let at = head + 3;
   if (joins(words[at]) && !words[at]?.isCapital && isAdjective(words[at]?.word ?? '')) at += 1;
   const first = words[at];
@@ -85,9 +89,9 @@ function behindObject(words: readonly Word[], head: number): number | null {
 function isOfOther(words: readonly Word[], head: number, at: number): boolean {
   const kind = words[head]?.word ?? '';
   const near = words.slice(Math.max(0, head - FURTHEST_WORD), at + FURTHEST_WORD);
-  if (kind === 'label') return near.some(({ word }) => musicWords.has(word));
-  if (kind === 'programme') return isShow(words, at);
-  if (kind === 'plateforme' || kind === 'application')
+  if (lexicon.recordLabels.has(kind)) return near.some(({ word }) => musicWords.has(word));
+  if (lexicon.shows.has(kind)) return isShow(words, at);
+  if (lexicon.platforms.has(kind))
     return !joins(words[at + 1]) || !words[at + 1]?.isCapital
       ? near.some(({ word }) => platformWords.has(word))
       : false;
@@ -100,11 +104,11 @@ function withoutOwner(words: readonly Word[], from: number, next: number): numbe
   const last = words[next - 1];
   if (last === undefined || next - from < 3) return next;
   const whole = words.slice(from, next);
-  const at = whole.findLastIndex(({ word }) => /^(?:de|du|des|d|en|au|aux)$/.test(word));
+  const at = whole.findLastIndex(({ word }) => OWNER.has(word));
   if (at < 1) return next;
-  const tail = whole.slice(at + 1).filter(({ word }) => word !== 'la' && word !== 'l');
+  const tail = whole.slice(at + 1).filter(({ word }) => !DEFINITE.has(word));
   const isPlaceBehind =
-    /^(?:en|au|aux)$/.test(whole[at]?.word ?? '') && isPlace(tail.map(({ word }) => word).join(' '));
+    lexicon.placePrepositions.has(whole[at]?.word ?? '') && isPlace(tail.map(({ word }) => word).join(' '));
   const isBody = tail.length === 1 && last.isUpper && last.raw.length > 1;
   return isPlaceBehind || isBody ? from + at : next;
 }
@@ -113,11 +117,18 @@ function withoutOwner(words: readonly Word[], from: number, next: number): numbe
 function skipToName(words: readonly Word[], from: number): number {
   let i = from + 1;
   // « la feuille de route Lagunes 2040 »
-  if (words[from]?.word === 'feuille' && words[i]?.word === 'de' && words[i + 1]?.word === 'route') i += 2;
+  if (longKinds.has(said(words, from, LONG_KIND))) i += LONG_KIND - 1;
   const last = i + 4;
   while (i < last && isBetween(words[i])) i++;
   return i;
 }
+
+const LONG_KIND = 3;
+const said = (words: readonly Word[], from: number, count: number): string =>
+  words
+    .slice(from, from + count)
+    .map(({ word }) => word)
+    .join(' ');
 
 const isBetween = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -135,7 +146,8 @@ export function namedByItself(
   const head = words[i];
   if (head === undefined || isHyphenated(words[i + 1]) || bodyKinds.has(head.word)) return null;
   // « un plan de sauvegarde (PSE) », « Programme des Nations unies »
-  if (lexicon.indefinites.has(words[i - 1]?.word ?? '') || words[i + 2]?.word === 'nations') return null;
+  if (lexicon.indefinites.has(words[i - 1]?.word ?? '') || bodiesOfNations.has(words[i + 2]?.word ?? ''))
+    return null;
   const next = beforeDate(words, i, endOfPhrase(words, i, isTaken));
   const complement = words.slice(i + 1, next);
   if (complement.length === 0 || complement.some((word) => ends.has(word.word) && !word.isCapital))
@@ -159,14 +171,14 @@ function beforeDate(words: readonly Word[], from: number, next: number): number 
   for (let i = from + 1; i + 1 < next; i++)
     if (
       lexicon.datingWords.has(words[i]?.word ?? '') &&
-      /^(?:20\d\d|exercice|annee|saison|periode)$/.test(nounAt(words, i))
+      (YEAR.test(nounAt(words, i)) || lexicon.yearNouns.has(nounAt(words, i)))
     )
       return i;
   return next;
 }
 const nounAt = (words: readonly Word[], i: number): string => {
   const word = words[i + 1]?.word ?? '';
-  return word === 'l' || word === 'la' ? (words[i + 2]?.word ?? '') : word;
+  return DEFINITE.has(word) ? (words[i + 2]?.word ?? '') : word;
 };
 
 /** « the Lake Zem Fishing Hub », « Fishing Roadmap 2030 », « the Nets for All programme » */

@@ -10,13 +10,16 @@ import type { NameAt } from '../mention.ts';
 import { endOfPhrase } from '../noun-phrase.ts';
 
 const {
+  adjectivalHeads,
   bareHeads,
+  bodiesOfPlayers,
   companyHeads,
   countryHeads,
   connectives,
   functionWords,
   genericComplements,
   initiativeHeads,
+  letteredHeads,
   ministerWords,
   ministries,
   ministryMarks,
@@ -25,6 +28,7 @@ const {
   portfolioWords,
   reachHeads,
   redCross,
+  redCrossColours,
 } = discoveryWords;
 
 const FURTHEST_MINISTER = 9;
@@ -49,13 +53,15 @@ export function bodyAt(
   if (head === undefined || isHyphenated(head)) return null;
   if (isRedCross(words, i))
     return { from: i, next: endOfPhrase(words, i, isTaken), rule: 'named-body', confidence: 0.9 };
-  if (head.word === 'haut' && words[i + 1]?.word === 'commissariat' && isHyphenated(words[i + 1]))
+  // « Haut-Commissariat »
+  const compound = isHyphenated(words[i + 1]) ? `${head.word}-${words[i + 1]?.word}` : '';
+  if (kinds.has(compound))
     return { from: i, next: endOfPhrase(words, i + 1, isTaken), rule: 'named-body', confidence: 0.9 };
   if (!kinds.has(head.word)) return null;
   // « le Centre-Nord » is a region.
   if (isHyphenated(words[i + 1]) && words[i + 1]?.isCapital) return null;
   // « Port Louis » is a town, « le Port autonome » a body.
-  if (head.word === 'port' && (words[i + 1]?.isCapital || !isAdjective(words[i + 1]?.word ?? '')))
+  if (adjectivalHeads.has(head.word) && (words[i + 1]?.isCapital || !isAdjective(words[i + 1]?.word ?? '')))
     return null;
   if (ministries.has(head.word)) return ministryAt(words, i, isTaken);
   const next = endOfPhrase(words, i, isTaken);
@@ -71,11 +77,7 @@ export function bodyAt(
     return head.isCapital ? { from: i, next, rule: 'named-body', confidence: DOUBTFUL } : null;
   const hasCapital = complement.some((word) => word.isCapital && !word.startsSentence);
   // « dans le Groupe C » of a tournament.
-  if (
-    complement.length === 1 &&
-    (complement[0]?.raw.length ?? 0) <= 2 &&
-    /^(?:groupe|group)$/.test(head.word)
-  )
+  if (complement.length === 1 && (complement[0]?.raw.length ?? 0) <= 2 && letteredHeads.has(head.word))
     return null;
   const isProper = head.isCapital && (!head.startsSentence || hasCapital || complement.length > 2);
   if (isProper) {
@@ -125,7 +127,9 @@ function isGeneric(words: readonly Word[], i: number, complement: readonly Word[
 
 /** « le Croissant-Rouge mauritanien », « la Croix-Rouge ». */
 const isRedCross = (words: readonly Word[], i: number): boolean =>
-  redCross.has(words[i]?.word ?? '') && words[i]?.isCapital === true && words[i + 1]?.word === 'rouge';
+  redCross.has(words[i]?.word ?? '') &&
+  words[i]?.isCapital === true &&
+  redCrossColours.has(words[i + 1]?.word ?? '');
 
 /** « ministère de la Santé », « ministère délégué chargé du Budget », « Ministry of Health »: not « ministère concerné ». */
 function ministryAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
@@ -159,7 +163,7 @@ function smallBodyAt(
   const isNamed = direct?.isCapital && joins(direct) && !countries.has(direct.word) && !isInitiative(direct);
   // « l’attaquant du club Karim Untel »
   if (
-    head.word === 'club' &&
+    bodiesOfPlayers.has(head.word) &&
     (isAnyGivenName(direct?.word ?? '') || worldFamilyNames.has(direct?.word ?? ''))
   )
     return null;

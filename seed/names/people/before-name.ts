@@ -139,8 +139,3 @@ export function withInitials(words: readonly Word[], from: number): number {
     first -= 1;
   return first;
 }
-
-/** « réalisé avec « Jackie Untel » »: quotes around the whole name are those of a work. */
-export const isInQuotes = (text: string, words: readonly Word[], { from, next }: NameShape): boolean =>
-  /[«"“]\s*$/u.test(words[from]?.gap ?? '') &&
-  /^\s*[»"”]/u.test(text.slice(words[next - 1]?.end ?? text.length));

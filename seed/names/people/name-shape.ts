@@ -1,24 +1,16 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords, frenchCountries } from '../../lexicon/discovery-words.ts';
-import { eponyms, surnameHonorifics, surnameParticles } from '../../lexicon/name-words.ts';
+import { surnameHonorifics, surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
 import { worldFamilyNames } from '../../lexicon/people/given-and-family-names.ts';
 import { isOnlyPlace, isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
-import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
+import { words as lexicon } from '../../lexicon/words.ts';
 
-const {
-  companyHeads,
-  companyMarks,
-  eventHeads,
-  functionWords,
-  initiativeHeads,
-  neverInPersonNames,
-  organisationHeads,
-} = discoveryWords;
+const { companyMarks, eventHeads, functionWords, initiativeHeads, neverInPersonNames, organisationHeads } =
+  discoveryWords;
 const isSpanish = hasShape('spanishName');
-const isShapedAsParticiple = hasShape('participle');
 const LONGEST_NAME = 7;
 const LONGEST_ACRONYM = 6;
 const BEFORE_PLACES = new Set([...lexicon.of, ...lexicon.ofThe].filter((word) => word !== 'd'));
@@ -198,52 +190,4 @@ export function runsIntoThing(words: readonly Word[], { next }: NameShape): bool
     if (isThing(word.word) && !roleWords.titles.has(word.word)) return true;
   }
   return false;
-}
-
-/** A body, a company or an initiative that is named by what follows. */
-const isHead = (word: string): boolean =>
-  organisationHeads.has(word) ||
-  companyHeads.has(word) ||
-  initiativeHeads.has(word) ||
-  discoveryWords.quotedHeads.has(word);
-
-const LEADS_TO_EPONYM = wordsIn('of', 'ofThe', 'definite');
-const FURTHEST_HEAD = 5;
-
-/** Behind « hôpital », « prix », « université » a name is that of a place, a prize, a school. */
-export function isEponym(
-  words: readonly Word[],
-  from: number,
-  isHonorific: (word: Word) => boolean,
-): boolean {
-  let isDirect = true;
-  for (let i = from - 1; i >= 0 && from - i <= FURTHEST_HEAD; i--) {
-    const word = words[i];
-    if (word === undefined || !joins(words[i + 1])) return false;
-    if (eponyms.has(word.word)) return true;
-    // « son coéquipier en club Untel »: without an article it is not the kind of what follows.
-    if (isDirect && isHead(word.word)) return !discoveryWords.withoutArticle.has(words[i - 1]?.word ?? '');
-    if (isHonorific(word) || LEADS_TO_EPONYM.has(word.word)) {
-      isDirect = isDirect && isHonorific(word);
-      continue;
-    }
-    // « hôpital régional Untel », « prix de littérature Untel »: what qualifies the head.
-    if (word.isCapital || roleWords.titles.has(word.word)) return false;
-    isDirect = false;
-    if (!isQualifier(words, i)) return false;
-  }
-  return false;
-}
-
-/** « porté », « logé » fold to words for places. */
-const eponymIsVerb = (word: Word): boolean =>
-  isShapedAsParticiple(word.raw) && !discoveryWords.accentedNouns.has(word.word);
-
-/** A small word directly behind the head of a place, or behind its « de ». */
-function isQualifier(words: readonly Word[], i: number): boolean {
-  const before = words[i - 1];
-  if (before === undefined || discoveryWords.ends.has(words[i]?.word ?? '') || eponymIsVerb(before))
-    return false;
-  if (eponyms.has(before.word)) return true;
-  return discoveryWords.of.has(before.word) && eponyms.has(words[i - 2]?.word ?? '');
 }

@@ -1,0 +1,86 @@
+import { isHyphenated, joins, type Word } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { eponyms } from '../../lexicon/name-words.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
+import { isAdjective } from '../adjectives.ts';
+
+const { companyHeads, initiativeHeads, organisationHeads, quotedHeads } = discoveryWords;
+const LEADS_TO_EPONYM = wordsIn('of', 'ofThe', 'definite');
+const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe', 'demonstratives', 'possessives');
+const isShapedAsParticiple = hasShape('participle');
+const FURTHEST_HEAD = 5;
+
+/** A body, a company or an initiative that is named by what follows. */
+const isHead = (word: string): boolean =>
+  organisationHeads.has(word) || companyHeads.has(word) || initiativeHeads.has(word) || quotedHeads.has(word);
+
+/** Behind « hôpital », « prix », « université » a name is that of a place, a prize, a school. */
+export function isEponym(
+  words: readonly Word[],
+  from: number,
+  isHonorific: (word: Word) => boolean,
+): boolean {
+  let isDirect = true;
+  let isOfSomebody = false;
+  for (let i = from - 1; i >= 0 && from - i <= FURTHEST_HEAD; i--) {
+    const word = words[i];
+    if (word === undefined || !joins(words[i + 1])) return false;
+    // « la frégate Untel »: but « le bateau de Karim Untel ».
+    if (isNamedThing(words, i, !isOfSomebody)) return true;
+    // « son coéquipier en club Untel »: without an article it is not the kind of what follows.
+    if (isDirect && isHead(word.word)) return !discoveryWords.withoutArticle.has(words[i - 1]?.word ?? '');
+    if (isHonorific(word) || LEADS_TO_EPONYM.has(word.word) || isRankOfName(words, i)) {
+      isDirect = isDirect && isHonorific(word);
+      isOfSomebody ||= lexicon.of.has(word.word);
+      continue;
+    }
+    // « hôpital régional Untel », « prix de littérature Untel »: what qualifies the head.
+    if (word.isCapital || roleWords.titles.has(word.word)) return false;
+    isDirect = false;
+    if (!isQualifier(words, i)) return false;
+  }
+  return false;
+}
+
+/** « rue du Général Untel »: but « le général Untel » is somebody. */
+const isRankOfName = (words: readonly Word[], i: number): boolean =>
+  words[i]?.isCapital === true &&
+  roleWords.ranks.has(words[i]?.word ?? '') &&
+  lexicon.ofThe.has(words[i - 1]?.word ?? '');
+
+/** « rue », « les lycées », « le porte-avions »; of those that are verbs as well only behind an article: « la marque ». */
+function isNamedThing(words: readonly Word[], i: number, mayNeedArticle = true): boolean {
+  const word = words[i]?.word ?? '';
+  if (eponyms.has(word)) return true;
+  const isCompound = isHyphenated(words[i]);
+  const article = words[isCompound ? i - 2 : i - 1];
+  if (!ARTICLES.has(article?.word ?? '')) return false;
+  const named = isCompound ? `${words[i - 1]?.word}-${word}` : word;
+  return [named, singularOf(named)].some(
+    (one) => eponyms.has(one) || (mayNeedArticle && lexicon.eponymsWithArticle.has(one)),
+  );
+}
+
+/** « rues », « châteaux »: as far as the classes go. */
+const singularOf = (word: string): string => word.replace(/(?<=..[^s])[sx]$/, '');
+
+/** « porté », « logé » fold to words for places. */
+const eponymIsVerb = (word: Word): boolean =>
+  isShapedAsParticiple(word.raw) && !discoveryWords.accentedNouns.has(word.word);
+
+/** A small word directly behind the head of a place, or behind its « de »; or the second of two adjectives. */
+function isQualifier(words: readonly Word[], i: number): boolean {
+  const [word, before] = [words[i], words[i - 1]];
+  if (word === undefined || before === undefined) return false;
+  if (discoveryWords.ends.has(word.word) || eponymIsVerb(before)) return false;
+  if (isNamedThing(words, i - 1)) return true;
+  // « salle des fêtes Untel », but « groupe du milliardaire Untel »
+  const isOf = lexicon.of.has(before.word) || (lexicon.ofThe.has(before.word) && /[sx]$/.test(word.word));
+  if (isOf && isNamedThing(words, i - 2, false)) return true;
+  // « école primaire publique Untel »
+  return (
+    isAdjective(word.word) && !before.isCapital && isAdjective(before.word) && isNamedThing(words, i - 2)
+  );
+}
