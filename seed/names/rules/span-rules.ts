@@ -8,6 +8,7 @@ import { endOfRun, opensName } from '../evidence/capital-runs.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, WordSpan } from '../mention.ts';
 import { isThing } from '../people/name-shape.ts';
+import { endOfBody } from './object-of-office.ts';
 
 const notAcronyms = wordClass('notAcronyms');
 const ends = wordClass('ends');
@@ -28,7 +29,10 @@ const schema = v.object({
 
 const MARKS = new Set([',', '(', ':', '.']);
 
-/** One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a mark, an end of the name. */
+/**
+ * One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a noun phrase that may be a
+ * body's name, a mark, an end of the name.
+ */
 type Step =
   | {
       readonly is: 'word';
@@ -37,7 +41,7 @@ type Step =
       /** The words that pass, where they are a list. */
       readonly words: ReadonlySet<string> | null;
     }
-  | { readonly is: 'run' | 'place' | 'acronym' | 'person' }
+  | { readonly is: 'run' | 'place' | 'acronym' | 'person' | 'body' }
   | { readonly is: 'mark'; readonly mark: string }
   | { readonly is: 'opens' }
   | { readonly is: 'closes' };
@@ -71,6 +75,7 @@ function toStep(text: string): Step {
   if (text === ']') return { is: 'closes' };
   if (text === 'RUN') return { is: 'run' };
   if (text === 'PLACE') return { is: 'place' };
+  if (text === 'BODY') return { is: 'body' };
   if (text === 'ACRONYM') return { is: 'acronym' };
   if (text === 'PERSON') return { is: 'person' };
   if (MARKS.has(text)) return { is: 'mark', mark: text };
@@ -144,6 +149,10 @@ export function spanAt(
     if (word === undefined || (at > i && !mark && !joins(word)) || isTaken(word)) return null;
     if (step.is === 'word') return step.test(word) ? go(n + 1, { at: at + 1, from, next }) : null;
     if (step.is === 'acronym') return isAcronym(word) ? go(n + 1, { at: at + 1, from, next }) : null;
+    if (step.is === 'body') {
+      const end = endOfBody(words, at, isTaken);
+      return end === null ? null : go(n + 1, { at: end, from, next });
+    }
     if (!opensName(words, at)) return null;
     // The shortest run for which the rest of the pattern fits, where something follows; else all of it.
     if (step.is === 'place') {
