@@ -93,6 +93,7 @@ export const roleWords = {
   ),
   isTitle,
   isTitles,
+  isOneOfTitles,
   isOccupation,
 };
 
@@ -110,6 +111,11 @@ function isTitles(text: string, token: Token): boolean {
   if (compound !== null && offices.has(compound.map(singular).join('-')))
     return compound[1] !== singular(compound[1]) || compound.join('-') === 'porte-parole';
   return false;
+}
+
+/** Whether a title stands there in the plural, with what it needs behind it: « l’un des gérants », not « l’un des premiers ». */
+function isOneOfTitles(text: string, token: Token): boolean {
+  return begins(text, { ...token, word: singular(token.word) }, offices, complements);
 }
 
 const singular = (word: string): string => (/..[^s]s$/.test(word) ? word.slice(0, -1) : word);

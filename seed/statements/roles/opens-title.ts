@@ -4,8 +4,19 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 
 const { isTitle, stops } = roleWords;
-const { leads, times, becoming, rows, qualities, qualityTies, rankArticles, ofAnother, addresses } =
-  aroundTitles;
+const {
+  leads,
+  times,
+  becoming,
+  rows,
+  qualities,
+  qualityTies,
+  rankArticles,
+  ofAnother,
+  ones,
+  ofSeveral,
+  addresses,
+} = aroundTitles;
 /** In words, from the first title of a row to the one behind « et ». */
 const LONGEST_ROW = 12;
 
@@ -24,6 +35,8 @@ export function opens(context: RunContext, i: number): boolean {
   // « M. le Maire, Mme Untel », « Adjoints au Maire, Mme Untel »
   if (isAddress(context, at) || isOfSeveral(context, at)) return false;
   if (becoming.has(before.word)) return true;
+  // « l’un des porte-parole de Y, Untel »
+  if (ones.has(words[at - 2]?.word ?? '') && ofSeveral.has(before.word)) return true;
   if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
   if (qualityTies.has(before.word) && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.
@@ -77,13 +90,8 @@ export function firstOfRow(context: RunContext, i: number): number {
   return i;
 }
 
-/** « Maire de Z de 1971 à 1995, et président de Y, Untel », « …, puis bourgmestre, Untel » */
+/** « Maire de Z de 1971 à 1995, et président de Y, Untel », « …, puis bourgmestre, Untel », « le préfet, chef de Y, Untel » */
 export function isRow({ words, text }: RunContext, i: number): boolean {
-  const title = words[i + 1];
-  return (
-    rows.has(words[i]?.word ?? '') &&
-    /^,\s+$/u.test(words[i]?.gap ?? '') &&
-    title !== undefined &&
-    isTitle(text, title)
-  );
+  const title = rows.has(words[i]?.word ?? '') ? words[i + 1] : words[i];
+  return /^,\s+$/u.test(words[i]?.gap ?? '') && title !== undefined && isTitle(text, title);
 }

@@ -1,5 +1,8 @@
 import { wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
+import { isOnlyPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { isAdjective } from '../../names/adjectives.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
@@ -8,7 +11,8 @@ import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
 import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const { before, isTitle, occupations, professions, stops } = roleWords;
+const { before, isOneOfTitles, isTitle, occupations, professions, stops } = roleWords;
+const { relatives, rows } = aroundTitles;
 const DETERMINERS = new Set(['le', 'la', 'l', 'the']);
 const COMPLEMENTS = new Set(['de', 'd', 'du', 'des']);
 const MOST_BEFORE = 6;
@@ -43,7 +47,9 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   const hasArticle = words.slice(opening, first).some(({ word }) => DETERMINERS.has(word));
   if (!hasArticle) return roles;
   if (personAt(context, next) !== undefined) return [];
-  const closes = next >= words.length || !/^\s+$/u.test(words[next]?.gap ?? '');
+  const behind = words[next];
+  // « X, le procureur de Z qui a parlé »
+  const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || relatives.has(behind.word);
   return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
 }
 
@@ -72,14 +78,23 @@ function titleBehind(context: RunContext, opening: number): number | null {
     (i === from || !breaksBefore(context, i))
   )
     i++;
-  if (ORDINAL.test(words[i]?.word ?? '') && words[i + 1]?.gap === ' ') i++;
+  const next = words[i + 1];
+  // « 3e vice-président », « médiatique maire de Z »
+  if (next?.gap === ' ' && (ORDINAL.test(words[i]?.word ?? '') || isQualified(context, i))) i++;
   const word = words[i];
   if (word === undefined || (i > from && breaksBefore(context, i))) return null;
-  if (isTitle(text, word)) return i;
+  // « l’un des deux gérants »
+  if (isTitle(text, word) || (oneOf !== undefined && isOneOfTitles(text, word))) return i;
   return occupations.has(word.word) || professions.has(word.word) ? behindOccupation(context, i) : null;
 }
 
-/** « 3e vice-président » */
+/** An adjective before a title that is written small. */
+const isQualified = ({ words, text }: RunContext, i: number): boolean => {
+  const [word, title] = [words[i], words[i + 1]];
+  if (word === undefined || title === undefined || word.isCapital || title.isCapital) return false;
+  return isAdjective(word.word) && !isTitle(text, word) && isTitle(text, title);
+};
+
 const ORDINAL = /^\d+(?:er|ere|re|e|eme|nd|nde|st|rd|th)$/;
 const LONGEST_ONE_OF = 30;
 
@@ -102,11 +117,16 @@ function behindAside(context: RunContext, opening: number): number | null {
   const { words, text } = context;
   for (let i = opening + 1; i <= opening + LONGEST_ASIDE; i++) {
     const word = words[i];
-    if (word === undefined || words[i - 1]?.isCapital) return null;
+    // « X, agriculteur en Sarthe, et président de Y »: but a name there is somebody else.
+    const previous = words[i - 1];
+    if (word === undefined || (previous?.isCapital && !isOnlyPlace(previous.word))) return null;
     // « X, passionné de jardinage et correspondant de Y »
-    if (words[i - 1]?.word === 'et' && word.gap === ' ' && isTitle(text, word)) return i;
+    if (previous?.word === 'et' && word.gap === ' ' && isTitle(text, word)) return i;
     if (!breaksBefore(context, i)) continue;
-    return /^,\s+$/u.test(word.gap) && isTitle(text, word) ? i : null;
+    // « X, agronome à Zem, et correspondant de Y »
+    const at = rows.has(word.word) && words[i + 1]?.gap === ' ' ? i + 1 : i;
+    const title = words[at];
+    return /^,\s+$/u.test(word.gap) && title !== undefined && isTitle(text, title) ? at : null;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import type { FoundRole } from './role.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
-import { lastOfTitle } from './word-before-name.ts';
+import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
 const { isTitle, stops } = roleWords;
 const { ofAnother, asides, verbsBetween } = aroundTitles;
@@ -20,11 +20,16 @@ const LONGEST_OUTER = 12;
 
 /** « la ministre de …, Amal Untel », « le directeur général Untel », « Élue présidente de Y, Mme X ». */
 export function beforeName(context: RunContext, person: Mention): FoundRole[] {
+  const first = wordAt(context.words, person.start);
+  for (const title of lastsOfTitle(context, first, person)) {
+    const roles = rolesUpTo(context, person, title);
+    if (roles.length > 0) return roles;
+  }
+  return [];
+}
+
+function rolesUpTo(context: RunContext, person: Mention, { last, isJoined }: LastOfTitle): FoundRole[] {
   const { words, claimed, index } = context;
-  const first = wordAt(words, person.start);
-  const title = lastOfTitle(context, first, person);
-  if (title === null) return [];
-  const { last, isJoined } = title;
   const from = titleBefore(context, last, isJoined);
   if (from === null) return [];
   const start = words[from]?.start ?? 0;

@@ -10,26 +10,29 @@ import type { RunContext } from './sentence-context.ts';
 const { rankArticles } = aroundTitles;
 
 /** The word that a title before the name would end with, and whether nothing but a blank is between them. */
-export function lastOfTitle(
-  context: RunContext,
-  first: number,
-  person: Mention,
-): { last: number; isJoined: boolean } | null {
+export interface LastOfTitle {
+  readonly last: number;
+  readonly isJoined: boolean;
+}
+
+/** The likelier first: « le porte-parole, le colonel Untel » has an office; « Il l’a dit. Le sénateur Untel » is one. */
+export function lastsOfTitle(context: RunContext, first: number, person: Mention): LastOfTitle[] {
   const { words } = context;
   const isJoinedTo = (at: number) => /^\s+$/u.test(words[at + 1]?.gap ?? (at + 1 === first ? ' ' : ''));
   const last = lastBefore(context, first);
-  if (last < 0) return null;
+  if (last < 0) return [];
   const gap = gapBehind(context, last, person);
   if (/^\s+$/u.test(gap)) {
     // « le porte-parole de la police, le colonel Untel »: a rank hides no office.
     const ranked = behindRank(context, last);
-    if (ranked !== last && !isJoinedTo(ranked))
-      return { last: beforeBrackets(context, ranked), isJoined: false };
-    return { last, isJoined: true };
+    const joined = { last, isJoined: true };
+    return ranked !== last && !isJoinedTo(ranked)
+      ? [{ last: beforeBrackets(context, ranked), isJoined: false }, joined]
+      : [joined];
   }
   return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap)
-    ? { last: beforeBrackets(context, last), isJoined: false }
-    : null;
+    ? [{ last: beforeBrackets(context, last), isJoined: false }]
+    : [];
 }
 
 const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): string =>
@@ -44,7 +47,8 @@ function behindRank({ words }: RunContext, last: number): number {
 }
 
 const isRank = (word: Word | undefined): boolean =>
-  word !== undefined && (roleWords.ranks.has(word.word) || peoples.has(word.word));
+  word !== undefined &&
+  (roleWords.ranks.has(word.word) || roleWords.professions.has(word.word) || peoples.has(word.word));
 
 /** The last word before the name, honorifics and « la Pr » aside. */
 function lastBefore({ words }: RunContext, first: number): number {

@@ -59,6 +59,77 @@ describe('an office', () => {
       ['Paul Merlin: vice-président, Office des lagunes'],
     ],
     [
+      'that opens a further sentence',
+      'Elle est partie. Le sénateur Paul Merlin a répondu.',
+      ['Paul Merlin: sénateur'],
+    ],
+    [
+      'in a row between commas before the name',
+      'Il a été reçu par le ministre d’État, secrétaire général de l’Office des lagunes, Paul Merlin.',
+      ['Paul Merlin: ministre d’État', 'Paul Merlin: secrétaire général, Office des lagunes'],
+    ],
+    [
+      'of one of several who speak for a body',
+      'L’un des porte-parole de l’Office des lagunes, Paul Merlin, a parlé.',
+      ['Paul Merlin: porte-parole, Office des lagunes'],
+    ],
+    [
+      'of one of the two who have it',
+      'Elle propose Paul Merlin, l’un des deux gérants de la Société Vernay.',
+      ['Paul Merlin: gérants, Société Vernay'],
+    ],
+    [
+      'that nobody is given by « l’un des premiers »',
+      'Paul Merlin, l’un des premiers patients opérés, marche.',
+      [],
+    ],
+    ['behind an adjective', 'Paul Merlin, médiatique maire de Zem, a parlé.', ['Paul Merlin: maire de Zem']],
+    [
+      'of whom a relative clause tells more',
+      'Salma Tazi, la présidente de l’Office des lagunes qui a tout lancé, est partie.',
+      ['Salma Tazi: présidente, Office des lagunes'],
+    ],
+    [
+      'before what somebody does',
+      'Sa cheffe de service, la psychiatre Salma Tazi, a répondu.',
+      ['Salma Tazi: cheffe de service'],
+    ],
+    [
+      'of another who has it',
+      'Une autre responsable de l’Office des lagunes, Salma Tazi, a parlé.',
+      ['Salma Tazi: responsable, Office des lagunes'],
+    ],
+    [
+      'behind a comma and « et »',
+      'Paul Merlin, agriculteur en Bretagne, et président de l’Office des lagunes, a parlé.',
+      ['Paul Merlin: président, Office des lagunes'],
+    ],
+    [
+      'of those whom somebody has',
+      'Il est remplacé par ses adjoints Paul Merlin et Luc Brelaz.',
+      ['Paul Merlin: adjoints', 'Luc Brelaz: adjoints'],
+    ],
+    [
+      'that somebody takes',
+      'Paul Merlin va de son côté prendre le rôle de président de l’Office des lagunes.',
+      ['Paul Merlin: président, Office des lagunes'],
+    ],
+    [
+      'of a body that nothing else shows to be one',
+      'Le maire a reçu la directrice de l’Agence clairvoyante du littoral, Salma Tazi.',
+      ['Salma Tazi: directrice, Agence clairvoyante du littoral'],
+    ],
+    [
+      'of a body without a word for its kind',
+      'Paul Merlin, président du Moulin des marées, a parlé.',
+      ['Paul Merlin: président, Moulin des marées'],
+    ],
+    [
+      'of a realm, which is no body',
+      'Salma Tazi, directrice de la Santé publique, a parlé.',
+      ['Salma Tazi: directrice de la Santé publique'],
+    ],
+    [
       'behind a colon in a headline',
       'Paul Merlin : le patron de la Société Vernay démissionne',
       ['Paul Merlin: patron, Société Vernay'],
