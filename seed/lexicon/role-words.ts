@@ -18,6 +18,7 @@ const lexicon = readLexicon(
     publicOffices: words,
     functions: words,
     englishModifiers: words,
+    prefixes: words,
     bodiesOf: v.record(v.string(), v.array(v.string())),
     units: words,
     anyBody: words,
@@ -136,6 +137,7 @@ function begins(
     const [first, second] = compound;
     const whole = `${first}-${second}`;
     if (known.has(whole)) return isCompleted(text, token.end + second.length + 1, needed.get(whole));
+    if (lexicon.prefixes.has(first)) return known.has(second);
     if (!known.has(first)) return false;
     return (
       known.has(second) || modifiers.has(second) || /^[-‑](?:in-chief|en-chef)/iu.test(text.slice(token.end))

@@ -55,11 +55,17 @@ function isNamedThing(words: readonly Word[], i: number, mayNeedArticle = true):
   const word = words[i]?.word ?? '';
   if (eponyms.has(word)) return true;
   const isCompound = isHyphenated(words[i]);
-  const article = words[isCompound ? i - 2 : i - 1];
+  const at = isCompound ? i - 2 : i - 1;
+  const article = words[at];
   if (!ARTICLES.has(article?.word ?? '')) return false;
+  // « le président du groupe majoritaire Untel »
+  const isOfOffice = lexicon.ofThe.has(article?.word ?? '') || lexicon.of.has(words[at - 1]?.word ?? '');
+  const office = words[lexicon.ofThe.has(article?.word ?? '') ? at - 1 : at - 2]?.word ?? '';
+  const needsArticle =
+    mayNeedArticle && !(isOfOffice && (roleWords.titles.has(office) || roleWords.modifiers.has(office)));
   const named = isCompound ? `${words[i - 1]?.word}-${word}` : word;
   return [named, singularOf(named)].some(
-    (one) => eponyms.has(one) || (mayNeedArticle && lexicon.eponymsWithArticle.has(one)),
+    (one) => eponyms.has(one) || (needsArticle && lexicon.eponymsWithArticle.has(one)),
   );
 }
 

@@ -7,7 +7,7 @@ import { peoples } from '../../lexicon/word-lists.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import { endOfPhrase } from '../noun-phrase.ts';
 
-const { connectives, ends, eventHeads, honorifics, initiativeHeads } = discoveryWords;
+const { and, connectives, ends, eventHeads, honorifics, initiativeHeads, of, ofThe } = discoveryWords;
 const noBodies = wordClass('noBodies');
 
 /**
@@ -36,9 +36,19 @@ export function endOfBody(
     behind.word.length > 3 &&
     !ends.has(behind.word) &&
     connectives.has(words[next + 1]?.word ?? '');
-  const end = isQualified ? endOfPhrase(words, next, isTaken) : next;
+  const end = beforeOther(words, from, isQualified ? endOfPhrase(words, next, isTaken) : next);
   const said = words.slice(from + 1, end).filter(({ word }) => !connectives.has(word));
   return said.length === 0 || said.every(({ word }) => countries.has(word)) ? null : end;
+}
+
+/** « président du Crac et bête noire de tous »: what « et » ties to it without an article is something else that is said. */
+function beforeOther(words: readonly Word[], from: number, next: number): number {
+  for (let i = from + 1; i < next; i++) {
+    const word = words[i];
+    if (word === undefined || of.has(word.word) || ofThe.has(word.word)) return next;
+    if (and.has(word.word) && words[i + 1]?.isCapital === false) return i;
+  }
+  return next;
 }
 
 /** « la Santé », « la République », « la Vallée des marées », « la Banda Untel ». */

@@ -1,6 +1,8 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { words as lexicon } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import { genderOfPronoun, meantBy } from './meant-by-pronoun.ts';
 import { officesBehind } from './office-patterns.ts';
 import type { FoundRole } from './role.ts';
@@ -27,7 +29,8 @@ const LONGEST_LEAD = 90;
 export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   const { text } = context;
   const behind = text.slice(person.end, person.end + LONGEST_LEAD_BEHIND);
-  for (const { length, isOver, isAcross } of officesBehind(behind)) {
+  for (const { length, isOver, isAcross, isPredicate } of officesBehind(behind)) {
+    if (isPredicate && isOwner(context, person)) continue;
     const start = person.end + length;
     if (!isAcross && firstBetween(context.people, person.end, start) !== undefined) continue;
     const roles = titlesAt(context, start, 'role-by-appointment', isOver);
@@ -42,6 +45,13 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   if (office.trim() === '' && !APPOINTING.test(before)) return [];
   if (office.trim() !== '' && !/poste|fonction/.test(office) && !APPOINTING.test(before)) return [];
   return titlesAt(context, person.end + office.length, 'role-by-appointment');
+}
+
+/** « l’album de X », « le frère de M. X »: the verb behind tells of what is X’s. */
+function isOwner({ words }: RunContext, person: Mention): boolean {
+  let i = wordAt(words, person.start) - 1;
+  while (isHonorific(words[i])) i--;
+  return lexicon.of.has(words[i]?.word ?? '');
 }
 
 /** « X devient président et Y directeur général »: the verb counts for both. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../store/records.ts';
 import { type Word, wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import type { Mention } from '../../names/mention.ts';
@@ -10,6 +11,7 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
+const { rankArticles, rows } = aroundTitles;
 const LONGEST_HONOUR = 4;
 const LONGEST_COMPLEMENT = 14;
 
@@ -19,6 +21,9 @@ export function mayJoin({ words, organisations }: RunContext, i: number, last: n
   if (between.every(({ word }) => modifiers.has(word))) return true;
   const end = words[last]?.end ?? 0;
   if (organisations.some((m) => m.end === end && m.start > (words[i]?.start ?? 0))) return true;
+  // « face au fondateur de Y et le journaliste Untel »: an article behind « et » opens what is said of another.
+  if (between.some(({ word }, n) => rows.has(word) && rankArticles.has(between[n + 1]?.word ?? '')))
+    return false;
   const closing = words[last]?.word ?? '';
   // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».
   if (englishTitles.has(words[i]?.word ?? '') && !isEnglishComplement(between)) return false;

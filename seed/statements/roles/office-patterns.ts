@@ -11,6 +11,7 @@ const schema = v.strictObject({
       pattern: v.string(),
       over: v.optional(v.literal('true')),
       across: v.optional(v.literal('true')),
+      subject: v.optional(v.literal('true')),
       finds: list,
       leaves: list,
     }),
@@ -25,6 +26,8 @@ export interface OfficePattern {
   readonly isOver: (lead: string) => boolean;
   /** Whether somebody else may be named between: « X remplace Y comme entraîneur ». */
   readonly isAcross: boolean;
+  /** Whether the name is the subject of a verb: not « l’album de X est … ». */
+  readonly isSubject: boolean;
   readonly finds: readonly string[];
   readonly leaves: readonly string[];
 }
@@ -45,8 +48,8 @@ export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((langu
   const parts = new Map<string, string>();
   for (const [name, source] of Object.entries(file.parts)) parts.set(name, withParts(source, parts));
   const [past, participle] = [file.past, parts.get('participle') ?? '$^'].map((one) => new RegExp(one, 'u'));
-  return file.patterns.map(({ rule, pattern, over, across, finds, leaves }) => ({
-    ...{ rule, finds, leaves, isAcross: across === 'true' },
+  return file.patterns.map(({ rule, pattern, over, across, subject, finds, leaves }) => ({
+    ...{ rule, finds, leaves, isAcross: across === 'true', isSubject: subject === 'true' },
     lead: new RegExp(`^${withParts(pattern, parts)}`, 'u'),
     // « avait été » is over, but who « avait été nommé » may still be it.
     isOver: (lead: string) =>
@@ -54,15 +57,29 @@ export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((langu
   }));
 });
 
+/** No comma and no bracket between the name and its verb. */
+const PREDICATE = /^\s\p{Ll}+\s/u;
+
 /** What a pattern reads behind a name: how long it is until the title. */
 export interface OfficeLead extends Pick<OfficePattern, 'isAcross'> {
+  /** Whether the verb follows the name directly, and tells of it. */
+  readonly isPredicate: boolean;
   readonly length: number;
   readonly isOver: boolean;
 }
 
 /** Every pattern's reading of the text behind a name: one that fits may be followed by no title where another's is. */
 export const officesBehind = (text: string): OfficeLead[] =>
-  officePatterns.flatMap(({ lead, isOver, isAcross }) => {
+  officePatterns.flatMap(({ lead, isOver, isAcross, isSubject }) => {
     const said = lead.exec(text)?.[0];
-    return said === undefined ? [] : [{ length: said.length, isOver: isOver(said), isAcross }];
+    return said === undefined
+      ? []
+      : [
+          {
+            length: said.length,
+            isOver: isOver(said),
+            isAcross,
+            isPredicate: isSubject && PREDICATE.test(said),
+          },
+        ];
   });

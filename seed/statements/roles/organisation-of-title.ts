@@ -3,7 +3,7 @@ import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { wordsIn } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { ministryOf } from './ministry.ts';
@@ -12,9 +12,9 @@ import { firstBetween, lastOrganisation, type RunContext } from './sentence-cont
 
 const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { lastBodies, possessives } = aroundTitles;
+const { addressed, lastBodies, possessives } = aroundTitles;
 const CONNECTION =
-  /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la)['’]?\s*$/u;
+  /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la|pour)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
 const NOMINAL =
   /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)(?=$|\s(?:au|aux|en|pour|dans|à)\s)/u;
@@ -153,12 +153,28 @@ function houseOf(context: RunContext, from: number): Mention | undefined {
     if (named !== undefined) return named;
   }
   const named = lastOrganisation(context, start);
-  if (named === undefined || named.run !== index) return undefined;
+  if (named === undefined || named.run !== index || isToldTo(words, named)) return undefined;
   // No agency has a dean.
   const head = foldWord(/^\p{L}+/u.exec(named.text)?.[0] ?? '');
   if (kindsOfBody.length > 0 && discoveryWords.organisationHeads.has(head)) return undefined;
   return isEventBetween(words, named, from) ? undefined : named;
 }
+
+/** « a dit à l’AFP Untel, directeur général », « confie au Parisien Unetelle, présidente » */
+function isToldTo(words: readonly Word[], named: Mention): boolean {
+  let i = wordAt(words, named.start) - 1;
+  while (
+    DEFINITE.has(words[i]?.word ?? '') ||
+    lexicon.of.has(words[i]?.word ?? '') ||
+    lexicon.ofThe.has(words[i]?.word ?? '')
+  )
+    i--;
+  if (!addressed.has(words[i]?.word ?? '')) return false;
+  return words
+    .slice(Math.max(0, i - FURTHEST_VERB), i)
+    .some(({ word }) => lexicon.speechVerbs.has(word) || lexicon.personVerbs.has(word));
+}
+const FURTHEST_VERB = 3;
 
 /**
  * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président »: a sentence has gone over to what has

@@ -2,7 +2,7 @@ import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { isOnlyPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { isAdjective } from '../../names/adjectives.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
@@ -11,9 +11,10 @@ import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
 import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const { before, isOneOfTitles, isTitle, occupations, professions, stops } = roleWords;
+const { before, isOneOfTitles, isTitle, occupations, professions, ranks, stops } = roleWords;
 const { relatives, rows } = aroundTitles;
 const DETERMINERS = new Set(['le', 'la', 'l', 'the']);
+const OF_ANOTHER = wordsIn('of', 'ofThe');
 const COMPLEMENTS = new Set(['de', 'd', 'du', 'des']);
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
@@ -48,10 +49,17 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   if (!hasArticle) return roles;
   if (personAt(context, next) !== undefined) return [];
   const behind = words[next];
-  // « X, le procureur de Z qui a parlé »
-  const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || relatives.has(behind.word);
+  // « X, le procureur de Z qui a parlé », « X, la porte-parole du président Y, est venue »
+  const goesOn = relatives.has(behind?.word ?? '') || isOfAnother(context, next);
+  const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || goesOn;
   return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
 }
+
+/** « la porte-parole du président Y »: the office of the one ends where that of the other begins. */
+const isOfAnother = ({ words, text }: RunContext, i: number): boolean => {
+  const title = words[i + 1];
+  return OF_ANOTHER.has(words[i]?.word ?? '') && title !== undefined && isTitle(text, title);
+};
 
 /** « Me X, le président de Y a annoncé »: who opens the sentence is its subject. */
 function opensSentence({ words }: RunContext, person: Mention): boolean {
@@ -88,11 +96,19 @@ function titleBehind(context: RunContext, opening: number): number | null {
   return occupations.has(word.word) || professions.has(word.word) ? behindOccupation(context, i) : null;
 }
 
-/** An adjective before a title that is written small. */
+/** What qualifies a title that is written small: « puissant patron de Y ». */
 const isQualified = ({ words, text }: RunContext, i: number): boolean => {
   const [word, title] = [words[i], words[i + 1]];
   if (word === undefined || title === undefined || word.isCapital || title.isCapital) return false;
-  return isAdjective(word.word) && !isTitle(text, word) && isTitle(text, title);
+  const isSmallWord =
+    word.word.length > 3 && !lexicon.ends.has(word.word) && !lexicon.connectives.has(word.word);
+  return (
+    isSmallWord &&
+    !occupations.has(word.word) &&
+    !ranks.has(title.word) &&
+    !isTitle(text, word) &&
+    isTitle(text, title)
+  );
 };
 
 const ORDINAL = /^\d+(?:er|ere|re|e|eme|nd|nde|st|rd|th)$/;

@@ -1,6 +1,8 @@
-import { wordAt } from '../../article/words.ts';
+import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
+import { wordClass } from '../../names/evidence/context-signs.ts';
 import type { Mention } from '../../names/mention.ts';
 import { joinedTitles, mayJoin } from './joined-titles.ts';
 import { firstOfRow, isRow, opens } from './opens-title.ts';
@@ -12,7 +14,9 @@ import { parseTitles } from './titles-in-a-row.ts';
 import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
 const { isTitle, stops } = roleWords;
-const { ofAnother, asides, verbsBetween } = aroundTitles;
+const { ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
+const hadVerbs = wordClass('hadVerbs');
+const ofTheWords = wordsIn('ofThe', 'toThe');
 const LONGEST_TITLE = 200;
 const LONGEST_ASIDE = 7;
 /** In words. */
@@ -31,7 +35,7 @@ export function beforeName(context: RunContext, person: Mention): FoundRole[] {
 function rolesUpTo(context: RunContext, person: Mention, { last, isJoined }: LastOfTitle): FoundRole[] {
   const { words, claimed, index } = context;
   const from = titleBefore(context, last, isJoined);
-  if (from === null) return [];
+  if (from === null || (!isJoined && isOtherSubject(context, from, person))) return [];
   const start = words[from]?.start ?? 0;
   if (claimed.has({ run: index, start, end: words[from]?.end ?? start })) return [];
   if (isJoined) return joinedTitles(context, from, last + 1, person);
@@ -39,6 +43,15 @@ function rolesUpTo(context: RunContext, person: Mention, { last, isJoined }: Las
   return next <= last && !hasPerson(context, next, last) && !breaksBefore(context, next)
     ? [withOrganisation(context, from, last + 1, 'role-before-name')]
     : roles;
+}
+
+/** « Sur la candidature du président, Untel ne dit rien »: a title that is no subject ends with its clause; the name opens another. */
+function isOtherSubject({ words }: RunContext, from: number, person: Mention): boolean {
+  const behind = words[wordAt(words, person.end)];
+  if (behind?.gap !== ' ' || !(hadVerbs.has(behind.word) || verbOpenings.has(behind.word))) return false;
+  const article = words[from - 1]?.word ?? '';
+  const before = words[from - 2]?.word ?? '';
+  return ofTheWords.has(article) || (rankArticles.has(article) && ofAnother.has(before));
 }
 
 const hasPerson = ({ people, words }: RunContext, from: number, last: number): boolean =>
@@ -66,7 +79,8 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
       if (isJoined || hasAside || !isAside(context, i + 1, last)) return null;
       hasAside = true;
     }
-    if (isTitle(text, word) && opens(context, i)) {
+    // « Bruno Le Maire, Untel »: half of somebody's name is no office.
+    if (isTitle(text, word) && opens(context, i) && !isInName(context, word)) {
       const from = firstOfRow(context, isJoined ? i : outermost(context, i));
       if (!isJoined && peopleIn(context, i, last) > ofOthers) {
         ofOthers++;
@@ -79,6 +93,9 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
   }
   return null;
 }
+
+const isInName = ({ people }: RunContext, { start, end }: Word): boolean =>
+  people.some((person) => person.start < start && person.end >= end);
 
 /** « le député marcheur, ancien écologiste, Untel »: a few small words between commas. */
 function isAside({ words, text }: RunContext, from: number, last: number): boolean {

@@ -9,7 +9,7 @@ const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
 const REALM_ARTICLES = new Set(['l', 'la', 'le', 'les']);
 const OF = new Set(['de', 'd', 'du', 'des']);
-const { leftOver, opensAnother: openings, rows, times, withRealm } = aroundTitles;
+const { leftOver, opensAnother: openings, pairing, rows, times, withRealm } = aroundTitles;
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
 export function endOfTitle(context: RunContext, first: number): number {
@@ -28,7 +28,8 @@ export function endOfTitle(context: RunContext, first: number): number {
     // « l’Afrique de l’Est » goes on.
     if (stops.has(word.raw) && !isRealm(words, i)) break;
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
-    if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isPair(words, first, i)) break;
+    const isTied = isPair(words, first, i) || words.slice(first, i).some((one) => pairing.has(one.word));
+    if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isTied) break;
     if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
   }
   return withoutLeftOver(words, first, i);

@@ -129,6 +129,49 @@ describe('an office', () => {
       'Salma Tazi, directrice de la Santé publique, a parlé.',
       ['Salma Tazi: directrice de la Santé publique'],
     ],
+    ['of what belongs to somebody', 'L’album de Paul Merlin était numéro un du mois.', []],
+    [
+      'that ends a clause before somebody is named who speaks',
+      'Sur la candidature du président, Paul Merlin ne voit rien venir.',
+      [],
+    ],
+    ['inside somebody’s name', 'Outre Bruno Le Maire, Paul Merlin est venu.', []],
+    [
+      'of a house, but not of whom it is told to',
+      'C’est un choc, a expliqué à l’AFP Salma Tazi, directrice générale.',
+      ['Salma Tazi: directrice générale'],
+    ],
+    [
+      'that an article behind « et » opens for another',
+      'Il était face au fondateur de la Société Vernay et le journaliste Paul Merlin.',
+      [],
+    ],
+    [
+      'under somebody else',
+      'Paul Merlin, ministre sous François Brelaz, est mort.',
+      ['Paul Merlin: ministre'],
+    ],
+    ['of a party, not of a museum', 'Il a été désavoué par Paul Merlin (conservateur) hier.', []],
+    [
+      'of somebody who speaks for another',
+      'Salma Tazi, la porte-parole du vice-président Paul Merlin, a été testée.',
+      ['Salma Tazi: porte-parole', 'Paul Merlin: vice-président'],
+    ],
+    [
+      'behind « vice- »',
+      'C’est faux, a dit le vice-procureur de Nevers Paul-Édouard Merlin.',
+      ['Paul-Édouard Merlin: vice-procureur de Nevers'],
+    ],
+    [
+      'with « entre … et … » in its portfolio',
+      'Salma Tazi, la secrétaire d’État chargée de l’égalité entre les femmes et les hommes, a parlé.',
+      ['Salma Tazi: secrétaire d’État chargée de l’égalité entre les femmes et les hommes'],
+    ],
+    [
+      'of a group between title and name',
+      'Le président du groupe majoritaire Paul Merlin a parlé.',
+      ['Paul Merlin: président du groupe majoritaire'],
+    ],
     [
       'behind a colon in a headline',
       'Paul Merlin : le patron de la Société Vernay démissionne',
