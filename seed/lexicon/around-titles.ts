@@ -19,6 +19,7 @@ export const aroundTitles = readLexicon(
     betweenNames: words,
     rankArticles: words,
     ofAnother: words,
+    others: words,
     ones: words,
     ofSeveral: words,
     relatives: words,

@@ -213,6 +213,8 @@ export const WORD_CLASSES = [
   'partyHeads',
   // « l’opération pour la saison 2026 »: behind « pour » they make a date of what follows.
   'yearNouns',
+  // « le ministre de la Ville Untel », « le secrétaire d’État aux Transports Untel »: what stands behind these is a portfolio.
+  'officesOfState',
   // What may be no undertaking: a label sells records, a programme is on screen, a platform is a company's.
   'recordLabels',
   'shows',

@@ -11,6 +11,7 @@ const LEADS_TO_EPONYM = wordsIn('of', 'ofThe', 'definite');
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe', 'demonstratives', 'possessives');
 const isShapedAsParticiple = hasShape('participle');
 const FURTHEST_HEAD = 5;
+const FURTHEST_MINISTER = 5;
 
 /** A body, a company or an initiative that is named by what follows. */
 const isHead = (word: string): boolean =>
@@ -53,6 +54,7 @@ const isRankOfName = (words: readonly Word[], i: number): boolean =>
 /** « rue », « les lycées », « le porte-avions »; of those that are verbs as well only behind an article: « la marque ». */
 function isNamedThing(words: readonly Word[], i: number, mayNeedArticle = true): boolean {
   const word = words[i]?.word ?? '';
+  if (isPortfolio(words, i)) return false;
   if (eponyms.has(word)) return true;
   const isCompound = isHyphenated(words[i]);
   const at = isCompound ? i - 2 : i - 1;
@@ -68,6 +70,11 @@ function isNamedThing(words: readonly Word[], i: number, mayNeedArticle = true):
     (one) => eponyms.has(one) || (needsArticle && lexicon.eponymsWithArticle.has(one)),
   );
 }
+
+/** « le ministre de la Ville Untel », « le secrétaire d’État aux Transports Untel » */
+const isPortfolio = (words: readonly Word[], i: number): boolean =>
+  words[i]?.isCapital === true &&
+  words.slice(Math.max(0, i - FURTHEST_MINISTER), i).some(({ word }) => lexicon.officesOfState.has(word));
 
 /** « rues », « châteaux »: as far as the classes go. */
 const singularOf = (word: string): string => word.replace(/(?<=..[^s])[sx]$/, '');

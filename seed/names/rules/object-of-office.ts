@@ -42,7 +42,12 @@ export function endOfBody(
 }
 
 /** « président du Crac et bête noire de tous »: what « et » ties to it without an article is something else that is said. */
-function beforeOther(words: readonly Word[], from: number, next: number): number {
+function beforeOther(words: readonly Word[], from: number, end: number): number {
+  let next = end;
+  for (let i = from + 1; i < end; i++)
+    // « la directrice de l’Organisation Nadia Untel »
+    if (words[i]?.gap === ' ' && isGivenName(words[i]?.word ?? '') && words[i + 1]?.isCapital)
+      next = Math.min(next, i);
   for (let i = from + 1; i < next; i++) {
     const word = words[i];
     if (word === undefined || of.has(word.word) || ofThe.has(word.word)) return next;

@@ -12,7 +12,7 @@ import { firstBetween, lastOrganisation, type RunContext } from './sentence-cont
 
 const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { addressed, lastBodies, possessives } = aroundTitles;
+const { addressed, lastBodies, others, possessives } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la|pour)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
@@ -32,7 +32,7 @@ export function withOrganisation(context: RunContext, from: number, next: number
   if (office === 'ministre' || office === 'minister') {
     const ministry = ministryOf(whole, article);
     if (ministry.organisation !== null) article.lastMinistry = ministry;
-    else if (from + 1 === next)
+    else if (from + 1 === next && !others.has(words[from - 1]?.word ?? ''))
       return { title: whole, ...(lastMinistry(context, start) ?? ministry), start, end, rule };
     return { title: whole, ...ministry, start, end, rule };
   }

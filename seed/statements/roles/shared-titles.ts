@@ -27,7 +27,10 @@ function behindTitles(context: RunContext, i: number): { person: Mention; roles:
   const { words, text } = context;
   const word = words[i];
   if (word === undefined || !pluralLeads.has(words[i - 1]?.word ?? '') || !isTitles(text, word)) return null;
+  // « leurs avocats X et Y »: what somebody does is no office.
+  if (isPluralOccupation(word.word)) return null;
   const next = endOfTitle(context, i);
+  if (/[.!?]/.test(words[next]?.gap ?? '')) return null;
   const row = rowFrom(context, next);
   if (row.length < 2) return null;
   const role = withOrganisation(context, i, next, 'role-shared');

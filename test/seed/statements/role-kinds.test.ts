@@ -173,6 +173,27 @@ describe('an office', () => {
       ['Paul Merlin: président du groupe majoritaire'],
     ],
     [
+      'with a portfolio that is also a place',
+      'Il est repris par l’ancien ministre de la Ville Jean-Louis Merlin.',
+      ['Jean-Louis Merlin: ministre de la Ville, Ministère de la Ville'],
+    ],
+    [
+      'with a portfolio that is also a trade',
+      'Le secrétaire d’État aux Transports Jean-Baptiste Merlin l’avait dit.',
+      ['Jean-Baptiste Merlin: secrétaire d’État aux Transports'],
+    ],
+    [
+      'of another ministry than the one named',
+      'Le ministère de la Mer a parlé. Un autre ministre, Paul Merlin, a souri.',
+      ['Paul Merlin: ministre'],
+    ],
+    [
+      'of somebody before the full stop',
+      'Ainsi parla un de ses membres. Paul Merlin et Luc Brelaz sont là.',
+      [],
+    ],
+    ['that is only what they do', '« Rien », estiment leurs avocats Paul Merlin et Luc Brelaz.', []],
+    [
       'behind a colon in a headline',
       'Paul Merlin : le patron de la Société Vernay démissionne',
       ['Paul Merlin: patron, Société Vernay'],
