@@ -1,7 +1,7 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { surnameParticles } from '../../lexicon/name-words.ts';
-import { isGivenName } from '../../lexicon/names-of-people.ts';
+import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
 import type { WordSpan } from '../mention.ts';
@@ -34,7 +34,8 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
     }
     if (next === i + 1 && (roleWords.isOccupation('', word) || neverAlone.has(word.word))) continue;
     // « hôpital Abass Ndao »: what is named after a person is neither.
-    if (!isEponym(words, i, isHonorific)) runs.push(...cutAtGivenName(words, { from: i, next }));
+    const isPerson = isAnyGivenName(words[i]?.word ?? '') && next - i > 1;
+    if (!isEponym(words, i, isHonorific, isPerson)) runs.push(...cutAtGivenName(words, { from: i, next }));
     i = next - 1;
   }
   return runs;

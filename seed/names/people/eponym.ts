@@ -22,6 +22,8 @@ export function isEponym(
   words: readonly Word[],
   from: number,
   isHonorific: (word: Word) => boolean,
+  /** Whether the name may be a person's: « l’usine Untel » names the firm all the same. */
+  isPerson = true,
 ): boolean {
   let isDirect = true;
   let isOfSomebody = false;
@@ -29,7 +31,7 @@ export function isEponym(
     const word = words[i];
     if (word === undefined || !joins(words[i + 1])) return false;
     // « la frégate Untel »: but « le bateau de Karim Untel ».
-    if (isNamedThing(words, i, !isOfSomebody)) return true;
+    if (isNamedThing(words, i, isPerson && !isOfSomebody)) return true;
     // « son coéquipier en club Untel »: without an article it is not the kind of what follows.
     if (isDirect && isHead(word.word)) return !discoveryWords.withoutArticle.has(words[i - 1]?.word ?? '');
     if (isHonorific(word) || LEADS_TO_EPONYM.has(word.word) || isRankOfName(words, i)) {
@@ -40,7 +42,7 @@ export function isEponym(
     // « hôpital régional Untel », « prix de littérature Untel »: what qualifies the head.
     if (word.isCapital || roleWords.titles.has(word.word)) return false;
     isDirect = false;
-    if (!isQualifier(words, i)) return false;
+    if (!isQualifier(words, i, isPerson)) return false;
   }
   return false;
 }
@@ -84,11 +86,11 @@ const eponymIsVerb = (word: Word): boolean =>
   isShapedAsParticiple(word.raw) && !discoveryWords.accentedNouns.has(word.word);
 
 /** A small word directly behind the head of a place, or behind its « de »; or the second of two adjectives. */
-function isQualifier(words: readonly Word[], i: number): boolean {
+function isQualifier(words: readonly Word[], i: number, isPerson: boolean): boolean {
   const [word, before] = [words[i], words[i - 1]];
   if (word === undefined || before === undefined) return false;
   if (discoveryWords.ends.has(word.word) || eponymIsVerb(before)) return false;
-  if (isNamedThing(words, i - 1)) return true;
+  if (isNamedThing(words, i - 1, isPerson)) return true;
   // « salle des fêtes Untel », but « groupe du milliardaire Untel »
   const isOf = lexicon.of.has(before.word) || (lexicon.ofThe.has(before.word) && /[sx]$/.test(word.word));
   if (isOf && isNamedThing(words, i - 2, false)) return true;

@@ -194,6 +194,11 @@ describe('an office', () => {
     ],
     ['that is only what they do', '« Rien », estiment leurs avocats Paul Merlin et Luc Brelaz.', []],
     [
+      'of a body that the world knows under a later name',
+      'La présidente du Front national, Salma Tazi, a parlé.',
+      ['Salma Tazi: présidente, Rassemblement national'],
+    ],
+    [
       'behind a colon in a headline',
       'Paul Merlin : le patron de la Société Vernay démissionne',
       ['Paul Merlin: patron, Société Vernay'],
