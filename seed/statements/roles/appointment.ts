@@ -4,7 +4,7 @@ import { words as lexicon } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { genderOfPronoun, meantBy } from './meant-by-pronoun.ts';
-import { officesBehind } from './office-patterns.ts';
+import { inOfficeWords, longestOf, officesBehind } from './office-patterns.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
@@ -18,9 +18,6 @@ const APPOINTING =
 /** In the same sentence. */
 const BECAME =
   /(?:devien(?:t|nent|dra)|(?:nomm|élu|désign|promu)\p{L}*|becomes?|appointed|elected)\s[^.;:!?]*$/u;
-/** « la nomination de X, qui était préfet, comme chef de cabinet » */
-const IN_OFFICE =
-  /^(?:,\s(?:qui|dont|who)\s[^,.;]{1,90},)?\s+(?:(?:au\sposte|aux\sfonctions|en\squalité|à\sla\sfonction)\sd(?:e\s|['’])|comme\s|as\s(?:its\s)?)?/u;
 /** « Jusqu’à sa retraite, il était … »: in words, before which nobody is named. */
 const LONGEST_OPENING = 8;
 const LONGEST_LEAD = 90;
@@ -41,7 +38,7 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
     .replace(/(?:M|Dr|Pr)\.\s$|(?:Mme|Mlle|du Dr|du Pr)\s$/u, '');
   const beside = besideAppointed(context, person);
   if (beside.length > 0) return beside;
-  const office = IN_OFFICE.exec(behind)?.[0] ?? '';
+  const office = longestOf(inOfficeWords, behind);
   if (office.trim() === '' && !APPOINTING.test(before)) return [];
   if (office.trim() !== '' && !/poste|fonction/.test(office) && !APPOINTING.test(before)) return [];
   return titlesAt(context, person.end + office.length, 'role-by-appointment');

@@ -1,4 +1,5 @@
 import { roleWords } from '../../lexicon/role-words.ts';
+import { longestOf, sinceWords } from './office-patterns.ts';
 import type { RunContext } from './sentence-context.ts';
 
 const BEFORE =
@@ -6,9 +7,6 @@ const BEFORE =
 /** « de 1971 à 1995 », « entre 2004 et 2011 », « jusqu’en 2012 », « from 1999 to 2004 » */
 const SPAN =
   /^\)?,?\s+(?:\(?(?:de|entre|from|between)\s+(?:\p{L}+\s+)?\d{4}\s+(?:à|et|au|to|and|until)\s+(?:\p{L}+\s+)?\d{4}\)?|\((?:de\s)?\d{4}\s?[-–]\s?\d{4}\)|jusqu['’](?:en|à|au)\s+(?:\p{L}+\s+){0,2}\d{4}|until\s\d{4})/u;
-/** When something began: no part of the title either. */
-const SINCE =
-  /^,?\s+(?:ce(?:tte)?\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|semaine|année|mois|été|automne|hiver|printemps)|(?:dès|depuis(?:\s(?:le|l['’]|la))?|en|since|in|à\s(?:partir|compter)\s(?:de|du))\s(?:\d{1,2}(?:er)?\s)?(?:\p{Ll}+\s)?\d{4})/u;
 const LONGEST = 40;
 
 /** « ancien directeur de … », « qui était ministre de … », « directeur de 1971 à 1995 »: an office that is over. */
@@ -28,5 +26,5 @@ const isOver = ({ text }: RunContext, start: number, end: number): boolean =>
 /** Where the time ends that stands behind a title: « de 1971 à 1995 »; the title's own end where none does. */
 export function behindTime({ text }: RunContext, end: number): number {
   const behind = text.slice(end, end + LONGEST);
-  return end + ((SPAN.exec(behind) ?? SINCE.exec(behind))?.[0].length ?? 0);
+  return end + (SPAN.exec(behind)?.[0] ?? longestOf(sinceWords, behind)).length;
 }

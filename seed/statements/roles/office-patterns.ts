@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import { isThere, LANGUAGES, readLexicon } from '../../lexicon/lexicon.ts';
 
 const list = v.array(v.string());
+const words = v.strictObject({ pattern: v.string(), finds: list, leaves: list });
 const schema = v.strictObject({
   parts: v.record(v.string(), v.string()),
   past: v.string(),
+  since: words,
+  inOffice: words,
   patterns: v.array(
     v.strictObject({
       rule: v.string(),
@@ -31,6 +34,29 @@ export interface OfficePattern {
   readonly finds: readonly string[];
   readonly leaves: readonly string[];
 }
+
+/** A pattern that begins where a name or a title ends, with its examples. */
+export interface WordsBehind {
+  readonly behind: RegExp;
+  readonly finds: readonly string[];
+  readonly leaves: readonly string[];
+}
+
+const wordsBehind = (which: 'since' | 'inOffice'): readonly WordsBehind[] =>
+  LANGUAGES.filter((language) => isThere(`${language}/offices`)).map((language) => {
+    const { pattern, finds, leaves } = readLexicon(`${language}/offices`, schema)[which];
+    return { behind: new RegExp(`^(?:${pattern})`, 'u'), finds, leaves };
+  });
+/** When an office began, behind its title. */
+export const sinceWords = wordsBehind('since');
+/** What may stand between who is appointed and the title. */
+export const inOfficeWords = wordsBehind('inOffice');
+
+/** The most that one of the languages has at the beginning of the text; empty where none has anything. */
+export const longestOf = (all: readonly WordsBehind[], text: string): string =>
+  all
+    .map(({ behind }) => behind.exec(text)?.[0] ?? '')
+    .reduce((most, said) => (said.length > most.length ? said : most), '');
 
 /** A part may be made of those written above it. */
 function withParts(pattern: string, parts: ReadonlyMap<string, string>): string {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type OfficePattern, officePatterns } from '../../../seed/statements/roles/office-patterns.ts';
+import {
+  inOfficeWords,
+  type OfficePattern,
+  officePatterns,
+  sinceWords,
+} from '../../../seed/statements/roles/office-patterns.ts';
 
 /** What the pattern reads behind the name that stands between _ and _, until the title that stands between [ and ]. */
 function readIn({ lead }: OfficePattern, example: string): { said: string | undefined; until: number } {
@@ -24,4 +29,16 @@ describe('a sentence gives an office, or takes it', () => {
     const behind = example.slice(example.lastIndexOf('_') + 1).slice(said?.length ?? 0);
     if (said !== undefined) expect(behind).not.toMatch(/^(?:directeur|director|préfet|président)/u);
   });
+});
+
+describe('words behind a title or a name', () => {
+  const examples = [...sinceWords, ...inOfficeWords];
+  it.each(examples.flatMap(({ behind, finds }) => finds.map((text) => ({ text, behind }))))(
+    'are « $text » as a whole',
+    ({ text, behind }) => expect(behind.exec(text)?.[0]).toBe(text),
+  );
+  it.each(examples.flatMap(({ behind, leaves }) => leaves.map((text) => ({ text, behind }))))(
+    'are not « $text »',
+    ({ text, behind }) => expect(behind.test(text)).toBe(false),
+  );
 });
