@@ -1,25 +1,19 @@
-import { isHyphenated, joins, type Word } from '../../article/words.ts';
+import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import { isGivenName } from '../../lexicon/names-of-people.ts';
-import { isPlace } from '../../lexicon/places.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
-import { opensName } from '../evidence/capital-runs.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import type { NameAt, WordSpan } from '../mention.ts';
-import { isThing } from '../people/name-shape.ts';
-import { quotedAt } from '../quoted-names.ts';
+import type { NameAt } from '../mention.ts';
+import { quoteBefore, startOfName } from './name-before.ts';
+import { FURTHEST_SCREEN, isShow } from './on-screen.ts';
 
 const undertakings = wordClass('undertakings');
 const weakUndertakings = wordClass('weakUndertakings');
-const screenWords = wordClass('screenWords');
 const platformWords = wordClass('platformWords');
-const legalNouns = wordClass('legalNouns');
 const clauseVerbs = wordClass('clauseVerbs');
-const { companyMarks, ends, namers, organisationHeads } = discoveryWords;
+const { ends } = discoveryWords;
 const DEFINITE = new Set(['le', 'la', 'l', 'the']);
 const FURTHEST_HEAD = 4;
-const LONGEST = 6;
 
 /** « lance Graines de demain, un programme de bourses »: what stands before the comma is what is explained behind it. */
 export function explainedBehind(
@@ -93,89 +87,6 @@ function isClause(words: readonly Word[], head: number): boolean {
   return false;
 }
 
-/** « Alerte Walo », `the “Tides for Power”`: the quotes close directly before the comma. */
-function quoteBefore(text: string, words: readonly Word[], comma: number): WordSpan | null {
-  if (!/^\s*[»”"]\s*(?:[,(]\s*[«“"]?)?$/u.test(words[comma]?.gap ?? '')) return null;
-  for (let i = comma - 1; i >= 0 && comma - i <= LONGEST + 2; i--) {
-    if (!/[«“"]/u.test(words[i]?.gap ?? '')) continue;
-    const quoted = quotedAt(text, words, i);
-    return quoted !== null && quoted.next === comma ? { from: i, next: comma } : null;
-  }
-  return null;
-}
-
-/** Where the name before the comma begins: at its capital, small words between capitals being part of it. */
-function startOfName(
-  words: readonly Word[],
-  comma: number,
-  isTaken: (word: Word) => boolean,
-  mayOpen = false,
-): number | null {
-  let from: number | null = null;
-  for (let i = comma - 1; i >= 0 && comma - i <= LONGEST; i--) {
-    const word = words[i];
-    if (word === undefined || isTaken(word) || isHyphenated(word)) break;
-    if (opensName(words, i)) from = i;
-    else if (word.isCapital || ends.has(word.word)) break;
-    // « Alu 4.0 »
-    const isDecimal = word.gap === '.' && /^\d$/.test(word.word);
-    if ((!joins(word) && !isDecimal) || (from !== null && isOpening(words, from))) break;
-  }
-  if (from === null || (words[from]?.startsSentence && !mayOpen)) return null;
-  const name = words.slice(from, comma);
-  const before = words[from - 1]?.word ?? '';
-  const [first] = name;
-  if (first === undefined || lexicon.clauseOpenings.has(before) || isPersonName(name)) return null;
-  if (isPlace(name.map(({ word }) => word).join(' ')) || organisationHeads.has(first.word)) return null;
-  if (name.some(({ word }) => companyMarks.has(word))) return null;
-  return isThing(first.word) && name.length === 1 ? null : from;
-}
-
-/** « Jean Untel », but « Kora Académie ». */
-const isPersonName = (name: readonly Word[]): boolean =>
-  isGivenName(name[0]?.word ?? '') && !name.some(({ word }) => isThing(word));
-
-const LINKS = new Set(['de', 'du', 'd', 'des', 'pour', 'of', 'for']);
-/** A small word or punctuation stands before the capital. */
-const isOpening = (words: readonly Word[], from: number): boolean => {
-  const before = words[from - 1];
-  // « Graines du Zem »
-  const [particle, earlier] = [LINKS.has(before?.word ?? ''), words[from - 2]];
-  if (particle && earlier?.isCapital && joins(before) && !earlier.startsSentence) return false;
-  return before === undefined || !joins(words[from]) || (!before.isCapital && !isAdjective(before.word));
-};
-
-/** « un dispositif d’alerte commun, baptisé VigiVirenne, », « Baptisé « Alerte Walo », le service … » */
-export function calledSo(
-  text: string,
-  words: readonly Word[],
-  namer: number,
-  isTaken: (word: Word) => boolean,
-): Omit<NameAt, 'rule'> | null {
-  if (!namers.has(words[namer]?.word ?? '')) return null;
-  const first = words[namer + 1];
-  if (first === undefined || isTaken(first)) return null;
-  const quoted = quotedAt(text, words, namer + 1);
-  if (words[namer]?.startsSentence)
-    return quoted !== null && subjectIsUndertaking(words, quoted.next)
-      ? { from: quoted.from, next: quoted.next, confidence: 0.85 }
-      : null;
-  const isBareNamer = lexicon.personNamers.has(words[namer]?.word ?? '');
-  if (quoted !== null || isBareNamer || !first.isCapital || !joins(first)) return null;
-  if (nearestKind(words, namer) === null || isShow(words, namer)) return null;
-  return { from: namer + 1, next: endAtMark(words, namer + 1), confidence: 0.85 };
-}
-
-const subjectIsUndertaking = (words: readonly Word[], at: number): boolean => {
-  const [article, noun, behind] = words.slice(at, at + 3);
-  if (article === undefined || !/,\s*$/u.test(article.gap)) return false;
-  if (/^(?:il|elle)$/.test(article.word)) return previousIsUndertaking(words, at);
-  return (
-    DEFINITE.has(article.word) &&
-    [noun, behind].some((word) => word !== undefined && isUndertaking(word.word))
-  );
-};
-
 /** « Alu 4.0 est un programme », « « Untel » est une plateforme qui » */
 export function explainedByVerb(
   text: string,
@@ -195,50 +106,4 @@ export function explainedByVerb(
   if (quoted !== null) return { ...quoted, confidence: 0.85 };
   const from = joins(words[verb]) ? startOfName(words, verb, isTaken, true) : null;
   return from === null ? null : { from, next: verb, confidence: 0.75 };
-}
-
-const isUndertaking = (word: string): boolean => undertakings.has(word) || weakUndertakings.has(word);
-
-const FURTHEST_SCREEN = 25;
-/** « le programme de la chaîne est baptisé … »: what is shown on a screen. */
-export const isShow = (words: readonly Word[], at: number): boolean =>
-  words
-    .slice(Math.max(0, at - FURTHEST_SCREEN), at + FURTHEST_SCREEN)
-    .some(({ word }) => screenWords.has(word));
-
-const FURTHEST_KIND = 14;
-const previousIsUndertaking = (words: readonly Word[], at: number): boolean =>
-  words.slice(Math.max(0, at - FURTHEST_KIND), at).some(({ word }) => isUndertaking(word));
-
-/** The nearest noun that says what is called so; null where it is no undertaking. */
-export function nearestKind(words: readonly Word[], namer: number): string | null {
-  for (let i = namer - 1; i >= 0 && namer - i <= FURTHEST_KIND - 4; i--) {
-    const word = words[i];
-    if (word === undefined) return null;
-    if (isUndertaking(word.word) && !/é(?:e|s|es)?$/u.test(word.raw))
-      return legalNouns.has(words[i + 2]?.word ?? '') ? null : word.word;
-    if (word.isCapital && !word.startsSentence) return null;
-    if (/[.;!?]/.test(words[i + 1]?.gap ?? '') || NAMED_KINDS.some((kinds) => kinds.has(word.word)))
-      return null;
-  }
-  return null;
-}
-const NAMED_KINDS = [
-  discoveryWords.workHeads,
-  discoveryWords.eventHeads,
-  discoveryWords.quotedBodyHeads,
-  organisationHeads,
-  wordClass('productNouns'),
-];
-
-/** Up to the next comma or full stop where it is near, else the capitals alone. */
-function endAtMark(words: readonly Word[], from: number): number {
-  for (let i = from + 1; i <= from + LONGEST; i++) {
-    const word = words[i];
-    if (word === undefined || /[,.;:!?)]/.test(word.gap)) return i;
-    if (!joins(word) || ends.has(word.word)) break;
-  }
-  let next = from + 1;
-  while (joins(words[next]) && words[next]?.isCapital) next++;
-  return next;
 }

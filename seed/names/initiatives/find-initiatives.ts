@@ -4,7 +4,8 @@ import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../ac
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, DiscoveryRule, NameAt } from '../mention.ts';
 import { quotedAt, quotedBehind } from '../quoted-names.ts';
-import { calledSo, explainedBehind, explainedByVerb, nearestKind } from './explained-behind.ts';
+import { calledSo, nearestKind } from './called-so.ts';
+import { explainedBehind, explainedByVerb } from './explained-behind.ts';
 import { englishInitiativeAt, namedBehind, namedByItself } from './named-by-kind.ts';
 
 const determiners = wordClass('determiners');

@@ -10,7 +10,7 @@ import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 import { endOfName } from './end-of-name.ts';
-import { isShow } from './explained-behind.ts';
+import { isShow } from './on-screen.ts';
 
 const {
   companyHeads,
