@@ -60,10 +60,25 @@ describe('a page is there without JavaScript', () => {
     },
   );
 
-  it('an address that asks for what cannot be is answered with what to do', async () => {
-    const answer = await get('/?person=x');
-    expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('repartez de la liste');
+  it.each(['/?person=x', '/?from=abc', '/?to=2026-1-1', '/?from=2026-02-30'])(
+    '%s asks for what cannot be, and is answered with what to do',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('repartez de la liste');
+    },
+  );
+
+  it('a text runs as its own letters do, whatever the interface and the line of the date', async () => {
+    for (const language of ['fr', 'ar']) {
+      const page = await text(`${ARTICLE}?lang=${language}`);
+      const [article = ''] = /<article class="reading".*?<\/article>/s.exec(page) ?? [];
+      expect(article).toMatch(/^<article class="reading" lang="fr">/);
+      expect(article).toContain('<h1 dir="auto">');
+      const inText = article.slice(article.indexOf('<div class="text">'));
+      expect(inText.match(/<p dir="auto">/g)?.length).toBeGreaterThan(3);
+      expect(inText).not.toMatch(/<p>/);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ export interface Reader {
   readonly m: Messages;
   /** An address in the language of the interface. */
   readonly href: (path: string, search?: URLSearchParams) => string;
-  /** `2026-07-01` as people read it; null as a word. */
+  /** `2026-07-01` as people read it; null as a word; what an address has instead of a date as it stands. */
   readonly date: (date: string | null | undefined) => string;
 }
 
@@ -20,7 +20,11 @@ export function readerOf(route: Route): Reader {
     route,
     m,
     href: (path, search) => inLanguage(path, route.language, search),
-    date: (date) => (date ? format.format(new Date(`${date}T00:00:00Z`)) : m.undated),
+    date: (date) => {
+      if (!date) return m.undated;
+      const time = Date.parse(`${date}T00:00:00Z`);
+      return Number.isNaN(time) ? date : format.format(time);
+    },
   };
 }
 

@@ -52,7 +52,7 @@ function Explained({ text }: { readonly text: Explanation }) {
           </div>
         ))}
       </dl>
-      {text.derivedTitle !== null && <h2>{text.derivedTitle}</h2>}
+      {text.derivedTitle !== null && <h2 dir="auto">{text.derivedTitle}</h2>}
       {numbered(text.blocks).map(({ item, id }) =>
         'leftOut' in item ? (
           <p key={id} class="left-out">
@@ -91,7 +91,7 @@ function Run({ run }: { readonly run: ExplainedRun }) {
   const Tag = run.isTitle ? 'h2' : 'p';
   return (
     <div class="run">
-      <Tag>
+      <Tag dir="auto">
         {numbered(run.pieces).map(({ item: { text, number }, id }) => {
           const mention = number === null ? undefined : kindOf.get(number);
           return mention === undefined ? (

@@ -52,10 +52,10 @@ export function ArticlePage({ article }: { readonly article: Article }) {
   const text = { selected, onSelect: select };
   return (
     <div class="article-page">
-      <article class="reading" lang={article.language} dir="auto">
+      <article class="reading" lang={article.language}>
         <header>
           <Dateline article={article} />
-          <h1>
+          <h1 dir="auto">
             <MarkedText pieces={title} {...text} />
           </h1>
           {article.titleIsDerived && (
@@ -77,11 +77,11 @@ export function ArticlePage({ article }: { readonly article: Article }) {
         <div class="text">
           {blocks.map(({ start, isHeading, pieces }) =>
             isHeading ? (
-              <h2 key={start}>
+              <h2 key={start} dir="auto">
                 <MarkedText pieces={pieces} {...text} />
               </h2>
             ) : (
-              <p key={start}>
+              <p key={start} dir="auto">
                 <MarkedText pieces={pieces} {...text} />
               </p>
             ),

@@ -19,16 +19,13 @@ const ENTITY_FIELDS: readonly FilterField[] = ['person', 'organisation', 'initia
 export const chosenIds = (search: URLSearchParams): string[] =>
   ENTITY_FIELDS.flatMap((name) => search.get(name) || []);
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The API's filter for an address; what it would refuse is left out. Null for none. */
+/**
+ * The API's filter for an address, or null for none. A last day before the first is left out, as is what is no tag of a
+ * language; another thing than a day is for the API to refuse, since the page would show it as chosen.
+ */
 export function filterOf(search: URLSearchParams): ArticleFilter | null {
-  const day = (name: FilterField) => {
-    const given = search.get(name) ?? '';
-    return DAY.test(given) ? given : null;
-  };
   const ids = chosenIds(search);
-  const [from, to] = [day('from'), day('to')];
+  const [from, to] = [search.get('from') || null, search.get('to') || null];
   const isSpan = (from !== null || to !== null) && !(from !== null && to !== null && from > to);
   const language = search.get('language');
   const [category, source] = [search.get('category'), search.get('source')];
