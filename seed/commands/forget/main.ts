@@ -6,6 +6,7 @@ import { fold } from '../../../text/fold.ts';
 import { CATALOGUE_FILES, readCatalogue } from '../../editor/catalogue.ts';
 import { CatalogueEdit } from '../../editor/catalogue-edit.ts';
 import { FORGOTTEN_FILE, forgetting, formatForgotten, readForgotten } from '../../editor/forgotten.ts';
+import { ownCatalogue } from '../../editor/own-catalogue.ts';
 import { removeQuestions, replaceFile } from '../../editor/review-file.ts';
 import { seed } from '../../pipeline.ts';
 import { contentIn, listTexts, seedContent } from '../../read/content.ts';
@@ -20,7 +21,7 @@ Takes a person out of every record, list, address and state of the table, and ke
 seeding publishes them again. Says where copies remain.
 
   KEY             the person's id or address (slug), or the key of the entry in people.yaml
-  --content DIR   the folder of texts (default: seed/articles); its catalogue is changed
+  --content DIR   the folder of texts (default: seed/articles); its catalogue is changed, or made where it has none
 
 Environment: as of npm run seed.`;
 
@@ -45,16 +46,17 @@ async function main(): Promise<void> {
     whom ??= await whomOf(key, exists ? store.database : null, catalogue);
     const texts = await textsNaming(content, whom.names);
     // The hash first: whatever stops this command, no seeding after it publishes them again.
-    await note(content.catalogue, whom);
+    const own = { ...content, catalogue: await ownCatalogue(content) };
+    await note(own.catalogue, whom);
     if (exists) {
       const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
       const { graceMs, stateFile } = store;
       const options = { onProgress, onWait: sayWaiting, graceMs, stateFile };
-      const result = await seed(store.database, content, options);
+      const result = await seed(store.database, own, options);
       printResult(result, false);
       if (result.faults.length > 0) process.exitCode = 1;
     }
-    console.log(`${whom.name} is forgotten: no seeding with ${content.catalogue} publishes them again.`);
+    console.log(`${whom.name} is forgotten: no seeding with ${own.catalogue} publishes them again.`);
     console.log(copiesLeft(whom.name, texts, store.description));
   });
 }

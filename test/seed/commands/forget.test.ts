@@ -1,6 +1,7 @@
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { seedContent } from '../../../seed/read/content.ts';
 import { openState } from '../../../seed/state/open-state.ts';
 import { type Database, openDatabase } from '../../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../store/embedded/start.ts';
@@ -150,3 +151,12 @@ describe('npm run forget', () => {
     expect(byName).toMatchObject({ code: 1, err: expect.stringMatching(/Naoual Berrechid is none/) });
   });
 });
+
+it('notes whom it forgets beside the texts where they have no catalogue, and leaves the one that comes along', async () => {
+  const { folder, forget, seed } = await served(FILES);
+  await rm(join(folder.path, 'catalogue'), { recursive: true, force: true });
+  await seed();
+  expect(await forget('naoual-berrechid')).toMatchObject({ code: 0 });
+  expect(await readdir(join(folder.path, 'catalogue'))).toContain('forgotten.yaml');
+  expect(await readdir(seedContent.catalogue)).not.toContain('forgotten.yaml');
+}, 60_000);
