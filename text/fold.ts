@@ -23,6 +23,7 @@ const BETWEEN_LETTERS = new RegExp(
   'g',
 );
 const IS_INVISIBLE = new RegExp(`[${INVISIBLE}]`);
+const MAY_STAND_BETWEEN = new RegExp(`[${INVISIBLE}${HYPHEN}]`);
 /** A word goes on behind a hyphen in the next line where that begins with a small letter: « pro- | gramme ». */
 const GOES_ON = new RegExp(
   `[${HYPHEN}][${BLANK}]{0,3}(?:\\r\\n|[${LINE_END}])[${BLANK}]{0,9}(?=\\p{Ll})`,
@@ -31,6 +32,8 @@ const GOES_ON = new RegExp(
 /** « Bennani¹ »: the mark of a note. A digit on the line may belong to a name: « Africa24 ». */
 const NOTE_MARK = /[⁰¹²³⁴-⁹]{1,2}$/u;
 const LONGEST_WORD = 40;
+/** Names are folded again and again, sentences seldom. */
+const LONGEST_FOLDED = 60;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
 
 /** One word, folded. Remembering makes folding five times faster. */
@@ -49,16 +52,25 @@ export const foldWord = remember(
 /** The words of a text with their places: runs of letters, marks and digits. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let i = 0; i < text.length; ) {
+  const { length } = text;
+  for (let i = 0; i < length; ) {
     const start = i;
-    let isFolded = true;
-    for (let units = unitsInWord(text, i); units > 0; units = unitsInWord(text, i)) {
-      isFolded &&= isSmallOrDigit(text.charCodeAt(i));
-      i += units;
-      const between = lengthBetweenLetters(text, i);
-      if (between === 0) continue;
-      isFolded = false;
-      i += between;
+    let shape = SMALL;
+    while (i < length) {
+      const unit = text.charCodeAt(i);
+      const kind = kindOf(unit);
+      if (kind === IN_A_WORD) {
+        i += 1;
+        shape |= shapeOf(unit);
+      } else if (kind === HIGH_SURROGATE && isPairInWord(text, i)) {
+        i += 2;
+        shape |= FOREIGN;
+      } else {
+        const between = i > start && kind === BETWEEN ? lengthBetweenLetters(text, i) : 0;
+        if (between === 0) break;
+        i += between;
+        shape |= FOREIGN;
+      }
     }
     if (i === start) {
       i += 1;
@@ -67,10 +79,26 @@ export function tokenize(text: string): Token[] {
     const raw = text.slice(start, i);
     const mark = isNoteMark(raw) ? (NOTE_MARK.exec(raw)?.[0].length ?? 0) : 0;
     const end = i - mark;
-    tokens.push({ word: isFolded && mark === 0 ? raw : foldWord(text.slice(start, end)), start, end });
+    tokens.push({ word: mark === 0 ? folded(raw, shape) : foldWord(text.slice(start, end)), start, end });
   }
   return tokens;
 }
+
+/** What letters a word has, as far as folding differs by it. */
+const SMALL = 0;
+const CAPITALS = 1;
+const FOREIGN = 2;
+
+/** Most words are of small letters without accents: they are folded already. */
+const folded = (raw: string, shape: number): string =>
+  shape === SMALL ? raw : shape === CAPITALS ? raw.toLowerCase() : foldWord(raw);
+
+const shapeOf = (unit: number): number =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+    ? SMALL
+    : unit >= 0x41 && unit <= 0x5a
+      ? CAPITALS
+      : FOREIGN;
 
 /** Most words end in a letter. */
 const isNoteMark = (raw: string): boolean => {
@@ -78,39 +106,56 @@ const isNoteMark = (raw: string): boolean => {
   return last === 0xb9 || last === 0xb2 || last === 0xb3 || (last >= 0x2070 && last <= 0x2079);
 };
 
-/** How many characters behind a letter at `i` stand before the next letter of the same word; 0 where none does. */
+/** How many characters, invisible ones or a hyphen at a line's end, stand before the next letter of the same word; 0 where none does. */
 function lengthBetweenLetters(text: string, i: number): number {
-  const unit = text.charCodeAt(i);
-  if (unit < 0x80 && unit !== 0x2d) return 0;
   if (IS_INVISIBLE.test(text.charAt(i))) {
     let length = 1;
     while (IS_INVISIBLE.test(text.charAt(i + length))) length += 1;
-    return unitsInWord(text, i + length) > 0 ? length : 0;
+    return isInWord(text, i + length) ? length : 0;
   }
   GOES_ON.lastIndex = i;
   return GOES_ON.exec(text)?.[0].length ?? 0;
 }
 
-/** Most words are of such letters alone: they are folded already. */
-const isSmallOrDigit = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+/** What a UTF-16 unit is to a word. */
+const IN_A_WORD = 1;
+/** Of a word only where another letter follows: an invisible character, a hyphen. */
+const BETWEEN = 2;
+const HIGH_SURROGATE = 3;
+const OUTSIDE = 4;
 
-/** For each UTF-16 unit whether a word may hold it: 1 or 2; 0 where that was not asked yet. */
-const inWord = new Uint8Array(0x10000);
+/** Of each UTF-16 unit; 0 where that was not asked yet. */
+const kinds = new Uint8Array(0x10000);
 
 /**
- * How many UTF-16 units the character at `i` has, where it is part of a word; else 0. A property class of a regular
- * expression is slow, and the same hundred characters make up every text: asked once for each.
+ * A property class of a regular expression is slow, and the same hundred characters make up every text: asked once for
+ * each.
  */
-function unitsInWord(text: string, i: number): 0 | 1 | 2 {
-  if (i >= text.length) return 0;
-  const unit = text.charCodeAt(i);
-  if (unit >= 0xd800 && unit < 0xdc00) {
-    const character = String.fromCodePoint(text.codePointAt(i) ?? unit);
-    return character.length === 2 && IN_WORD.test(character) ? 2 : 0;
-  }
-  if (inWord[unit] === 0) inWord[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : 2;
-  return inWord[unit] === 1 ? 1 : 0;
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const kind =
+    unit >= 0xd800 && unit < 0xdc00
+      ? HIGH_SURROGATE
+      : IN_WORD.test(character)
+        ? IN_A_WORD
+        : MAY_STAND_BETWEEN.test(character)
+          ? BETWEEN
+          : OUTSIDE;
+  kinds[unit] = kind;
+  return kind;
+}
+
+const isPairInWord = (text: string, i: number): boolean => {
+  const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
+  return character.length === 2 && IN_WORD.test(character);
+};
+
+function isInWord(text: string, i: number): boolean {
+  if (i >= text.length) return false;
+  const kind = kindOf(text.charCodeAt(i));
+  return kind === IN_A_WORD || (kind === HIGH_SURROGATE && isPairInWord(text, i));
 }
 
 /** Which token, or other stretch in text order, is the first that begins at `offset` or behind it; the number of tokens where none does. */
@@ -118,11 +163,16 @@ export const tokenAt = (tokens: readonly { readonly start: number }[], offset: n
   firstFrom(tokens, ({ start }) => start < offset);
 
 /** The folded words of a text with one blank between them. */
-export function fold(text: string): string {
-  return tokenize(text)
-    .map((token) => token.word)
-    .join(' ');
-}
+export const fold = remember(
+  (text) => {
+    const tokens = tokenize(text);
+    let words = tokens[0]?.word ?? '';
+    for (let i = 1; i < tokens.length; i++) words += ` ${tokens[i]?.word}`;
+    return words;
+  },
+  LONGEST_FOLDED,
+  20_000,
+);
 
 const encoder = new TextEncoder();
 

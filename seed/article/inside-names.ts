@@ -31,6 +31,7 @@ function nicknames(text: string): ReadOtherwise[] {
 }
 
 function dashes(text: string): ReadOtherwise[] {
+  if (!text.includes('-')) return [];
   return [...text.matchAll(TWO_NAMES)].flatMap(({ groups, index }) => {
     const { one = '', surname = '', other = '' } = groups ?? {};
     // « Anne Marie-Claire Untel »: a given name before the hyphen makes one name of it.

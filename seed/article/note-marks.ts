@@ -4,7 +4,8 @@ import type { Stretch } from '../../text/replaced.ts';
 /** « Bennani1, », « ports2. », « Bennani (1), »: a digit or two behind small letters. */
 const MARKED =
   /(?<![\p{L}\p{N}])(\p{L}[\p{L}’'-]{0,30}\p{Ll}{2})(\d{1,2}(?![\p{L}\p{N}]|[.,]\d|\s?%)|\s{0,3}\(\d{1,2}\))/gu;
-const MAY_BE_MARKED = /\p{Ll}(?:\d|\s{0,3}\(\d)/u;
+/** The digit first: few characters are one. */
+const MAY_BE_MARKED = /\d(?<=\p{Ll}(?:\d|\s{0,3}\(\d))/u;
 /** « 1. Lire le rapport », « [1] Entretien du 12 mars »: the note itself, below the text. */
 const NOTE = /^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})[.)]?)\s+\S/;
 const NOTES_IN_A_TEXT = 2;

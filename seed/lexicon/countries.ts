@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fold, tokenize } from '../../text/fold.ts';
+import { fold, type Token, tokenize } from '../../text/fold.ts';
 import { readLexicon } from './lexicon.ts';
 
 /** How texts name countries; lexicon/countries.yaml says what each list is for. Codes are ISO 3166-1 alpha-2. */
@@ -85,11 +85,14 @@ for (const byCountry of Object.values(lexicon.adjectives))
     }
 
 /** Every country that a text names, by its name (with a capital) or an adjective, in text order. */
-export function countriesIn(text: string): CountryNamed[] {
-  const tokens = tokenize(text);
+export const countriesIn = (text: string): CountryNamed[] => countriesAmong(text, tokenize(text));
+
+/** The same of a text of which the words are known. */
+export function countriesAmong(text: string, tokens: readonly Token[]): CountryNamed[] {
   const found: CountryNamed[] = [];
   for (let i = 0; i < tokens.length; i++) {
     let branch = root.next.get(tokens[i]?.word ?? '');
+    if (branch === undefined) continue;
     let last: CountryNamed | null = null;
     let next = i;
     for (let at = i; branch !== undefined; at++) {

@@ -35,7 +35,19 @@ function readTowns(): ReadonlyMap<string, string | null> {
 
 const towns = readTowns();
 
-/** The country of a town or region of one word, folded; null where nothing or several are called so. */
+/** « Oum El Bouaghi »: longer names of towns are not asked for. */
+const LONGEST_TOWN = 3;
+const longest = new Map<string, number>();
+for (const town of towns.keys()) {
+  const words = town.split(' ');
+  const [first = ''] = words;
+  if (words.length <= LONGEST_TOWN) longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+}
+
+/** How many words, at most three, the longest name of a town or region has that begins with the word, folded; 0 where none does. */
+export const wordsOfTownsFrom = (word: string): number => longest.get(word) ?? 0;
+
+/** The country of a town or region, folded; null where nothing or several are called so. */
 export const countryOfTown = (word: string): string | null => towns.get(word) ?? null;
 
 /** Whether the name is a place's: a country, a town, a region, a river; also one that people are called by. */

@@ -5,7 +5,11 @@ const { attached, definite } = wordsOf(['ar']);
 /** « وللبنك » has two, and the article. */
 const MOST = 2;
 const SHORTEST_REST = 3;
-const isArabic = (word: string): boolean => /^[\u0621-\u064a]/.test(word);
+/** Whether letters may be written onto the word. */
+export const mayHaveAttached = ({ word }: Pick<Token, 'word'>): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 0x0621 && first <= 0x064a;
+};
 
 /** A word as it may begin a name, and the offset at which the name begins. */
 export type Reading = Pick<Token, 'word' | 'start'>;
@@ -15,9 +19,10 @@ export type Reading = Pick<Token, 'word' | 'start'>;
  * article that are written onto it: « والبنك » is « البنك », « لمنظمة » « منظمة », « باليونسكو » « يونسكو ». Of other
  * scripts it is the word alone.
  */
-export function readingsOf({ word, start, end }: Token): Reading[] {
+export function readingsOf(token: Token): Reading[] {
+  const { word, start, end } = token;
   const readings: Reading[] = [{ word, start }];
-  if (!isArabic(word) || end - start !== word.length) return readings;
+  if (!mayHaveAttached(token) || end - start !== word.length) return readings;
   const read = (rest: string, from: number) => {
     if (rest.length >= SHORTEST_REST) readings.push({ word: rest, start: from });
   };
@@ -32,4 +37,17 @@ export function readingsOf({ word, start, end }: Token): Reading[] {
     for (const article of definite)
       if (reading.startsWith(article)) read(reading.slice(article.length), from + article.length);
   return readings;
+}
+
+/** What `found` makes of the first reading of which it makes anything. */
+export function firstOfReadings<Found>(
+  token: Token,
+  found: (reading: Reading) => Found | null,
+): Found | null {
+  if (!mayHaveAttached(token)) return found(token);
+  for (const reading of readingsOf(token)) {
+    const one = found(reading);
+    if (one !== null) return one;
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../store/records.ts';
 import { type Token, tokenize } from '../../text/fold.ts';
 import { heads, particles } from '../lexicon/name-words.ts';
-import { type Reading, readingsOf } from './attached-letters.ts';
+import { firstOfReadings, type Reading } from './attached-letters.ts';
 import { isWrittenAs, PARTICLES_IN_A_ROW, punctuationOf } from './matcher.ts';
 
 /** A form of a long list, and whose it is: an index of the list's owner. */
@@ -19,7 +19,7 @@ export interface ListedMatch extends ListedForm {
 }
 
 /** Finds the forms of a list in a text: at each word the longest that begins there. */
-export type ListedForms = (text: string, tokens: readonly Token[]) => ListedMatch[];
+export type ListedForms = (text: string, tokens: readonly Token[]) => readonly ListedMatch[];
 
 const KINDS: readonly EntityKind[] = ['PERSON', 'ORGANISATION', 'INITIATIVE'];
 
@@ -43,9 +43,13 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
   const values = joined(sorted.map(({ value }) => value));
   const owners = Uint32Array.from(sorted.map(({ owner }) => owner));
   const kinds = Uint8Array.from(sorted.map(({ kind }) => KINDS.indexOf(kind)));
-  const firstWords = new Set(sorted.map(({ key }) => key.split(' ', 1)[0] ?? ''));
+  const firstWord = (key: string): string => key.split(' ', 1)[0] ?? '';
+  const firstWords = new Set(sorted.map(({ key }) => firstWord(key)));
+  /** Those that may stand small: nearly every small word of a text is told by these without a look at the list. */
   const smallFirst = new Set(
-    sorted.filter(({ value }) => /^\p{Ll}/u.test(value)).map(({ key }) => key.split(' ', 1)[0] ?? ''),
+    sorted
+      .filter(({ key, value }) => /^\p{Ll}/u.test(value) || heads.has(firstWord(key)))
+      .map(({ key }) => firstWord(key)),
   );
   const formAt = (i: number): ListedForm => ({
     owner: owners[i] ?? 0,
@@ -90,19 +94,27 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
     return longest;
   }
 
-  return (text, tokens) => {
+  function find(text: string, tokens: readonly Token[]): ListedMatch[] {
     const matches: ListedMatch[] = [];
-    for (const [i, token] of tokens.entries()) {
-      const { word, start } = token;
-      // Nearly every small word is told without a look at the list.
-      if (isSmall(text.charCodeAt(start)) && !smallFirst.has(word) && !heads.has(word)) continue;
-      for (const reading of readingsOf(token)) {
-        const match = firstWords.has(reading.word) ? longestAt(text, tokens, i, reading) : null;
-        if (match === null) continue;
-        matches.push(match);
-        break;
-      }
+    let at = 0;
+    const begun = (reading: Reading): ListedMatch | null =>
+      firstWords.has(reading.word) ? longestAt(text, tokens, at, reading) : null;
+    for (const token of tokens) {
+      const mayBegin = !isSmall(text.charCodeAt(token.start)) || smallFirst.has(token.word);
+      const match = mayBegin ? firstOfReadings(token, begun) : null;
+      if (match !== null) matches.push(match);
+      at += 1;
     }
+    return matches;
+  }
+
+  /** Several rules ask of the same words. */
+  const found = new WeakMap<readonly Token[], readonly ListedMatch[]>();
+  return (text, tokens) => {
+    const known = found.get(tokens);
+    if (known !== undefined) return known;
+    const matches = find(text, tokens);
+    found.set(tokens, matches);
     return matches;
   };
 }

@@ -2,7 +2,7 @@ import type { EntityId, EntityKind } from '../../store/records.ts';
 import { type Token, tokenize } from '../../text/fold.ts';
 import type { CatalogueEntry, NameForm } from '../editor/catalogue.ts';
 import { heads, particles } from '../lexicon/name-words.ts';
-import { readingsOf } from './attached-letters.ts';
+import { firstOfReadings, type Reading } from './attached-letters.ts';
 
 /** Finds the catalogue's forms in texts, by a tree of folded words: the time does not grow with the catalogue. */
 export interface Matcher {
@@ -71,14 +71,15 @@ export const punctuationOf = (value: string): string => value.replace(/[\p{L}\p{
 /** At each word of the text the longest form that begins there. */
 export function findForms(matcher: Matcher, text: string, tokens: readonly Token[]): FormMatch[] {
   const matches: FormMatch[] = [];
-  for (const [i, token] of tokens.entries()) {
-    for (const reading of readingsOf(token)) {
-      const first = matcher.root.next.get(reading.word);
-      const match = first === undefined ? null : longestAt(first, text, tokens, i, reading.start);
-      if (match === null) continue;
-      matches.push(match);
-      break;
-    }
+  let at = 0;
+  const begun = ({ word, start }: Reading): FormMatch | null => {
+    const first = matcher.root.next.get(word);
+    return first === undefined ? null : longestAt(first, text, tokens, at, start);
+  };
+  for (const token of tokens) {
+    const match = firstOfReadings(token, begun);
+    if (match !== null) matches.push(match);
+    at += 1;
   }
   return matches;
 }

@@ -1,16 +1,14 @@
 import type { RunWords, Word } from '../../article/words.ts';
-import { countriesIn } from '../../lexicon/countries.ts';
-import { countryOfTown } from '../../lexicon/places.ts';
+import { countriesAmong } from '../../lexicon/countries.ts';
+import { countryOfTown, wordsOfTownsFrom } from '../../lexicon/places.ts';
 
 /** Less is chance: a place that is named in passing. */
 const LEAST = 2;
 const LEAST_SHARE = 0.7;
 
-/** In words: « Oum El Bouaghi ». */
-const LONGEST_TOWN = 3;
-
 function townAt(words: readonly Word[], i: number): string | null {
-  for (let length = LONGEST_TOWN; length > 0; length--) {
+  const most = wordsOfTownsFrom(words[i]?.word ?? '');
+  for (let length = most; length > 0; length--) {
     const name = words.slice(i, i + length).map(({ word }) => word);
     const country = name.length === length ? countryOfTown(name.join(' ')) : null;
     if (country !== null) return country;
@@ -23,9 +21,9 @@ export function countryOfText(runs: readonly RunWords[]): string | null {
   const counts = new Map<string, number>();
   const count = (country: string) => counts.set(country, (counts.get(country) ?? 0) + 1);
   for (const { run, words } of runs) {
-    for (const { country, isAmbiguous } of countriesIn(run.text)) if (!isAmbiguous) count(country);
-    for (const [i, { isCapital }] of words.entries()) {
-      const country = isCapital ? townAt(words, i) : null;
+    for (const { country, isAmbiguous } of countriesAmong(run.text, words)) if (!isAmbiguous) count(country);
+    for (let i = 0; i < words.length; i++) {
+      const country = words[i]?.isCapital ? townAt(words, i) : null;
       if (country !== null) count(country);
     }
   }
