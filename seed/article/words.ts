@@ -80,6 +80,15 @@ function areCapitals(words: readonly Word[]): boolean {
   return letters > 10 && capitals > letters * 0.6;
 }
 
+const CAPITAL_INSIDE = /^\p{Ll}{1,2}\p{Lu}/u;
+const isPlainSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** « iPhone », « eMousses »: a capital behind a small letter or two, as some brands have it. */
+export const hasCapitalInside = ({ raw }: Pick<Word, 'raw'>): boolean =>
+  raw.length > 1 &&
+  !(isPlainSmall(raw.charCodeAt(1)) && (raw.length === 2 || isPlainSmall(raw.charCodeAt(2)))) &&
+  CAPITAL_INSIDE.test(raw);
+
 const JOIN = /^(?:\s|['’]|[-‑])$/u;
 
 /** Only a blank, an apostrophe or a hyphen stands before the word: the name may go on with it. */

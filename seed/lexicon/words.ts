@@ -46,9 +46,14 @@ export const wordsOf = remembered((languages): Words => {
 
 /** The words by which a text of the language, a BCP 47 tag, is read. */
 export const wordsFor = (language: string): Words => {
+  const known = byTag.get(language);
+  if (known !== undefined) return known;
   const [base = ''] = language.split('-');
-  return wordsOf(READ_WITH[base] ?? ['common', base]);
+  const found = wordsOf(READ_WITH[base] ?? ['common', base]);
+  byTag.set(language, found);
+  return found;
 };
+const byTag = new Map<string, Words>();
 
 /** Those of all languages. */
 export const words: Words = wordsOf(LANGUAGES);

@@ -13,10 +13,13 @@ const BETWEEN_WORDS = /[\s'’-]+/u;
 /** Whether brackets with capitals in them stand directly before the word: « … (ANRT) ». */
 export function acronymBehind(text: string, words: readonly Word[], at: number): string | null {
   const word = words[at];
-  if (word === undefined || !word.isCapital || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap)) return null;
+  if (word === undefined || !word.isCapital || !opensBracket(word) || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap)) return null;
   const isWritten = /^\p{Lu}[\p{L}\p{N}]{1,11}$/u.test(word.raw) && /\p{Lu}.*\p{Lu}/u.test(word.raw);
   return isWritten && /^\s*[)\s,–-]/u.test(text.slice(word.end, word.end + 4)) ? word.raw : null;
 }
+
+/** Most words have a blank before them: those behind a bracket are told without a pattern. */
+const opensBracket = ({ gap }: Word): boolean => gap !== ' ' && gap.includes('(');
 
 /** « l’ANRT (Agence nationale …) », « l’ANRT, pour Agence nationale … » */
 export function acronymBefore(words: readonly Word[], from: number): string | null {
@@ -101,9 +104,10 @@ export function namesWithAcronym(
   isTaken: (word: Word) => boolean,
 ): Candidate[] {
   if (isShouting) return [];
-  return words.flatMap((_, next): Candidate[] => {
+  const found: Candidate[] = [];
+  for (let next = 0; next < words.length; next++) {
     const acronym = acronymBehind(run.text, words, next);
-    if (acronym === null || acronym.length < 2 || notAcronyms.has(words[next]?.word ?? '')) return [];
+    if (acronym === null || acronym.length < 2 || notAcronyms.has(words[next]?.word ?? '')) continue;
     let from: number | null = null;
     for (let i = next - 1; i >= 0 && next - i <= FURTHEST_START; i--) {
       const word = words[i];
@@ -113,11 +117,12 @@ export function namesWithAcronym(
       if (opens && next - i > 1 && fitsFrom(acronym, name)) from = i;
       if (!GOES_ON.test(word.gap)) break;
     }
-    if (from === null || isOfThingOrPerson(words.slice(from, next))) return [];
+    if (from === null || isOfThingOrPerson(words.slice(from, next))) continue;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
-    return [{ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence: 0.87 }];
-  });
+    found.push({ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence: 0.87 });
+  }
+  return found;
 }
 
 /** « le Livret de développement durable (LDD) », « Luc Untel (LR) » */

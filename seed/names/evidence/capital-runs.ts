@@ -1,4 +1,4 @@
-import { isHyphenated, joins, type Word } from '../../article/words.ts';
+import { hasCapitalInside, isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
@@ -42,7 +42,7 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
 }
 
 /** Capitalised, or with a capital inside as some brands are: « eMousses ». */
-const isNameWord = (word: Word): boolean => word.isCapital || /^\p{Ll}{1,2}\p{Lu}/u.test(word.raw);
+const isNameWord = (word: Word): boolean => word.isCapital || hasCapitalInside(word);
 
 /** Whether a run may begin at the word. */
 export function opensName(words: readonly Word[], i: number): boolean {

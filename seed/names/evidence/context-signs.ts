@@ -5,7 +5,7 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
 import { honorifics } from '../../lexicon/name-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { compilePattern, fits, type Pattern } from './patterns.ts';
+import { byWordBefore, compilePattern, fits, type Pattern } from './patterns.ts';
 
 const examples = v.optional(v.array(v.string()), []);
 const schema = v.object({
@@ -65,6 +65,14 @@ export const contextSigns: readonly ContextSign[] = signs.map(({ sign, left, rig
   hides,
 }));
 
+const mayStandBehind = byWordBefore(contextSigns.map(({ pattern }) => pattern));
+
 /** The signs around the words from `from` up to `next`. */
-export const signsAround = (words: readonly Word[], from: number, next: number): string[] =>
-  contextSigns.flatMap(({ sign, pattern }) => (fits(pattern, words, from, next) ? [sign] : []));
+export function signsAround(words: readonly Word[], from: number, next: number): string[] {
+  const found: string[] = [];
+  for (const i of mayStandBehind(words[from - 1])) {
+    const one = contextSigns[i];
+    if (one !== undefined && fits(one.pattern, words, from, next)) found.push(one.sign);
+  }
+  return found;
+}

@@ -62,7 +62,9 @@ function inTwoRounds(
   taken: TakenCharacters,
   surnames: ReadonlySet<string>,
 ): Mention[] {
-  const found = decideAll(runs, taken, surnames).filter(({ confidence }) => confidence >= SURE);
+  const first = decideAll(runs, taken, surnames);
+  const found = first.filter(({ confidence }) => confidence >= SURE);
+  if (found.length === 0) return first;
   // What stands in a row with a name that is sure by now is of its kind.
   for (const mention of found) taken.add(mention);
   return [...found, ...decideAll(runs, taken, surnames)];

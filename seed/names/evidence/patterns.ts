@@ -16,7 +16,7 @@ type Element =
   | { readonly is: 'gap'; readonly most: number }
   | { readonly is: 'mark'; readonly mark: RegExp };
 
-/** Whether a word belongs to a class; throws RangeError for a class that nobody defines. */
+/** Whether a word, by its letters and its first one's case, belongs to a class; throws RangeError for a class that nobody defines. */
 export type ClassTest = (name: string) => (word: Word) => boolean;
 
 /** « and » stand for every opening and closing quote. */
@@ -63,6 +63,33 @@ export function fits({ left, right }: Pattern, words: readonly Word[], from: num
     (left.length === 0 || fitsLeft(left, 0, words, from)) &&
     (right.length === 0 || fitsRight(right, 0, words, next))
   );
+}
+
+const MOST_WORDS = 20_000;
+
+/**
+ * Of many patterns those that may fit behind a word, as indices in their order: the ones whose nearest word on the left
+ * it is, and the ones that ask for no word there. The same few thousand words stand before names.
+ */
+export function byWordBefore(patterns: readonly Pattern[]): (before: Word | undefined) => readonly number[] {
+  const passing = (before: Word | undefined): readonly number[] =>
+    patterns.flatMap(({ left: [nearest] }, i) =>
+      nearest?.is !== 'word' || nearest.isOptional || (before !== undefined && nearest.test(before))
+        ? [i]
+        : [],
+    );
+  const asked = { small: new Map<string, readonly number[]>(), capital: new Map<string, readonly number[]>() };
+  const none = passing(undefined);
+  return (before) => {
+    if (before === undefined) return none;
+    const known = before.isCapital ? asked.capital : asked.small;
+    const found = known.get(before.word);
+    if (found !== undefined) return found;
+    const answer = passing(before);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(before.word, answer);
+    return answer;
+  };
 }
 
 /** `at` is the first word of what was matched already. */

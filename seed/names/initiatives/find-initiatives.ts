@@ -1,4 +1,5 @@
 import type { RunWords, Word } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { type Words, wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import { wordClass } from '../evidence/context-signs.ts';
@@ -19,6 +20,7 @@ export function findInitiatives(
   if (isShouting) return [];
   const lexicon = wordsFor(language);
   const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
+  const triggers = triggersOf(lexicon);
   const found: Candidate[] = [];
   for (const [i, head] of words.entries()) {
     if (head.isCapital) {
@@ -28,7 +30,7 @@ export function findInitiatives(
     const explained =
       explainedBehind(run.text, words, i, isTaken) ?? explainedByVerb(run.text, words, i, isTaken);
     if (explained !== null) push(found, spanCandidate(run.text, words, explained, 'explained-behind'));
-    if (isTaken(head)) continue;
+    if (!triggers.has(head.word) || isTaken(head)) continue;
     const called = calledSo(run.text, words, i, isTaken);
     if (called !== null) push(found, spanCandidate(run.text, words, called, 'called-so'));
     if ((quotedHeads.has(head.word) || weakQuotedHeads.has(head.word)) && !isParticiple(head))
@@ -38,6 +40,20 @@ export function findInitiatives(
     const named = namedBehind(words, i, isTaken) ?? namedByItself(words, i, isTaken);
     if (named !== null) push(found, candidateOf(run.text, words, named, isTaken));
   }
+  return found;
+}
+
+/** The words at which a rule begins: nearly every word is told by them alone. */
+const triggers = new WeakMap<Words, ReadonlySet<string>>();
+function triggersOf(lexicon: Words): ReadonlySet<string> {
+  const known = triggers.get(lexicon);
+  if (known !== undefined) return known;
+  const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
+  const found = new Set([
+    ...[...initiativeHeads, ...namers, ...quotedHeads, ...weakQuotedHeads],
+    ...discoveryWords.namers,
+  ]);
+  triggers.set(lexicon, found);
   return found;
 }
 

@@ -33,9 +33,9 @@ function behindKind(
   isTaken: (word: Word) => boolean,
 ): NameAt | null {
   const [head, first] = [words[i], words[i + 1]];
-  if (head === undefined || first === undefined || !companyHeads.has(head.word) || !isCompanyKind(head.word))
+  if (head === undefined || !first?.isCapital || !companyHeads.has(head.word) || !isCompanyKind(head.word))
     return null;
-  if (!first.isCapital || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
+  if (!joins(first) || isTaken(first) || countries.has(first.word)) return null;
   // « le groupe B », « son coéquipier en club Karim Untel »
   if (first.raw.length < 2 || (isGivenName(first.word) && words[i + 2]?.isCapital && joins(words[i + 2])))
     return null;
@@ -54,10 +54,10 @@ function behindFounder(
   isTaken: (word: Word) => boolean,
 ): NameAt | null {
   const [title, preposition, first] = [words[i], words[i + 1], words[i + 2]];
-  if (title === undefined || preposition === undefined || first === undefined) return null;
+  if (title === undefined || preposition === undefined || !first?.isCapital) return null;
   const isFounder = companyTitles.has(title.word) && houseOf.has(preposition.word);
   if (!isFounder) return null;
-  if (!first.isCapital || !joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
+  if (!joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
     return null;
   if (functionWords.has(first.word) || honorifics.has(first.word)) return null;
   return {

@@ -55,7 +55,7 @@ export function bodyAt(
     return { from: i, next: endOfPhrase(words, i, isTaken), rule: 'named-body', confidence: 0.9 };
   // « Haut-Commissariat »
   const compound = isHyphenated(words[i + 1]) ? `${head.word}-${words[i + 1]?.word}` : '';
-  if (kinds.has(compound))
+  if (compound !== '' && kinds.has(compound))
     return { from: i, next: endOfPhrase(words, i + 1, isTaken), rule: 'named-body', confidence: 0.9 };
   if (!kinds.has(head.word)) return null;
   // « le Centre-Nord » is a region.
@@ -127,8 +127,8 @@ function isGeneric(words: readonly Word[], i: number, complement: readonly Word[
 
 /** « le Croissant-Rouge mauritanien », « la Croix-Rouge ». */
 const isRedCross = (words: readonly Word[], i: number): boolean =>
-  redCross.has(words[i]?.word ?? '') &&
   words[i]?.isCapital === true &&
+  redCross.has(words[i]?.word ?? '') &&
   redCrossColours.has(words[i + 1]?.word ?? '');
 
 /** « ministère de la Santé », « ministère délégué chargé du Budget », « Ministry of Health »: not « ministère concerné ». */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldWord } from '../../../text/fold.ts';
-import { joins, type Word } from '../../article/words.ts';
+import { hasCapitalInside, joins, type Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
@@ -111,12 +111,11 @@ for (const { patterns, ...rule } of spanRules)
   }
 
 const NONE: readonly RulePattern[] = [];
-const isInside = /^\p{Ll}{1,2}\p{Lu}/u;
 
 /** The patterns that may begin at the word. */
 export function patternsAt(word: Word): readonly RulePattern[] {
   const own = byFirstWord.get(word.word) ?? NONE;
-  return word.isCapital || isInside.test(word.raw) ? [...own, ...withCapital] : own;
+  return word.isCapital || hasCapitalInside(word) ? [...own, ...withCapital] : own;
 }
 
 interface State {

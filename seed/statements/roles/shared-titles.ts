@@ -16,10 +16,11 @@ const { betweenNames, pluralLeads } = aroundTitles;
 
 /** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
 export function sharedTitles(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
-  return context.words.flatMap((_, i) => {
-    const people = behindTitles(context, i) ?? beforeTitles(context, i);
-    return people ?? [];
-  });
+  if (context.people.length < 2) return [];
+  const found: { person: Mention; roles: FoundRole[] }[] = [];
+  for (let i = 0; i < context.words.length; i++)
+    found.push(...(behindTitles(context, i) ?? beforeTitles(context, i) ?? []));
+  return found;
 }
 
 /** « les députés X et Y » */
@@ -41,7 +42,7 @@ function behindTitles(context: RunContext, i: number): { person: Mention; roles:
 function beforeTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {
   const { words, text } = context;
   const word = words[i];
-  if (word === undefined || word.isCapital || !/^\)?,\s+$/u.test(word.gap)) return null;
+  if (word === undefined || word.isCapital || word.gap === ' ' || !/^\)?,\s+$/u.test(word.gap)) return null;
   const isPlural = isTitles(text, word) || isPluralOccupation(word.word);
   if (!isPlural) return null;
   const row = rowBefore(context, i);
