@@ -13,7 +13,8 @@ const BETWEEN_WORDS = /[\s'’-]+/u;
 /** Whether brackets with capitals in them stand directly before the word: « … (ANRT) ». */
 export function acronymBehind(text: string, words: readonly Word[], at: number): string | null {
   const word = words[at];
-  if (word === undefined || !word.isCapital || !opensBracket(word) || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap)) return null;
+  if (word === undefined || !word.isCapital || !opensBracket(word) || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap))
+    return null;
   const isWritten = /^\p{Lu}[\p{L}\p{N}]{1,11}$/u.test(word.raw) && /\p{Lu}.*\p{Lu}/u.test(word.raw);
   return isWritten && /^\s*[)\s,–-]/u.test(text.slice(word.end, word.end + 4)) ? word.raw : null;
 }
@@ -120,7 +121,15 @@ export function namesWithAcronym(
     if (from === null || isOfThingOrPerson(words.slice(from, next))) continue;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
-    found.push({ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence: 0.87 });
+    found.push({
+      kind: 'ORGANISATION',
+      start,
+      end,
+      name,
+      acronym,
+      rule: 'name-with-acronym',
+      confidence: 0.87,
+    });
   }
   return found;
 }

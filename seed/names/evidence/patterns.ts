@@ -78,7 +78,10 @@ export function byWordBefore(patterns: readonly Pattern[]): (before: Word | unde
         ? [i]
         : [],
     );
-  const asked = { small: new Map<string, readonly number[]>(), capital: new Map<string, readonly number[]>() };
+  const asked = {
+    small: new Map<string, readonly number[]>(),
+    capital: new Map<string, readonly number[]>(),
+  };
   const none = passing(undefined);
   return (before) => {
     if (before === undefined) return none;

@@ -57,8 +57,7 @@ function behindFounder(
   if (title === undefined || preposition === undefined || !first?.isCapital) return null;
   const isFounder = companyTitles.has(title.word) && houseOf.has(preposition.word);
   if (!isFounder) return null;
-  if (!joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word))
-    return null;
+  if (!joins(preposition) || !joins(first) || isTaken(first) || countries.has(first.word)) return null;
   if (functionWords.has(first.word) || honorifics.has(first.word)) return null;
   return {
     from: i + 2,
