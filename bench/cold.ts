@@ -24,6 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 interface Bundled {
   readonly name: string;
   readonly bundle: (folder: string) => Promise<{ readonly bytes: number }>;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const before = await releaseBefore();
@@ -39,8 +40,9 @@ try {
     AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint,
   };
   const event = postEvent({ query: '{ articles { totalCount } }' });
-  const bundles: Bundled[] = VARIANTS.map(({ name, source }) => ({
+  const bundles: Bundled[] = VARIANTS.map(({ name, source, environment = {} }) => ({
     name,
+    environment,
     bundle: (folder) => bundleLambda({ contents: source, resolveDir: root, loader: 'ts' }, folder),
   }));
   if (before !== null) {
@@ -48,7 +50,7 @@ try {
     bundles.push({ name: 'the API, release before', bundle: bundleApi });
   }
   const runs = await Promise.all(
-    bundles.map(async ({ name, bundle }, i) => {
+    bundles.map(async ({ name, bundle, environment: own = {} }, i) => {
       const folder = join(dir, String(i));
       const { bytes } = await bundle(folder);
       const expected = name.startsWith('the API')
@@ -57,7 +59,7 @@ try {
       const times: ColdStart[] = [];
       const start = () =>
         coldStart(
-          { dir: folder, handler: 'index.handler', environment },
+          { dir: folder, handler: 'index.handler', environment: { ...environment, ...own } },
           event,
           expected.replaceAll('\\\\', ''),
         );

@@ -1,4 +1,5 @@
 import { DEFAULT_TABLE_NAME } from '../store/table.ts';
+import { type PlainAws, plainAws } from './plain-aws.ts';
 
 /** What the environment says. This is the one file that reads it. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly endpoint: string | null;
   /** Whether credentials for AWS are configured by environment. */
   readonly hasCredentials: boolean;
+  /** Region and credentials, where they are all that is said of AWS; null where only the SDK knows. */
+  readonly aws: PlainAws | null;
   /** CORS_ORIGINS: pages of which origins may ask the API; `*` for any, which is the default. */
   readonly origins: '*' | readonly string[];
   /** INTROSPECTION: whether clients may ask for the schema; `true` by default. */
@@ -100,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     hasCredentials: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE'].some(
       (name) => value(name) !== null,
     ),
+    aws: plainAws(value),
     origins,
     introspection: introspection === 'true',
     originSecret: value('ORIGIN_SECRET'),

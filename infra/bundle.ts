@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leftOut } from './left-out.ts';
@@ -7,8 +7,9 @@ import { leftOut } from './left-out.ts';
 export interface Bundle {
   /** The file that Lambda loads. */
   readonly file: string;
+  /** Of it, and of the files beside it that it loads when it needs them. */
   readonly bytes: number;
-  /** What esbuild put into it. */
+  /** What esbuild put into them. */
   readonly metafile: Metafile;
 }
 
@@ -45,8 +46,25 @@ export async function bundleLambda(
   outDir: string,
 ): Promise<Bundle> {
   await rm(outDir, { recursive: true, force: true });
-  // .cjs: CommonJS whatever the nearest package.json says, on Lambda and under this project's "type": "module".
-  const file = join(outDir, `${BUNDLE_MODULE}.cjs`);
+  const inputs: Metafile['inputs'] = {};
+  const outputs: Metafile['outputs'] = {};
+  const entries = new Map([[BUNDLE_MODULE, entry]]);
+  // Grows while it is gone through.
+  for (const [name, of] of entries) {
+    const metafile = await bundleFile(of, fileIn(outDir, name), loadedLater(entries));
+    Object.assign(inputs, metafile.inputs);
+    Object.assign(outputs, metafile.outputs);
+  }
+  const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return { file: fileIn(outDir, BUNDLE_MODULE), bytes, metafile: { inputs, outputs } };
+}
+
+type Entry = Parameters<typeof bundleLambda>[0];
+
+/** .cjs: CommonJS whatever the nearest package.json says, on Lambda and under this project's "type": "module". */
+const fileIn = (outDir: string, name: string): string => join(outDir, `${name}.cjs`);
+
+async function bundleFile(entry: Entry, file: string, later: Plugin): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
     ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
@@ -72,11 +90,29 @@ export async function bundleLambda(
     logLevel: 'warning',
     // They come with Lambda's Node, and nothing that answers a reader loads them.
     external: ['@aws-sdk/client-s3', '@aws-sdk/client-ssm'],
-    plugins: [leftOut, oneCopy, besideLexicon],
+    plugins: [leftOut, oneCopy, besideLexicon, later],
   });
-  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return { file, bytes, metafile };
+  return metafile;
 }
+
+/**
+ * What this project imports by `import()` becomes a file beside the bundle, with all that it imports: it is not read
+ * before it is needed. Adds it to `entries`, by the name of its module.
+ */
+const loadedLater = (entries: Map<string, Entry>): Plugin => ({
+  name: 'loaded-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = join(resolveDir, path);
+      const name = basename(path, '.ts');
+      if ((entries.get(name) ?? source) !== source)
+        throw new Error(`two files of a bundle cannot both be called ${name}`);
+      entries.set(name, source);
+      return { path: `./${name}.cjs`, external: true };
+    });
+  },
+});
 
 /** What a module of the lexicon reads beside itself lies under the same path beside the bundle: `copyLexicon`. */
 const besideLexicon: Plugin = {

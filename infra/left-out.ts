@@ -57,6 +57,21 @@ export const LEFT_OUT: readonly LeftOut[] = [
     ...from,
     contents: 'export const validateSchema = () => []; export const assertValidSchema = () => {};',
   })),
+  // Whose rules for SDL come with those for requests.
+  ...[
+    'LoneSchemaDefinition',
+    'PossibleTypeExtensions',
+    'UniqueArgumentDefinitionNames',
+    'UniqueDirectiveNames',
+    'UniqueEnumValueNames',
+    'UniqueFieldDefinitionNames',
+    'UniqueOperationTypes',
+    'UniqueTypeNames',
+  ].map((rule) => ({
+    module: new RegExp(`^\\./rules/${rule}Rule\\.mjs$`),
+    importer: /[\\/]graphql[\\/]validation[\\/]specifiedRules\.mjs$/,
+    contents: unreachable(`${rule}Rule`, 'no SDL is read'),
+  })),
   {
     module: /^loglevel$/,
     importer: APOLLO,

@@ -1,7 +1,7 @@
-import type { Database } from '../store/dynamodb.ts';
 import type { KeptContent } from '../store/kept-content.ts';
 import type { ReadCost } from '../store/meter.ts';
 import { openReader } from '../store/read.ts';
+import type { Readable } from '../store/readable.ts';
 import type { Reading } from '../store/reading.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { TextBudget } from './text-budget.ts';
@@ -16,7 +16,7 @@ export interface Context {
 
 /** `reading`: the request's deadline and what it may read; `kept`: what need not be read again. */
 export function createContext(
-  database: Database,
+  database: Readable,
   reading: Reading = {},
   kept: KeptContent | null = null,
 ): Context {

@@ -5,9 +5,9 @@ import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambd
 import { createContext } from '../resolvers/context.ts';
 import { MissingLinkError } from '../resolvers/missing-link.ts';
 import { readSizes } from '../store/content-sizes.ts';
-import type { Database } from '../store/dynamodb.ts';
 import type { KeptContent } from '../store/kept-content.ts';
 import type { KeptReads } from '../store/kept-reads.ts';
+import type { Readable } from '../store/readable.ts';
 import { buildServer, type OnAnswer } from './build-server.ts';
 import { type Compressed, compress } from './caching/compress.ts';
 import { unlessKnown } from './caching/conditional.ts';
@@ -65,7 +65,7 @@ export interface HandlerOptions {
 
 /** The API over one table: the handler that Lambda runs, and the local server and the tests with it. */
 export function createHandler(
-  database: Database,
+  database: Readable,
   onAnswer: OnAnswer = () => {},
   {
     log = noLog,

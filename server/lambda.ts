@@ -1,7 +1,7 @@
 import { readConfig } from '../config/config.ts';
 import { contentVersion } from '../store/content-version.ts';
-import { openDatabase } from '../store/dynamodb.ts';
 import { createKeptReads, LIFETIME_MS } from '../store/kept-reads.ts';
+import { openServed } from '../store/open-served.ts';
 import { createHandler } from './handler.ts';
 import { jsonLog } from './log/log.ts';
 import { catchLooseRejections } from './log/loose-rejections.ts';
@@ -10,8 +10,7 @@ import { loadReader, type Reader } from './pages/reader.ts';
 import { trustedIn } from './trusted-file.ts';
 
 const config = readConfig();
-const { tableName, endpoint } = config;
-const database = openDatabase({ tableName, endpoint, anonymous: false, serving: true });
+const database = openServed(config);
 const log = jsonLog(process.stdout);
 catchLooseRejections(log);
 

@@ -1,5 +1,5 @@
-import type { Database } from './dynamodb.ts';
 import { attributesOf, seedSizesKey } from './keys.ts';
+import type { Readable } from './readable.ts';
 
 /**
  * How large things are at most in the table's content: bytes of items as DynamoDB counts them, and lengths of lists.
@@ -81,7 +81,7 @@ export const UNKNOWN_SIZES: ContentSizes = {
 };
 
 /** What the table says of itself, as a seeding wrote it. Not counted as a read of the request that asks. */
-export async function readSizes({ send, tableName }: Database, signal?: AbortSignal): Promise<ContentSizes> {
+export async function readSizes({ send, tableName }: Readable, signal?: AbortSignal): Promise<ContentSizes> {
   const { Item } = await send(
     'GetItem',
     { TableName: tableName, Key: attributesOf(seedSizesKey), ReturnConsumedCapacity: 'TOTAL' },

@@ -1,5 +1,5 @@
-import type { Database } from './dynamodb.ts';
 import { attributesOf, type Key, seedLeaseKey, seedStateKey } from './keys.ts';
+import type { Readable } from './readable.ts';
 import type { ReadOutput } from './send.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ReadOutput } from './send.ts';
  * writing: a seeding takes its lease some seconds before it changes anything (seed/write/apply.ts). One request, a unit
  * for each of two items.
  */
-export async function contentVersion({ send, tableName }: Database): Promise<string | null> {
+export async function contentVersion({ send, tableName }: Readable): Promise<string | null> {
   const answer = await send('BatchGetItem', {
     RequestItems: {
       [tableName]: { Keys: [seedStateKey, seedLeaseKey].map(attributesOf), ConsistentRead: true },

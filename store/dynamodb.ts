@@ -4,17 +4,18 @@ import {
   CreateTableCommand,
   DeleteItemCommand,
   DescribeTableCommand,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
+  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   ResourceNotFoundException,
   ScanCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { patientClient, servingClient } from './client-settings.ts';
+import { createGate, UNDER_WAY } from './gate.ts';
 import { leanSend } from './lean-send.ts';
-import { type Send, sdkSend } from './send.ts';
+import { type ClientConfig, openClient } from './open-client.ts';
+import type { Readable } from './readable.ts';
+import { sdkSend } from './send.ts';
 import { tableDefinition } from './table.ts';
 
 /**
@@ -35,41 +36,20 @@ export interface Connection {
   readonly tableName: string;
 }
 
-export interface Database extends Connection {
-  /** How reads are sent. */
-  readonly send: Send;
-}
+export interface Database extends Connection, Readable {}
 
-export interface DatabaseConfig {
+export interface DatabaseConfig extends ClientConfig {
   readonly tableName: string;
-  /** Set for an embedded or other DynamoDB-compatible endpoint; null for AWS itself. */
-  readonly endpoint: string | null;
-  /** Credentials and region for an endpoint that checks neither; on AWS the SDK's own chain decides. */
-  readonly anonymous: boolean;
-  /** Somebody waits for the answer: short timeouts, quick retries. A seeding is patient, which is the default. */
-  readonly serving?: boolean;
   /** Whether reads go out without the SDK as long as nothing is wrong; default: where somebody waits. */
   readonly lean?: boolean;
 }
 
 /** Opens a client. Makes no request. */
-export function openDatabase({
-  tableName,
-  endpoint,
-  anonymous,
-  serving = false,
-  lean = serving,
-}: DatabaseConfig): Database {
-  const config: DynamoDBClientConfig = { ...(serving ? servingClient : patientClient) };
-  if (endpoint !== null) config.endpoint = endpoint;
-  if (anonymous) {
-    config.region = 'local';
-    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  }
-  const client = new DynamoDBClient(config);
-  // It picks apart every request and answer for a logger that nobody has given.
-  client.middlewareStack.remove('loggerMiddleware');
-  return { client, tableName, send: lean ? leanSend(client) : sdkSend(client) };
+export function openDatabase({ tableName, lean, ...config }: DatabaseConfig): Database {
+  const client = openClient(config);
+  const bySdk = sdkSend(client);
+  const send = (lean ?? config.serving) ? leanSend(async () => ({ client, send: bySdk })) : bySdk;
+  return { client, tableName, send, gate: createGate(UNDER_WAY) };
 }
 
 /** Creates the table where it does not exist. On AWS the CDK app has made it already. */

@@ -1,24 +1,13 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-
 /**
  * Requests that a client has under way at a time: as many as the SDK has sockets. Further ones it would queue itself, with
  * the clock of their timeouts running: a page with some hundred lists would fail for having waited.
  */
-const UNDER_WAY = 50;
+export const UNDER_WAY = 50;
 
 /** Lets a limited number of requests through at a time, first come, first served. */
 export interface Gate {
   /** Runs `task` when it is its turn. Rejects with the signal's reason if that aborts before. */
   pass<Result>(signal: AbortSignal | undefined, task: () => Promise<Result>): Promise<Result>;
-}
-
-const gates = new WeakMap<DynamoDBClient, Gate>();
-
-/** One gate for each client: it has one pool of sockets. */
-export function gateOf(client: DynamoDBClient): Gate {
-  const gate = gates.get(client) ?? createGate(UNDER_WAY);
-  gates.set(client, gate);
-  return gate;
 }
 
 export function createGate(places: number): Gate {

@@ -1,9 +1,9 @@
-import type { Database } from './dynamodb.ts';
 import { getDocuments } from './get-documents.ts';
 import type { Key } from './keys.ts';
 import type { ReadCost } from './meter.ts';
 import { type ListRange, type ListSlice, queryList } from './query-list.ts';
 import { type BytesRange, type BytesRow, queryBytes, queryLast } from './query-partition.ts';
+import type { Readable } from './readable.ts';
 import { openReading, type Reading } from './reading.ts';
 
 /** Reads of the table within one request of a client; `cost` is what they have cost so far. */
@@ -25,7 +25,7 @@ export interface Reader {
  * A reader for one request of a client. Its reads throw DatabaseUnavailableError where the database does not answer,
  * or not before `options.signal` aborts, and ReadLimitError beyond `options.mostReadUnits`.
  */
-export function openReader(database: Database, options: Reading = {}): Reader {
+export function openReader(database: Readable, options: Reading = {}): Reader {
   const reading = openReading(database, options);
   return {
     get: (keys, { consistent } = { consistent: false }) => getDocuments(reading, keys, consistent),

@@ -1,6 +1,5 @@
-import type { Database } from './dynamodb.ts';
-import { type Gate, gateOf } from './gate.ts';
 import { Meter } from './meter.ts';
+import type { Readable } from './readable.ts';
 import type { Send } from './send.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -21,11 +20,10 @@ export interface OpenReading {
 }
 
 export function openReading(
-  { client, tableName, send }: Database,
+  { gate, tableName, send }: Readable,
   { signal: signalOf, mostReadUnits }: Reading,
 ): OpenReading {
   const meter = new Meter(mostReadUnits);
-  const gate: Gate = gateOf(client);
   return {
     tableName,
     meter,

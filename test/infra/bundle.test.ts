@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { ensureTable, openDatabase } from '../../store/dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { quietly } from '../support/api.ts';
 import { postEvent } from '../support/events.ts';
+import { faultProxy } from '../support/fault-proxy.ts';
 import { runFunction } from './runtime-api.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,10 +32,21 @@ beforeAll(async () => {
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-test('the folder that is deployed holds the one file, no larger than that of commit aec7c4b', async () => {
-  expect(await readdir(join(dir, 'api'))).toEqual(['index.cjs']);
-  expect((await readFile(bundle.file)).length).toBe(bundle.bytes);
+test('the folder that is deployed holds two files, no larger together than the one of commit aec7c4b', async () => {
+  const files = await readdir(join(dir, 'api'));
+  expect(files).toEqual(['index.cjs', 'open-sdk.cjs']);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(dir, 'api', file))).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(bundle.bytes);
   expect(bundle.bytes).toBeLessThanOrEqual(518_000);
+});
+
+test('what is loaded at every start has nothing of the SDK in it', () => {
+  const [first, later] = ['index.cjs', 'open-sdk.cjs'].map(inputsOf);
+  const isSdk = (input: string) => /node_modules\/@(aws-sdk|aws|smithy)\//.test(input);
+  expect(first?.filter(isSdk)).toEqual([]);
+  expect(later?.filter(isSdk)).not.toEqual([]);
+  // Nothing is in both: what is loaded later is told what the first has.
+  expect(later?.filter((input) => first?.includes(input))).toEqual([]);
 });
 
 test('the same sources give the same bytes, wherever they are written', async () => {
@@ -44,19 +56,24 @@ test('the same sources give the same bytes, wherever they are written', async ()
 
 test('bundled as on AWS, reads go to DynamoDB of the region that Lambda names, past the SDK', async () => {
   const entry = `import { openDatabase } from './store/dynamodb.ts'; import { endpointOf } from './store/endpoint.ts';
+    import { readConfig } from './config/config.ts'; import { plainWay } from './store/plain-way.ts';
     const { client } = openDatabase({ tableName: 'test', endpoint: null, anonymous: false, serving: true });
-    export const handler = () => endpointOf(client);`;
+    const { aws } = readConfig();
+    export const handler = async () => ({ plain: plainWay(aws, null), bySdk: await endpointOf(client) });`;
   const folder = join(dir, 'endpoint');
   await bundleLambda({ contents: entry, resolveDir: root, loader: 'ts' }, folder);
   const running = await runFunction({ dir: folder, handler: 'index.handler', environment: {} });
-  expect(await running.invoke({})).toMatchObject({
+  const endpoint = {
+    protocol: 'https:',
+    hostname: 'dynamodb.eu-west-3.amazonaws.com',
+    path: '/',
+    region: 'eu-west-3',
+    service: 'dynamodb',
+  };
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test', sessionToken: 'test' };
+  expect(await running.invoke({})).toEqual({
     kind: 'response',
-    value: {
-      protocol: 'https:',
-      hostname: 'dynamodb.eu-west-3.amazonaws.com',
-      path: '/',
-      service: 'dynamodb',
-    },
+    value: { plain: { endpoint, credentials }, bySdk: endpoint },
   });
   await running.stop();
 });
@@ -109,9 +126,9 @@ test.each([
   '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js',
 ])('what nothing calls is shaken out of it: %s', (module) => {
   // A package that something requires, or imports later, is there to the last module.
-  const [output] = Object.values(bundle.metafile.outputs);
   expect(inputs).toContain(`node_modules/${module}`);
-  expect(Object.keys(output?.inputs ?? {})).not.toContain(`node_modules/${module}`);
+  const used = Object.values(bundle.metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  expect(used).not.toContain(`node_modules/${module}`);
 });
 
 test('the seeding’s has nothing of the API in it, and no embedded database', async () => {
@@ -138,6 +155,45 @@ test('it answers from the table that the environment names', async () => {
     await embedded.close();
   }
 });
+
+test('what has no plain answer it reads by the SDK, which it loads then', async () => {
+  const embedded = await startEmbeddedDynamoDB({ dir: null });
+  const proxy = await faultProxy(embedded.endpoint);
+  try {
+    const database = openDatabase({ tableName: 'deployed', endpoint: embedded.endpoint, anonymous: true });
+    await ensureTable(database);
+    await seed(database, seedContent, quietly);
+    const environment = { NODE_ENV: 'production', TABLE_NAME: 'deployed' };
+    const running = await runFunction({
+      dir: join(dir, 'api'),
+      handler: 'index.handler',
+      environment: { ...environment, AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint },
+    });
+    try {
+      let hits = 1;
+      proxy.befall(() => (hits-- > 0 ? 'throttle' : null));
+      const outcome = await running.invoke(postEvent({ query: '{ articles { totalCount } }' }));
+      expect(outcome).toMatchObject({
+        value: { statusCode: 200, body: expect.stringContaining('"totalCount":5') },
+      });
+      expect(proxy.befallen).toBe(1);
+    } finally {
+      await running.stop();
+    }
+  } finally {
+    proxy.close();
+    await embedded.close();
+  }
+});
+
+/** What of the bundle's file has bytes of. */
+const inputsOf = (file: string): string[] => {
+  const [, output] =
+    Object.entries(bundle.metafile.outputs).find(([path]) => path.endsWith(`/${file}`)) ?? [];
+  return Object.entries(output?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [input] : [],
+  );
+};
 
 /** The folder of the installed package that an input is of; null for our own. */
 const packageRoot = (input: string) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? null;

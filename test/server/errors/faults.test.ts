@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomFrom } from '../../../bench/random.ts';
+import { readConfig } from '../../../config/config.ts';
 import { createHandler, type Handler } from '../../../server/handler.ts';
 import type { Entry } from '../../../server/log/log.ts';
 import { openDatabase } from '../../../store/dynamodb.ts';
+import { openServed } from '../../../store/open-served.ts';
 import { type Answer, type Api, startApi } from '../../support/api.ts';
 import { postEvent } from '../../support/events.ts';
 import { type Fault, type FaultProxy, faultProxy } from '../../support/fault-proxy.ts';
@@ -15,21 +17,26 @@ const entries: Entry[] = [];
 beforeAll(async () => {
   api = await startApi();
   proxy = await faultProxy(api.endpoint);
-  const database = openDatabase({
-    tableName: 'test',
-    endpoint: proxy.endpoint,
-    anonymous: true,
-    serving: true,
-  });
-  handler = createHandler(database, () => {}, { log: (entry) => void entries.push(entry) });
+  // As on Lambda, where the SDK is loaded by the first trouble.
+  for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+  const config = readConfig({ ...ENVIRONMENT, AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint });
+  expect(config.aws).not.toBeNull();
+  handler = createHandler(openServed(config), () => {}, { log: (entry) => void entries.push(entry) });
   truths = await Promise.all(QUERIES.map(async (query) => ({ data: await api.query(query) })));
 });
 afterEach(() => proxy.befall(() => null));
 afterAll(async () => {
+  vi.unstubAllEnvs();
   proxy.close();
   await api.close();
 });
 
+const ENVIRONMENT = {
+  TABLE_NAME: 'test',
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+};
 const QUERIES = [
   '{ person(slug: "amal-el-fallah-seghrouchni") { name aliases roles { title organisation { name } } } }',
   '{ articles(first: 5) { totalCount nodes { title body people { nodes { name } } organisations { nodes { name } } } } }',
