@@ -50,8 +50,11 @@ test('what is loaded at every start has nothing of the SDK in it', () => {
 });
 
 test('the same sources give the same bytes, wherever they are written', async () => {
-  const again = await bundleApi(join(dir, 'again'));
-  expect((await readFile(again.file)).equals(await readFile(bundle.file))).toBe(true);
+  await bundleApi(join(dir, 'again'));
+  for (const file of await readdir(join(dir, 'api')))
+    expect((await readFile(join(dir, 'again', file))).equals(await readFile(join(dir, 'api', file)))).toBe(
+      true,
+    );
 });
 
 test('bundled as on AWS, reads go to DynamoDB of the region that Lambda names, past the SDK', async () => {
