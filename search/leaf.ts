@@ -45,7 +45,7 @@ export const WHOLE_LIST: Range = { start: 0, width: POSTING_SPACE };
 
 /** The leaves of the packed map in a range that is a leaf, or was one: entries in ascending order of their keys. */
 export const cutMap = (entries: readonly Entry[], range: Range = WHOLE_MAP): Leaf<Entry>[] =>
-  cut(entries, range, fitsInLeaf);
+  cut(entries, range, { keyOf: ({ key }) => key, fits: fitsInLeaf, most: MOST_IN_LEAF });
 
 export function packLeaf({ start, entries }: Leaf<Entry>): Uint8Array {
   const writer = new ByteWriter();
@@ -75,22 +75,7 @@ export const fitInBlock = (postings: readonly Posting[], start: number): boolean
   postings.length <= MOST_IN_LEAF && packedLength(postings, start) <= LEAF_BYTES;
 
 /** The blocks of a long list in a range, postings in ascending order: best impact first. */
-export const cutList = (
-  postings: readonly Posting[],
-  range: Range = WHOLE_LIST,
-): Leaf<{ readonly key: Posting }>[] =>
-  cut(
-    postings.map((key) => ({ key })),
-    range,
-    (entries, start) =>
-      fitInBlock(
-        entries.map(({ key }) => key),
-        start,
-      ),
-  );
+export const cutList = (postings: readonly Posting[], range: Range = WHOLE_LIST): Leaf<Posting>[] =>
+  cut(postings, range, { keyOf: (posting) => posting, fits: fitInBlock, most: MOST_IN_LEAF });
 
-export const packBlock = ({ start, entries }: Leaf<{ readonly key: Posting }>): Uint8Array =>
-  packAscending(
-    entries.map(({ key }) => key),
-    start,
-  );
+export const packBlock = ({ start, entries }: Leaf<Posting>): Uint8Array => packAscending(entries, start);

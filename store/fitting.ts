@@ -13,6 +13,9 @@ export const isTooLarge = ({ pk, sk, doc, pin }: Item): boolean =>
 
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
+/** What a string takes at most as JSON: a unit of UTF-16 has up to six bytes. */
+export const mostJsonBytes = ({ length }: string): number => 6 * length + 2;
+
 /** As many of the first values as have together at most `bytes`. */
 export function fitting<Value>(values: readonly Value[], bytes: number): readonly Value[] {
   let used = 0;

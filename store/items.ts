@@ -36,11 +36,20 @@ export interface Item extends Key {
   readonly hash: string;
 }
 
-export function toItem(key: Key, phase: Phase, doc: object, pin: string | null = null): Item {
-  const json = JSON.stringify(doc);
-  const all = hash('sha256', `${phase}\n${pin ?? ''}\n${json}`, 'base64url');
-  return { pk: key.pk, sk: key.sk, phase, doc: json, pin, hash: all.slice(0, 22) };
+/** A document as JSON: written once for all items that hold it. */
+export interface Written {
+  readonly json: string;
 }
+
+export const written = (doc: object): Written => ({ json: JSON.stringify(doc) });
+
+export function itemOf({ pk, sk }: Key, phase: Phase, { json }: Written, pin: string | null = null): Item {
+  const all = hash('sha256', `${phase}\n${pin ?? ''}\n${json}`, 'base64url');
+  return { pk, sk, phase, doc: json, pin, hash: all.slice(0, 22) };
+}
+
+export const toItem = (key: Key, phase: Phase, doc: object, pin: string | null = null): Item =>
+  itemOf(key, phase, written(doc), pin);
 
 /** An item of the search index. */
 export function toBytesItem({ pk, sk }: Key, phase: Phase, content: Uint8Array): Item {

@@ -1,7 +1,7 @@
 import { documentNumber } from '../../search/posting.ts';
 import { inFormat } from '../../store/documents.ts';
-import { fitting } from '../../store/fitting.ts';
-import { copyOf, type Item, toItem } from '../../store/items.ts';
+import { fitting, mostJsonBytes } from '../../store/fitting.ts';
+import { copyOf, type Item, itemOf, toItem, written } from '../../store/items.ts';
 import {
   articleSortKey,
   bodyKey,
@@ -20,6 +20,7 @@ import {
   type EntityKind,
   type EntityRefs,
   type LinkRecord,
+  type Place,
   type StatedRole,
 } from '../../store/records.ts';
 import { lookupTags } from '../../text/language-tag.ts';
@@ -57,9 +58,9 @@ export function articleItems(
   const { text, mentions, links } = analysis;
   const chunks = bodyChunks(text.paragraphs);
   const record = articleRecord(analysis, slug, chunks.length, cards);
-  const doc = inFormat('article', record);
+  const doc = written(inFormat('article', record));
   const sortKey = articleSortKey(text.publishedAt, text.id);
-  const listed = toItem(edgeKey(lists.articles, sortKey), 'list', doc);
+  const listed = itemOf(edgeKey(lists.articles, sortKey), 'list', doc);
   const slugs = new Set([slug, ...publishedSlugs]);
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity);
   const rolesOf = Map.groupBy(analysis.roles, (role) => role.person);
@@ -78,8 +79,8 @@ export function articleItems(
       return toItem(edgeKey(lists.mentionsOf(text.id), at), 'detail', inFormat('mention', mention));
     }),
     ...ENTITY_KINDS.flatMap((kind) => furtherEntities(analysis, kind)),
-    toItem(recordKey(text.id), 'article', doc, textPin(text.path, text.sha256)),
-    toItem(findKeys.record(documentNumber('ARTICLE', text.id)), 'article', doc),
+    itemOf(recordKey(text.id), 'article', doc, textPin(text.path, text.sha256)),
+    itemOf(findKeys.record(documentNumber('ARTICLE', text.id)), 'article', doc),
     ...[...slugs].map((name) => slugItem('ARTICLE', name, doc, text.id, name === slug)),
     ...listsWith(analysis).flatMap((list) => [
       copyOf(listed, edgeKey(list, sortKey)),
@@ -159,7 +160,7 @@ function linkRecord(
   roles: readonly AnalysedRole[],
 ): LinkRecord {
   return {
-    mentions: fitting(
+    mentions: fittingPlaces(
       mentions.slice(0, FIRST_PAGE).map(({ place }) => place),
       MENTIONS_BYTES,
     ),
@@ -173,8 +174,19 @@ const stated = ({ title, person, organisation, former, evidence }: AnalysedRole)
   person,
   organisation,
   ...(former && { former }),
-  evidence: fitting(evidence.slice(0, EVIDENCE_IN_LINK), EVIDENCE_BYTES),
+  evidence: fittingPlaces(evidence.slice(0, EVIDENCE_IN_LINK), EVIDENCE_BYTES),
 });
+
+/** Nearly always all of them: what they take at most tells it without writing them. */
+function fittingPlaces(places: readonly Place[], bytes: number): readonly Place[] {
+  let most = 0;
+  for (const { text, sentence, rule } of places)
+    most += mostJsonBytes(text) + mostJsonBytes(sentence) + mostJsonBytes(rule) + MOST_BESIDE_TEXTS;
+  return most <= bytes ? places : fitting(places, bytes);
+}
+
+/** Bytes of a place's JSON without its texts: seven numbers, and what its fields are called. */
+const MOST_BESIDE_TEXTS = 400;
 
 /** The opening of the body; headings and list items included as they stand. */
 const leadOf = (paragraphs: readonly string[]): string => {

@@ -1,4 +1,4 @@
-import { jsonBytes, piecesOf } from '../../store/fitting.ts';
+import { jsonBytes, mostJsonBytes, piecesOf } from '../../store/fitting.ts';
 import type { BodyChunk } from '../../store/records.ts';
 
 /** Bytes of JSON that the paragraphs of one item have at most: three quarters of what DynamoDB takes. */
@@ -6,6 +6,8 @@ const CHUNK_BYTES = 300_000;
 
 /** A body as items: as few as can be. A paragraph that is longer than an item is continued in the next one. */
 export function bodyChunks(paragraphs: readonly string[]): BodyChunk[] {
+  const most = paragraphs.reduce((sum, paragraph) => sum + mostJsonBytes(paragraph) + 1, 0);
+  if (most <= CHUNK_BYTES) return [{ paragraphs }];
   const chunks: BodyChunk[] = [];
   let open: string[] = [];
   let used = 0;

@@ -1,7 +1,7 @@
 import { documentNumber } from '../../search/posting.ts';
 import { inFormat } from '../../store/documents.ts';
 import { fitting } from '../../store/fitting.ts';
-import { type Item, toItem } from '../../store/items.ts';
+import { copyOf, type Item, itemOf, toItem, written } from '../../store/items.ts';
 import {
   countKey,
   edgeKey,
@@ -47,7 +47,7 @@ export interface Former {
 export function ownItems(node: EntityNode, addresses: Addresses, formers: readonly Former[]): Item[] {
   const record = entityRecord(node, addresses[0]);
   const { id, kind } = record;
-  const doc = inFormat('entity', record);
+  const doc = written(inFormat('entity', record));
   const { formerFound = [], foundAs } = node.entry;
   // Remembers for the next seeding which names were published under that id, and none but those: a merge can be undone.
   const remembered = new Map(formerFound.map((old) => [old.id, foundPin(old.name ?? record.name, old.keys)]));
@@ -55,23 +55,23 @@ export function ownItems(node: EntityNode, addresses: Addresses, formers: readon
     slugItem(kind, present, doc, owner, true),
     ...others.map((slug) => slugItem(kind, slug, doc, owner, false)),
   ];
+  const listed = itemOf(edgeKey(lists.entitiesByName(kind), nameKey(record)), 'list', doc);
   const roles = ranked(node.roles);
   return [
-    toItem(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
-    toItem(findKeys.record(documentNumber(kind, id)), 'entity', doc),
+    itemOf(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
+    itemOf(findKeys.record(documentNumber(kind, id)), 'entity', doc),
     ...slugItems(id, addresses),
     ...formers.flatMap((old) => [
-      toItem(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),
+      itemOf(recordKey(old.id), 'entity', doc, remembered.get(old.id) ?? null),
       ...slugItems(old.id, old.addresses),
     ]),
-    toItem(edgeKey(lists.entitiesByName(kind), nameKey(record)), 'list', doc),
-    toItem(
+    listed,
+    copyOf(
+      listed,
       edgeKey(
         lists.entitiesByMentions(kind),
         entityMentionsSortKey(record.counts.articles, foldedName(record), id),
       ),
-      'list',
-      doc,
     ),
     ...(roles.length > 0 ? [toItem(rolesKey(id), 'detail', inFormat('roles', { roles }))] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Item } from '../../store/items.ts';
-import type { EntityId } from '../../store/records.ts';
+import type { EntityCounts, EntityId, EntityKind } from '../../store/records.ts';
 import { type Former, ownItems } from '../items/entity-items.ts';
 import type { EntityNode } from '../items/entity-node.ts';
 import { formerIds } from './formers.ts';
@@ -24,27 +24,24 @@ export function ofEntity(view: View, id: EntityId): Item[] {
     parent,
     forms: formsOf(state, id),
     roles: rolesOf(state, 'f.a = ?', id),
-    counts: {
-      articles,
-      people: neighbours(state, 'a', 'b', 'role', id),
-      organisations:
-        kind === 'PERSON'
-          ? neighbours(state, 'b', 'a', 'role', id)
-          : neighbours(state, 'a', 'b', 'relation', id),
-      initiatives: neighbours(state, 'b', 'a', 'relation', id),
-      parts: kind === 'ORGANISATION' ? numberOf(state.get(PARTS, id)?.n) : 0,
-    },
+    counts: { articles, ...neighboursOf(state, kind, id) },
   };
   return ownItems(node, [present, ...others], formers);
 }
 
-const PARTS = 'SELECT COUNT(*) AS n FROM entities WHERE parent = ? AND published = 1';
+/** How many others stand in its lists. */
+function neighboursOf({ get }: State, kind: EntityKind, id: EntityId): Omit<EntityCounts, 'articles'> {
+  const row = get(NEIGHBOURS, id, id, id, id, id) ?? {};
+  return {
+    people: numberOf(row.people),
+    organisations: numberOf(kind === 'PERSON' ? row.employers : row.behind),
+    initiatives: numberOf(row.initiatives),
+    parts: kind === 'ORGANISATION' ? numberOf(row.parts) : 0,
+  };
+}
 
-const neighbours = (state: State, other: 'a' | 'b', own: 'a' | 'b', type: string, id: EntityId): number =>
-  numberOf(
-    state.get(
-      `SELECT COUNT(DISTINCT ${other}) AS n FROM facts WHERE ${own} = ? AND type = ? AND ${other} <> ''`,
-      id,
-      type,
-    )?.n,
-  );
+const count = (other: 'a' | 'b', own: 'a' | 'b', type: string): string =>
+  `(SELECT COUNT(DISTINCT ${other}) FROM facts WHERE ${own} = ? AND type = '${type}' AND ${other} <> '')`;
+const NEIGHBOURS = `SELECT ${count('a', 'b', 'role')} AS people, ${count('b', 'a', 'role')} AS employers,
+  ${count('a', 'b', 'relation')} AS behind, ${count('b', 'a', 'relation')} AS initiatives,
+  (SELECT COUNT(*) FROM entities WHERE parent = ? AND published = 1) AS parts`;
