@@ -4,7 +4,7 @@ import { lists } from '../../store/keys.ts';
 import { type ArticleId, ENTITY_KINDS, type EntityId } from '../../store/records.ts';
 import type { Editorial } from '../editor/editorial.ts';
 import type { Candidates } from './candidates.ts';
-import { type Contribution, contribute, contributionOf } from './contribution.ts';
+import { type Contribution, contributionOf } from './contribution.ts';
 import { noteForms } from './doubtful-in-state.ts';
 import { addHolders } from './holders.ts';
 import { IndexChanges } from './index-changes.ts';
@@ -19,6 +19,7 @@ import { claimEntities, publish } from './publish.ts';
 import { rememberArticles } from './remember-articles.ts';
 import { rememberNames } from './remember-names.ts';
 import { settle } from './settle.ts';
+import { Tally } from './tally.ts';
 import { pathsOf } from './texts.ts';
 import { inTurns } from './turns.ts';
 import { entityIdOf, type View, viewOf } from './view.ts';
@@ -83,6 +84,7 @@ export async function advance(
   };
   const relaid = [...paths].sort();
   const index = new IndexChanges(state, { allNew: owners === null });
+  const tally = new Tally(state);
   const searched = new Map<ArticleId, Document>();
   for (const path of relaid) {
     const old = before.resolvedAt(path);
@@ -92,7 +94,7 @@ export async function advance(
     owners?.add({ type: 'article', id: old.text.id });
     const contribution = contributionOf(old);
     touch(contribution);
-    contribute(state, contribution, -1);
+    tally.add(contribution, -1);
     noteForms(state, path, old, false);
   }
   settled.put();
@@ -107,11 +109,12 @@ export async function advance(
     searched.delete(now.text.id);
     const contribution = contributionOf(now);
     touch(contribution);
-    contribute(state, contribution, 1);
+    tally.add(contribution, 1);
     noteForms(state, path, now, true);
     claimAddress(state, 'ARTICLE', now.text.id, slugify(now.text.title));
   }
   for (const gone of searched.values()) index.replace(gone, null);
+  tally.flush();
   placeParts(state, before, touched, owners === null ? null : placed, editorial);
   const published = publish(state, touched);
   settled.drop();

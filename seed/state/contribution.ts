@@ -2,8 +2,7 @@ import { articleSortKey, type ListName, placeSortKey } from '../../store/keys.ts
 import type { EntityId, MentionRecord, Place } from '../../store/records.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { countedListsWith } from '../items/article-items.ts';
-import { countFacet, type FacetValue, facetsOf } from './facets.ts';
-import type { State } from './open-state.ts';
+import { type FacetValue, facetsOf } from './facets.ts';
 
 /** What one article adds to what all articles say, and takes away again when it goes. */
 export interface Contribution {
@@ -18,7 +17,7 @@ export interface Contribution {
   readonly mentions: number;
 }
 
-interface StatedFact {
+export interface StatedFact {
   readonly id: string;
   readonly a: EntityId;
   /** Empty for a role without an organisation. */
@@ -80,45 +79,3 @@ export function contributionOf(analysis: Analysis): Contribution {
     mentions: analysis.mentions.length,
   };
 }
-
-/** @param sign 1 to add it, -1 to take it away */
-export function contribute(
-  state: State,
-  { links, forms, facts, lists, facets, mentions }: Contribution,
-  sign: 1 | -1,
-): void {
-  const { run } = state;
-  for (const facet of facets) countFacet(state, facet, sign);
-  for (const id of links) run('UPDATE entities SET articles = articles + ? WHERE id = ?', sign, id);
-  for (const { entity, form, uses, certain } of forms.values())
-    run(ADD_FORM, entity, form, sign * uses, sign * certain);
-  for (const { id, a, b, type, relation, statements } of facts.values()) {
-    run(ADD_FACT, id, a, b, type, relation, sign);
-    for (const [at, { said, mention }] of statements) {
-      if (sign > 0)
-        run(
-          'INSERT OR REPLACE INTO statements VALUES (?, ?, ?, ?, ?)',
-          id,
-          b,
-          at,
-          said,
-          JSON.stringify(mention),
-        );
-      else run('DELETE FROM statements WHERE fact = ? AND b = ? AND at = ?', id, b, at);
-    }
-    if (sign < 0) run('DELETE FROM facts WHERE id = ? AND b = ? AND articles = 0', id, b);
-  }
-  for (const list of lists) run(ADD_COUNT, list, sign);
-  run(ADD_COUNT, TOTALS.links, sign * links.length);
-  run(ADD_COUNT, TOTALS.mentions, sign * mentions);
-  if (sign > 0) return;
-  for (const { entity, form } of forms.values())
-    run('DELETE FROM forms WHERE entity = ? AND form = ? AND uses = 0', entity, form);
-  for (const list of lists) run('DELETE FROM counts WHERE list = ? AND n = 0', list);
-}
-
-const ADD_FORM = `INSERT INTO forms VALUES (?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET uses = uses + excluded.uses, certain = certain + excluded.certain`;
-const ADD_FACT = `INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`;
-const ADD_COUNT = `INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n`;

@@ -26,10 +26,10 @@ export function facetsOf({ text }: Analysis): FacetValue[] {
   });
 }
 
-/** @param sign 1 for one article more that has it, -1 for one less */
-export function countFacet({ run }: State, { facet, value }: FacetValue, sign: 1 | -1): void {
-  run(ADD, facet, value, sign);
-  if (sign < 0) run('DELETE FROM facets WHERE facet = ? AND value = ? AND n = 0', facet, value);
+/** @param n how many articles more have it; less than 0 for fewer */
+export function countFacet({ run }: State, { facet, value }: FacetValue, n: number): void {
+  if (n !== 0) run(ADD, facet, value, n);
+  if (n < 0) run('DELETE FROM facets WHERE facet = ? AND value = ? AND n = 0', facet, value);
 }
 const ADD = 'INSERT INTO facets VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
 
