@@ -119,14 +119,15 @@ export async function advance(
   const published = publish(state, touched);
   settled.drop();
   const flipped = new Set(published.map(({ id }) => id));
+  // Who is there, and what they are, is settled by now.
+  const after = viewOf(state);
   claimEntities(
-    state,
+    after,
     published.flatMap(({ id, isPublished }) => (isPublished ? [id] : [])),
   );
   const absent = new Set<EntityId>(touched);
-  rememberNames(state, before, absent, touched);
+  rememberNames(after, before, absent, touched);
   const removed = rememberArticles(state, before, relaid, owners);
-  const after = viewOf(state);
   for (const id of touched) {
     await breathe();
     index.replace(searchedAs(before, id), searchedAs(after, id));

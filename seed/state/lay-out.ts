@@ -16,7 +16,7 @@ import { putPins } from './pins-in-state.ts';
 import { questionsIn } from './settle.ts';
 import { putText } from './texts.ts';
 import { inTurns } from './turns.ts';
-import { viewOf } from './view.ts';
+import { viewOf, viewOfNothing } from './view.ts';
 
 export interface BuildSummary {
   readonly articles: number;
@@ -82,7 +82,7 @@ export async function fillState(
     changed.push(path);
   }
   const nothing = newState(null);
-  await advance(state, viewOf(nothing), { changed, candidates, owners: null, settles: 'all' }, editorial);
+  await advance(state, viewOfNothing(nothing), { changed, candidates, owners: null, settles: 'all' }, editorial);
   // What was published and has no text now.
   state.run(
     'UPDATE homes SET published = 0 WHERE id NOT IN (SELECT article FROM texts WHERE article IS NOT NULL)',

@@ -55,6 +55,9 @@ function identifyIn(
         });
     }
   };
+  const addHome = (id: ArticleId) => add(all('SELECT * FROM homes WHERE id = ?', id));
+  /** What other signs than its path may give to a text. */
+  const claimed = new Set<ArticleId>();
   const pathIds = new Map<string, ArticleId>();
   for (const { path, sha256, statedId } of texts) {
     const same = samePath(path);
@@ -62,12 +65,20 @@ function identifyIn(
     add(all('SELECT * FROM homes WHERE sha256 = ?', sha256));
     const pinned = articleIdOf(get('SELECT id FROM path_ids WHERE path = ?', same)?.id);
     if (pinned !== null) pathIds.set(same, pinned);
-    const ids = [
-      statedId,
-      pinned,
-      ...Array.from({ length: AGAIN }, (_, n) => articleId(n === 0 ? same : `${same}\0${n}`)),
-    ];
-    for (const id of ids) if (id !== null) add(all('SELECT * FROM homes WHERE id = ?', id));
+    for (const id of [statedId, pinned]) {
+      if (id === null) continue;
+      claimed.add(id);
+      addHome(id);
+    }
+  }
+  for (const { path } of texts) {
+    const same = samePath(path);
+    for (let n = 0; n < AGAIN; n++) {
+      const id = articleId(n === 0 ? same : `${same}\0${n}`);
+      addHome(id);
+      // The path gets this one, or one before it: nobody asks for those behind.
+      if (!homes.has(id) && !claimed.has(id)) break;
+    }
   }
   const holder = (id: ArticleId): string | null => {
     const row = get('SELECT path FROM texts WHERE article = ?', id);

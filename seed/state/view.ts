@@ -19,6 +19,15 @@ export interface View {
   readonly finalId: (id: EntityId) => EntityId | null;
 }
 
+/** Of a state in which nothing is. */
+export const viewOfNothing = (state: State): View => ({
+  state,
+  resolvedAt: () => null,
+  entity: () => null,
+  card: () => undefined,
+  finalId: (id) => id,
+});
+
 export interface KnownEntity {
   readonly id: EntityId;
   readonly kind: EntityKind;
@@ -77,7 +86,7 @@ const under = (analysis: Analysis, id: ArticleId): Analysis => ({
   text: { ...analysis.text, id },
 });
 
-export function readEntity(state: State, id: EntityId): KnownEntity | null {
+function readEntity(state: State, id: EntityId): KnownEntity | null {
   const row = state.get('SELECT kind, entry, parent, articles, published FROM entities WHERE id = ?', id);
   const kind = ENTITY_KINDS.find((one) => one === row?.kind);
   if (row === undefined || kind === undefined) return null;
