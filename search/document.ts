@@ -25,10 +25,9 @@ export interface KeyedPosting {
 
 export function articleDocument(id: string, title: string, body: string): Document {
   const number = documentNumber('ARTICLE', id);
-  const postings = [...articleImpacts(title, body)].map(([term, impact]) => ({
-    key: entryKey('WORD', term),
-    posting: toPosting(impact, number),
-  }));
+  const postings: KeyedPosting[] = [];
+  for (const [term, impact] of articleImpacts(title, body))
+    postings.push({ key: entryKey('WORD', term), posting: toPosting(impact, number) });
   return { number, postings, words: new Set() };
 }
 

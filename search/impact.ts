@@ -1,4 +1,4 @@
-import { termsOf } from './terms.ts';
+import { asTerm, termsOf, wordsOf } from './terms.ts';
 
 /** BM25F (Robertson, Zaragoza 2009) with lengths that stand still: averages would change every posting with every text. */
 const SATURATION = 1.2;
@@ -15,11 +15,16 @@ export function articleImpacts(title: string, body: string): Map<string, number>
     [title, FIELDS.title],
     [body, FIELDS.body],
   ] as const) {
-    const terms = termsOf(text).filter(({ isStop }) => !isStop);
+    const terms: string[] = [];
+    for (const { word } of wordsOf(text)) {
+      const { term, isStop } = asTerm(word);
+      if (!isStop) terms.push(term);
+    }
     const norm = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * terms.length) / usualTerms;
-    for (const { term } of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight / norm);
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight / norm);
   }
-  return new Map([...frequencies].map(([term, tf]) => [term, tf / (SATURATION + tf)]));
+  for (const [term, tf] of frequencies) frequencies.set(term, tf / (SATURATION + tf));
+  return frequencies;
 }
 
 /** Of an entity's impact, how much its fame decides: enough to put the known one first among equals. */

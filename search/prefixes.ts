@@ -11,8 +11,13 @@ export function prefixesOf(name: string): Set<string> {
   const words = wordsOf(name).map(({ word }) => word);
   const prefixes = new Set<string>();
   for (const [i] of words.entries()) {
-    const letters = [...words.slice(i, i + LONGEST_PREFIX).join('')].slice(0, LONGEST_PREFIX);
-    for (let length = 1; length <= letters.length; length++) prefixes.add(letters.slice(0, length).join(''));
+    let [prefix, length] = ['', 0];
+    for (const letter of words.slice(i, i + LONGEST_PREFIX).join('')) {
+      prefix += letter;
+      prefixes.add(prefix);
+      length += 1;
+      if (length === LONGEST_PREFIX) break;
+    }
   }
   return prefixes;
 }

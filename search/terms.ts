@@ -18,7 +18,7 @@ export interface Term {
 
 /** A longer word is cut: no reader types it, and a term is at most so long. */
 const LONGEST_WORD = 40;
-const APOSTROPHE = /^['’ʼ‘´`′]$/;
+const APOSTROPHES = "'’ʼ‘´`′";
 
 /**
  * The terms of a text in their order, stop words among them. Blind to case, accents, apostrophe style, elision, the dots
@@ -26,16 +26,8 @@ const APOSTROPHE = /^['’ʼ‘´`′]$/;
  * does not say its own.
  */
 export function termsOf(text: string): Term[] {
-  return wordsOf(text).map(({ word, start, end }) => ({
-    term: stem(word),
-    word,
-    start,
-    end,
-    isStop: isStopWord(word),
-  }));
+  return wordsOf(text).map(({ word, start, end }) => ({ ...asTerm(word), word, start, end }));
 }
-
-const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^[a-z]$/.test(word);
 
 /** The folded words of a text without what is elided before them; the letters of a dotted acronym are one word. */
 export function wordsOf(text: string): Token[] {
@@ -45,9 +37,9 @@ export function wordsOf(text: string): Token[] {
     const token = tokens[i];
     if (token === undefined) break;
     const next = tokens[i + 1];
-    if (next !== undefined && ELIDED.has(token.word) && APOSTROPHE.test(text.slice(token.end, next.start)))
-      continue;
-    const letters = dottedLetters(text, tokens, i);
+    const isCutOff = next?.start === token.end + 1 && APOSTROPHES.includes(text.charAt(token.end));
+    if (isCutOff && ELIDED.has(token.word)) continue;
+    const letters = token.word.length > LONGEST_LETTER ? 0 : dottedLetters(text, tokens, i);
     const last = tokens[i + letters - 1];
     if (letters < 2 || last === undefined) {
       words.push(
@@ -65,6 +57,8 @@ export function wordsOf(text: string): Token[] {
   return words;
 }
 
+/** Units of UTF-16. */
+const LONGEST_LETTER = 2;
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
@@ -80,16 +74,24 @@ function dottedLetters(text: string, tokens: readonly Token[], from: number): nu
   return length;
 }
 
-/** A folded word without its inflection. */
-export const stem = remember(
-  (word) => {
-    if (/^\p{Script=Arabic}/u.test(word)) return arabicStem(word);
-    const ending = ENDINGS.find(({ de }) => de.test(word));
-    return stemmer(ending === undefined ? word : word.replace(ending.de, ending.a)) || word;
-  },
+/** What the index makes of a folded word. */
+export const asTerm = remember(
+  (word): Pick<Term, 'term' | 'isStop'> => ({
+    term: stemOf(word),
+    isStop: STOP_WORDS.has(word) || /^[a-z]$/.test(word),
+  }),
   LONGEST_WORD,
   50_000,
 );
+
+/** A folded word without its inflection. */
+export const stem = (word: string): string => asTerm(word).term;
+
+function stemOf(word: string): string {
+  if (/^\p{Script=Arabic}/u.test(word)) return arabicStem(word);
+  const ending = ENDINGS.find(({ de }) => de.test(word));
+  return stemmer(ending === undefined ? word : word.replace(ending.de, ending.a)) || word;
+}
 
 function arabicStem(word: string): string {
   const letters = word.replace(/[ةىٱ]/g, (letter) => ARABIC_LETTERS[letter] ?? letter);

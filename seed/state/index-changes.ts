@@ -39,7 +39,8 @@ export class IndexChanges {
   /** What a document is now in the place of what it was; null where it was not there, or is not. */
   replace(before: Document | null, now: Document | null): void {
     // A document has one posting of a key.
-    const old = new Map((before?.postings ?? []).map(({ key, posting }) => [key, posting]));
+    const old = new Map<EntryKey, Posting>();
+    for (const { key, posting } of before?.postings ?? []) old.set(key, posting);
     for (const { key, posting } of now?.postings ?? []) {
       if (old.get(key) === posting) old.delete(key);
       else this.#wait(this.#added, key, posting);
