@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from './codes.ts';
 
 /** Codes that Apollo Server, the limits and the resolvers give to what a client can change. */
-const CLIENT_CODES = new Set([
+const CLIENT_CODES: ReadonlySet<string> = new Set<ErrorCode>([
   'ALIAS_LIMIT_EXCEEDED',
   'ANSWER_LIMIT_EXCEEDED',
   'BAD_REQUEST',

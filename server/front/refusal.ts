@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../errors/codes.ts';
+
 /** A request that is answered before GraphQL sees it. */
 export interface Refusal {
   readonly status: number;
@@ -7,7 +9,8 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type FrontCode =
+export type FrontCode = Extract<
+  ErrorCode,
   | 'BAD_REQUEST'
   | 'BODY_TOO_LARGE'
   | 'METHOD_NOT_ALLOWED'
@@ -16,7 +19,8 @@ export type FrontCode =
   | 'QUERY_STRING_TOO_LONG'
   | 'SERVICE_BUSY'
   | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'WEBSOCKET_NOT_SUPPORTED';
+  | 'WEBSOCKET_NOT_SUPPORTED'
+>;
 
 export const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
 

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../errors/codes.ts';
 
 /** What was asked for, and what is allowed. */
 export interface Excess {
@@ -9,12 +10,14 @@ export interface Excess {
 }
 
 /** Codes of operations that are refused for their size, before any resolver runs. */
-export type LimitCode =
+export type LimitCode = Extract<
+  ErrorCode,
   | 'ALIAS_LIMIT_EXCEEDED'
   | 'COST_LIMIT_EXCEEDED'
   | 'DEPTH_LIMIT_EXCEEDED'
   | 'DIRECTIVE_LIMIT_EXCEEDED'
-  | 'SELECTION_LIMIT_EXCEEDED';
+  | 'SELECTION_LIMIT_EXCEEDED'
+>;
 
 /** The numbers are in the message for people and in `extensions` for programs. */
 export const tooMuch = (code: LimitCode, what: string, excess: Excess): GraphQLError =>

@@ -62,6 +62,62 @@ describe.skipIf(withoutBrowser())('the reader in a browser', () => {
     }
   });
 
+  it.each(views)(
+    'what cannot be asked for is said by sound pages: $width $scheme',
+    { timeout: 120_000 },
+    async (view) => {
+      const long = 'x'.repeat(1_100);
+      for (const [path, said] of [
+        ['/?person=x', 'ne désigne personne'],
+        ['/people?after=zzz&lang=en', 'The list does not go on from here'],
+        [`/?source=${long}`, '500 caractères au plus'],
+        [`/?from=${long}`, 'n’est pas un jour'],
+        [`/?q=${long}`, 'Aucun article ne correspond'],
+      ] as const) {
+        const opened = await open(path, view);
+        expect(await opened.page.textContent('.notice')).toContain(said);
+        // The status of the page itself is one that a browser logs.
+        const faults = opened.faults.filter((fault) => !/status of 400/.test(fault));
+        await checkSound({ ...opened, faults }, path);
+        await opened.close();
+      }
+    },
+  );
+
+  it('searches for what fits of a headline that is pasted, and says so', async () => {
+    const opened = await open('/');
+    const { page, faults } = opened;
+    await page.fill(
+      '#q',
+      'Maroc : Une avancée remarquable dans la transformation numérique et l’IA, dit la ministre déléguée chargée de la Transition numérique devant les membres de la commission des finances réunis mardi matin',
+    );
+    await page.waitForSelector('.shortened');
+    expect(await page.textContent('.shortened')).toContain(
+      'ces mots sont cherchés, Maroc avancée remarquable',
+    );
+    await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it('says in a page that is gone to what of its address cannot be, and leads on', async () => {
+    const opened = await open('/people');
+    const { page } = opened;
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = '/organisations?after=zzz';
+      link.id = 'there';
+      link.textContent = 'there';
+      document.querySelector('main').append(link);
+    })()`);
+    await page.click('#there');
+    await page.waitForSelector('.notice');
+    expect(await page.textContent('.notice')).toContain('reprenez-la du début');
+    await page.click('.notice .button');
+    await page.waitForSelector('.index-page.organisation');
+    await opened.close();
+  });
+
   it.each(views)('a table without articles has pages that say what to do: $width $scheme', async (view) => {
     for (const path of ['/', '/people', '/?q=rien']) {
       const opened = await open(path, view, empty.url);

@@ -17,6 +17,8 @@ import { type Api, startApi } from './api.ts';
 export interface ServedReader {
   readonly api: Api;
   readonly url: string;
+  /** The folder of its build. */
+  readonly built: string;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startReader(
   return {
     api,
     url: `http://localhost:${port}`,
+    built,
     async close() {
       await stop(0);
       await api.close();

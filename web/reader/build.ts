@@ -16,6 +16,7 @@ export const ASSETS_PATH = '/reader/';
 
 const PACKAGES = [
   'esbuild',
+  '@orama/stemmers',
   'preact',
   'preact-render-to-string',
   '@fontsource-variable/source-serif-4',
@@ -24,7 +25,21 @@ const PACKAGES = [
 ];
 
 /** What the pages hold of other folders, from the root; `test/web/reader-sources.test.ts` finds one that is missing. */
-export const BESIDE = ['server/pages/parameters.ts', 'seed/editor/question.ts', 'seed/editor/told-in.ts'];
+export const BESIDE = [
+  'server/pages/parameters.ts',
+  'seed/editor/question.ts',
+  'seed/editor/told-in.ts',
+  'store/records.ts',
+  'search/query.ts',
+  'search/terms.ts',
+  'search/words.ts',
+  'text/calendar-date.ts',
+  'text/characters.ts',
+  'text/first-from.ts',
+  'text/fold.ts',
+  'text/language-tag.ts',
+  'text/remember.ts',
+];
 
 /** Builds the reader into `outDir`, whose former contents it replaces in one step. */
 export async function buildReader(outDir: string): Promise<void> {

@@ -65,7 +65,7 @@ describe('a page is there without JavaScript', () => {
     async (path) => {
       const answer = await get(path);
       expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain('repartez de la liste');
+      expect(await answer.text()).toContain('Retirer cette condition');
     },
   );
 

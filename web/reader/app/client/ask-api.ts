@@ -1,4 +1,5 @@
-import { type Ask, AskError, faultOf, queryOf } from '../ask.ts';
+import { type Ask, queryOf } from '../ask.ts';
+import { AskError, askErrorOf } from '../faults.ts';
 import type { Operation } from '../operation.ts';
 
 /**
@@ -9,10 +10,9 @@ export const askApi =
   (signal: AbortSignal): Ask =>
   async (operation, variables) => {
     const first = await get(operation, variables, false, signal);
-    const answered = first.codes.includes('PERSISTED_QUERY_NOT_FOUND')
-      ? await get(operation, variables, true, signal)
-      : first;
-    if (answered.data === null) throw new AskError(faultOf(answered.status), answered.codes.join(', '));
+    const isUnknown = first.errors.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
+    const answered = isUnknown ? await get(operation, variables, true, signal) : first;
+    if (answered.data === null) throw askErrorOf(answered.status, answered.errors);
     return answered.data;
   };
 
@@ -27,7 +27,7 @@ interface Answered {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: the API answers as the operation's types say
   readonly data: any;
-  readonly codes: readonly string[];
+  readonly errors: NonNullable<Parameters<typeof askErrorOf>[1]>;
 }
 
 async function get(
@@ -40,11 +40,10 @@ async function get(
     headers: { accept: 'application/graphql-response+json, application/json' },
     signal,
   }).catch(() => {
-    throw new AskError('offline', 'no answer');
+    throw new AskError('offline');
   });
   const { data = null, errors = [] } = await response.json().catch(() => {
-    throw new AskError(faultOf(response.status), 'no JSON');
+    throw askErrorOf(response.status);
   });
-  const codes = errors.map(({ extensions }: { extensions?: { code?: string } }) => extensions?.code ?? '');
-  return { status: response.status, data: errors.length > 0 ? null : data, codes };
+  return { status: response.status, data: errors.length > 0 ? null : data, errors };
 }

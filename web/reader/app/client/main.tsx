@@ -1,5 +1,5 @@
 import { hydrate, render, type VNode } from 'preact';
-import { AskError } from '../ask.ts';
+import { AskError } from '../faults.ts';
 import { FaultPage } from '../pages/fault.tsx';
 import { show } from '../pages/show.tsx';
 import { Skeleton } from '../pages/skeleton.tsx';
@@ -64,7 +64,7 @@ async function go(url: URL, { history: change, inForm, y }: Going): Promise<void
     if (signal.aborted) return;
     if (!(error instanceof AskError)) throw error;
     document.title = `${at.m.faults[error.fault].title} · Kiosque`;
-    render(framed(at, <FaultPage fault={error.fault} />), reader);
+    render(framed(at, <FaultPage error={error} />), reader);
   } finally {
     clearTimeout(waiting);
   }

@@ -24,6 +24,8 @@ export const en: Messages = {
     count: (n, exact) =>
       `${exact ? '' : 'more than '}${number.format(n)} ${n === 1 && exact ? 'result' : 'results'}`,
     alike: (n) => (n === 1 ? '1 similar name' : `${number.format(n)} similar names`),
+    shortened: (words) => `That is too long for a search: these words are looked for, ${words}`,
+    everywhere: 'These words are in nearly every text: add a name or a subject.',
     nothing: 'Try another word, or a part of the name.',
   },
   filters: {
@@ -114,11 +116,40 @@ export const en: Messages = {
       hint: 'Check the connection, then try again. Nothing is lost.',
     },
     busy: { title: 'Too many requests at once', hint: 'Wait a few seconds, then try again.' },
-    broken: {
-      title: 'The answer could not be read',
-      hint: 'Load the page anew, or start again from the list of articles.',
+    internal: {
+      title: 'Something went wrong on the server',
+      hint: 'Try again in a moment. Should it come back, tell whoever runs this site.',
+    },
+    address: {
+      title: 'This address asks for what cannot be',
+      hint: 'Correct it, or start again from the list of articles.',
+    },
+    tooMuch: {
+      title: 'The answer would be too large',
+      hint: 'Take a condition off or search for fewer words, or start again from the list of articles.',
+    },
+    outdated: {
+      title: 'The site is of a new version',
+      hint: 'Load the page anew: this one does not go with the server any more.',
+    },
+    elsewhere: {
+      title: 'This is not the address of the site',
+      hint: 'Open it at its public address: this one is for the network that carries it.',
     },
   },
+  reference: (id) => `Number to give: ${id}`,
+  wrong: {
+    person: (value) => `“${value}” is no person: choose a name among the filters.`,
+    organisation: (value) => `“${value}” is no organisation: choose one among the filters.`,
+    initiative: (value) => `“${value}” is no initiative: choose one among the filters.`,
+    from: (value) => `“${value}” is no day: write it as 2026-07-01.`,
+    to: (value) => `“${value}” is no day: write it as 2026-07-01.`,
+    language: (value) => `“${value}” is no language tag: write it as fr or ar-MA.`,
+    category: () => 'A section has 500 characters at most: choose one among the filters.',
+    source: () => 'A source has 500 characters at most: choose one among the filters.',
+    after: () => 'The list does not go on from here: begin it anew.',
+  },
+  without: 'Take this condition off',
   again: 'Try again',
   loading: 'Loading',
   footer: {

@@ -24,6 +24,8 @@ export const fr: Messages = {
     count: (n, exact) =>
       `${exact ? '' : 'plus de '}${number.format(n)} ${n < 2 && exact ? 'résultat' : 'résultats'}`,
     alike: (n) => (n < 2 ? `${n} nom proche` : `${number.format(n)} noms proches`),
+    shortened: (words) => `C’est trop long pour une recherche : ces mots sont cherchés, ${words}`,
+    everywhere: 'Ces mots sont dans presque tous les textes : ajoutez un nom ou un sujet.',
     nothing: 'Essayez un autre mot, ou une partie du nom.',
   },
   filters: {
@@ -114,11 +116,40 @@ export const fr: Messages = {
       hint: 'Vérifiez la connexion, puis réessayez. Rien n’est perdu.',
     },
     busy: { title: 'Trop de demandes à la fois', hint: 'Attendez quelques secondes, puis réessayez.' },
-    broken: {
-      title: 'La réponse n’a pas pu être lue',
-      hint: 'Rechargez la page, ou repartez de la liste des articles.',
+    internal: {
+      title: 'Le serveur a rencontré une erreur',
+      hint: 'Réessayez dans un moment. Si elle revient, signalez-la à qui tient ce site.',
+    },
+    address: {
+      title: 'Cette adresse demande ce qui n’existe pas',
+      hint: 'Corrigez-la, ou repartez de la liste des articles.',
+    },
+    tooMuch: {
+      title: 'La réponse serait trop grande',
+      hint: 'Retirez une condition ou cherchez moins de mots, ou repartez de la liste des articles.',
+    },
+    outdated: {
+      title: 'Le site a changé de version',
+      hint: 'Rechargez la page : celle-ci ne va plus avec le serveur.',
+    },
+    elsewhere: {
+      title: 'Ce n’est pas l’adresse du site',
+      hint: 'Ouvrez-le à son adresse publique : celle-ci est réservée au réseau qui le distribue.',
     },
   },
+  reference: (id) => `Numéro à donner : ${id}`,
+  wrong: {
+    person: (value) => `« ${value} » ne désigne personne : choisissez un nom dans les filtres.`,
+    organisation: (value) => `« ${value} » ne désigne aucune organisation : choisissez-la dans les filtres.`,
+    initiative: (value) => `« ${value} » ne désigne aucune initiative : choisissez-la dans les filtres.`,
+    from: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-07-01.`,
+    to: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-07-01.`,
+    language: (value) => `« ${value} » n’est pas le code d’une langue : écrivez-le comme fr ou ar-MA.`,
+    category: () => 'Une rubrique a 500 caractères au plus : choisissez-la dans les filtres.',
+    source: () => 'Une source a 500 caractères au plus : choisissez-la dans les filtres.',
+    after: () => 'La liste ne va pas plus loin d’ici : reprenez-la du début.',
+  },
+  without: 'Retirer cette condition',
   again: 'Réessayer',
   loading: 'Chargement',
   footer: {

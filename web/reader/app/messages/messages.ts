@@ -1,4 +1,6 @@
+import type { Fault } from '../faults.ts';
 import type { Kind, UiLanguage } from '../routes.ts';
+import type { WrongParameter } from '../wrong-in-address.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -24,6 +26,10 @@ export interface Messages {
     readonly count: (n: number, exact: boolean) => string;
     /** Of names that are offered beside what was found. */
     readonly alike: (n: number) => string;
+    /** What was typed is too much: which words are looked for. */
+    readonly shortened: (words: string) => string;
+    /** No word of it finds anything alone. */
+    readonly everywhere: string;
     readonly nothing: string;
   };
   readonly filters: {
@@ -92,9 +98,12 @@ export interface Messages {
   };
   readonly proof: string;
   readonly nowhere: { readonly title: string; readonly hint: string; readonly home: string };
-  readonly faults: Readonly<
-    Record<'offline' | 'busy' | 'broken', { readonly title: string; readonly hint: string }>
-  >;
+  readonly faults: Readonly<Record<Fault, { readonly title: string; readonly hint: string }>>;
+  /** By what an error is found in the server's log. */
+  readonly reference: (id: string) => string;
+  /** What of an address cannot be, by its name there, and what to do. */
+  readonly wrong: Readonly<Record<WrongParameter, (value: string) => string>>;
+  readonly without: string;
   readonly again: string;
   readonly loading: string;
   readonly footer: { readonly made: string; readonly feed: string; readonly playground: string };

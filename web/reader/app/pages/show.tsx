@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Ask } from '../ask.ts';
+import { AskError } from '../faults.ts';
 import {
   articlePage,
   articlesPage,
@@ -18,8 +19,11 @@ import type {
   PersonPageQuery,
 } from '../generated/types.ts';
 import { chosenIds, filterOf } from '../parts/filter-fields.ts';
+import { shortened } from '../parts/shortened.ts';
 import type { Reader } from '../reader.ts';
 import type { Kind } from '../routes.ts';
+import { searchedFor } from '../searched.ts';
+import { wrongFilterIn } from '../wrong-in-address.ts';
 import { ArticlePage } from './article.tsx';
 import { ArticlesPage } from './articles.tsx';
 import { EntitiesPage } from './entities.tsx';
@@ -37,9 +41,10 @@ export type Subject =
   | { readonly page: 'organisation'; readonly entity: NonNullable<OrganisationPageQuery['organisation']> }
   | { readonly page: 'initiative'; readonly entity: NonNullable<InitiativePageQuery['initiative']> };
 
-/** A page that has its answer. */
+/** A page that has its answer, or says why there is none. */
 export interface Shown {
-  readonly status: 200 | 404;
+  /** Of HTTP: 200 where it is what the address means. */
+  readonly status: number;
   readonly title: string;
   readonly description: string;
   readonly subject: Subject;
@@ -48,6 +53,18 @@ export interface Shown {
 
 /** Asks for what stands at an address, by one operation, and makes its page. Throws AskError. */
 export async function show(reader: Reader, ask: Ask): Promise<Shown> {
+  try {
+    return await shown(reader, ask);
+  } catch (error) {
+    if (!(error instanceof AskError) || error.fault !== 'address' || error.at !== null) throw error;
+    const { place, search } = reader.route;
+    // No slug can be so.
+    if (place.page === 'article' || place.page === 'entity') return nowhere(reader);
+    throw search.has('after') ? new AskError('address', { ...error, at: 'after' }) : error;
+  }
+}
+
+async function shown(reader: Reader, ask: Ask): Promise<Shown> {
   const { route, m } = reader;
   const { place, search, language } = route;
   const languages = [language];
@@ -55,16 +72,19 @@ export async function show(reader: Reader, ask: Ask): Promise<Shown> {
   if (place.page === 'nowhere') return nowhere(reader);
   const q = search.get('q')?.trim() ?? '';
   if (place.page === 'articles' && q !== '') {
-    const data = await ask(searchPage, { q, after, languages });
+    const searched = searchedFor(q);
+    const data = await ask(searchPage, { q: searched.query, after, languages });
     return {
       status: 200,
-      title: m.search.found(q),
+      title: m.search.found(shortened(q)),
       description: m.tagline,
       subject: { page: 'site' },
-      body: <SearchPage data={data} />,
+      body: <SearchPage data={data} typed={q} searched={searched} />,
     };
   }
   if (place.page === 'articles') {
+    const wrong = wrongFilterIn(search);
+    if (wrong !== null) throw new AskError('address', { at: wrong, requestId: null });
     const data = await ask(articlesPage, {
       filter: filterOf(search),
       after,

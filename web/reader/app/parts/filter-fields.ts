@@ -20,8 +20,8 @@ export const chosenIds = (search: URLSearchParams): string[] =>
   ENTITY_FIELDS.flatMap((name) => search.get(name) || []);
 
 /**
- * The API's filter for an address, or null for none. A last day before the first is left out, as is what is no tag of a
- * language; another thing than a day is for the API to refuse, since the page would show it as chosen.
+ * The API's filter for an address in which nothing is wrong (`wrongFilterIn`), or null for none. A last day before the first
+ * is left out.
  */
 export function filterOf(search: URLSearchParams): ArticleFilter | null {
   const ids = chosenIds(search);
@@ -32,7 +32,7 @@ export function filterOf(search: URLSearchParams): ArticleFilter | null {
   const filter: ArticleFilter = {
     ...(ids.length > 0 && { mentions: { all: ids } }),
     ...(isSpan && { publishedAt: { from, to } }),
-    ...(language && /^[a-z]{2,3}$/.test(language) && { language }),
+    ...(language && { language }),
     ...(category && { category }),
     ...(source && { source }),
   };

@@ -1,6 +1,6 @@
 import { useReader } from '../reader.ts';
 
-/** Searches among the articles, as one types where JavaScript runs (client/forms.ts). */
+/** Searches among the articles, as one types where JavaScript runs (client/send-forms.ts). */
 export function SearchBox() {
   const { m, route } = useReader();
   const isList = route.place.page === 'articles';
@@ -18,7 +18,7 @@ export function SearchBox() {
           defaultValue={isList ? (route.search.get('q') ?? '') : ''}
           autocomplete="off"
           spellcheck={false}
-          maxLength={200}
+          maxLength={1_000}
         />
         {route.language !== 'fr' && <input type="hidden" name="lang" value={route.language} />}
         <button type="submit">

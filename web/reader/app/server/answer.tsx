@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Ask, AskError, faultOf, queryOf } from '../ask.ts';
+import { type Ask, queryOf } from '../ask.ts';
+import { AskError, askErrorOf, STATUS_OF } from '../faults.ts';
 import { operations } from '../generated/operations.ts';
 import { FaultPage } from '../pages/fault.tsx';
 import { show } from '../pages/show.tsx';
@@ -69,16 +70,16 @@ async function page({ path, query, origin }: PageRequest, asked: Asking): Promis
 }
 
 /** The page that says why there is none. */
-function failed({ path, query, origin }: PageRequest, { fault }: AskError): PageAnswer {
+function failed({ path, query, origin }: PageRequest, error: AskError): PageAnswer {
   const route = routeOf(path, query);
   const reader = readerOf(route);
-  const { title, hint: description } = reader.m.faults[fault];
-  const body = <FaultPage fault={fault} />;
+  const { title, hint: description } = reader.m.faults[error.fault];
+  const body = <FaultPage error={error} />;
   const html = renderToString(<Frame reader={reader}>{body}</Frame>);
-  const shown = { status: 200, title, description, subject: { page: 'site' }, body } as const;
+  const status = STATUS_OF[error.fault];
+  const shown = { status, title, description, subject: { page: 'site' }, body } as const;
   return {
-    // What the API would not read was in the address: a cursor of another list, say.
-    status: fault === 'broken' ? 400 : 503,
+    status,
     type: 'text/html; charset=utf-8',
     body: document({ route, shown, html, origin, data: null }),
     cacheControl: null,
@@ -100,8 +101,7 @@ function asking(askApi: PageRequest['askApi']): Asking {
     async ask(operation, variables) {
       const { status, body, cacheControl } = await askApi(queryOf(operation, variables, false));
       const answered = JSON.parse(body);
-      if (status !== 200 || answered.errors !== undefined)
-        throw new AskError(faultOf(status), answered.errors?.[0]?.message ?? '');
+      if (status !== 200 || answered.errors !== undefined) throw askErrorOf(status, answered.errors);
       last = answered.data;
       controls = [...controls, cacheControl];
       return answered.data;
