@@ -25,7 +25,7 @@ describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
   let server: Running;
   let url: string;
   beforeAll(async () => {
-    folder = await contentFolder({ 'a.txt': TEXT, 'catalogue/people.yaml': PEOPLE });
+    folder = await contentFolder({ 'a.txt': TEXT, 'vide.txt': '\n', 'catalogue/people.yaml': PEOPLE });
     data = await mkdtemp(join(tmpdir(), 'kiosque-data-'));
     server = startCommand('server/local.ts', ['--content', folder.path], { PORT: '0', KIOSQUE_DATA: data });
     await server.printed('/playground\n');
@@ -55,6 +55,56 @@ describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
       expect(opened.faults, hash).toEqual([]);
       await opened.close();
     }
+  });
+
+  it('marks the texts of which there is no article, and says why in its language', async () => {
+    for (const [query, said] of [
+      ['', 'est vide : écrivez l’article'],
+      ['?lang=en', 'is empty: write the article'],
+    ]) {
+      const { page, close } = await browser.open(`${url}/review${query}#textes`);
+      await page.waitForSelector('.files li');
+      expect(await page.textContent('.files li:has(.fault)')).toContain(`vide.txt${said}`);
+      await page.click('a:has-text("vide.txt")');
+      await expect.poll(() => page.textContent('[role=status]')).toContain(said);
+      expect(await page.textContent('main')).not.toContain(folder.path);
+      await close();
+    }
+  });
+
+  it('a second key at once decides nothing, and the page says so; one that is held down neither', async () => {
+    const catalogue = join(folder.path, 'catalogue');
+    const { page, faults, close } = await browser.open(`${url}/review`);
+    await page.waitForSelector('.question.current');
+    const before = await page.locator('.question').count();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.postData() ?? '');
+    });
+    await page.evaluate(`for (const repeat of [false, false, true])
+      document.querySelector('.question.current').dispatchEvent(new KeyboardEvent('keydown', { key: 'r', repeat, bubbles: true }))`);
+    await expect.poll(() => page.textContent('.said')).toContain('Une touche est venue avant');
+    expect(sent).toHaveLength(1);
+    expect(await page.locator('.question').count()).toBe(before - 1);
+    await page.keyboard.press('u');
+    await expect.poll(() => page.textContent('.said')).toContain('attend de nouveau');
+    expect(await readdir(catalogue)).toEqual(['people.yaml']);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('a question that was answered elsewhere goes from the list, and the page says so', async () => {
+    const [one, other] = [await browser.open(`${url}/review`), await browser.open(`${url}/review`)];
+    for (const { page } of [one, other]) await page.waitForSelector('.question.current');
+    const before = await other.page.locator('.question').count();
+    await one.page.keyboard.press('r');
+    await expect.poll(() => one.page.textContent('.said')).toContain('Écrit dans le catalogue');
+    await other.page.keyboard.press('r');
+    await expect.poll(() => other.page.textContent('.said')).toContain('avait déjà sa réponse');
+    expect(await other.page.locator('.question').count()).toBe(before - 1);
+    await other.page.keyboard.press('u');
+    await expect.poll(() => other.page.textContent('.said')).toContain('attend de nouveau');
+    await Promise.all([one.close(), other.close()]);
   });
 
   it('the last answer is taken back by keyboard, and its question stands there again', async () => {

@@ -7,6 +7,7 @@ import { ranked } from '../../seed/editor/rank-questions.ts';
 import { formatReview, REVIEW_FILE, replaceFile, toAsked } from '../../seed/editor/review-file.ts';
 import { takeAnswers } from '../../seed/editor/take-answers.ts';
 import { type Content, seedContent } from '../../seed/read/content.ts';
+import { shownCatalogue } from './tell-fault.ts';
 import { type Change, changeBy, takeBack } from './undo.ts';
 
 /** A question as the page shows it. */
@@ -24,7 +25,7 @@ export interface Waiting {
   readonly questions: readonly ShownQuestion[];
   /** Entries that a name may be merged into. */
   readonly entries: readonly Pick<CatalogueEntry, 'key' | 'kind' | 'name'>[];
-  /** The folder that answers are written into. */
+  /** The folder that answers are written into, by the name of the texts' folder. */
   readonly catalogue: string;
   /** Whether that is the catalogue that comes with Kiosque. */
   readonly isKiosques: boolean;
@@ -115,7 +116,7 @@ export function openDesk(contentNow: () => Promise<Content>, ask: () => Promise<
       return {
         questions: (await openNow()).map(shown),
         entries,
-        catalogue: catalogueToWrite(content),
+        catalogue: shownCatalogue(content),
         isKiosques: catalogueToWrite(content) === seedContent.catalogue,
         last: given.at(-1)?.last ?? null,
       };

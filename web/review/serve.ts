@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { explained } from '../../seed/commands/explained.ts';
+import { explainError, SeedingError } from '../../seed/commands/report.ts';
 import { ANSWER } from '../../seed/editor/review-file.ts';
 import { readTold } from '../../seed/editor/told.ts';
 import { TOLD_LANGUAGES, type ToldLanguage } from '../../seed/editor/told-in.ts';
@@ -13,6 +14,8 @@ import { ContentError, ContentErrors } from '../../seed/read/content-error.ts';
 import { jsonInHtml } from '../reader/app/server/escape.ts';
 import type { Desk } from './desk.ts';
 import { refusalOf } from './guard.ts';
+import { listTextsToShow } from './list-texts.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** Answers requests for /review and what is below it. */
 export type Review = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
@@ -47,7 +50,7 @@ export function createReview({ desk, contentNow, folder }: ReviewOptions): Revie
       if (path === '/review/api/waiting' && method === 'GET')
         return send(response, 200, await desk.waiting());
       if (path === '/review/api/texts' && method === 'GET')
-        return send(response, 200, await listTexts((await contentNow()).articles));
+        return send(response, 200, await listTextsToShow(await contentNow()));
       if (path === '/review/api/text' && method === 'GET')
         return await sendText(request, response, contentNow);
       if (path === '/review/api/answer' && method === 'POST') return await take(request, response, desk);
@@ -57,8 +60,11 @@ export function createReview({ desk, contentNow, folder }: ReviewOptions): Revie
           : send(response, 409, { code: 'NOTHING_TO_UNDO', error: 'No answer was given since the start.' });
     } catch (error) {
       // Said by whoever read the file, for whoever is to mend it.
-      if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error;
-      return send(response, 409, { error: error instanceof ContentErrors ? error.message : String(error) });
+      const isOfContent =
+        error instanceof ContentError || error instanceof ContentErrors || error instanceof SeedingError;
+      if (!isOfContent) throw error;
+      const told = tellFault(await contentNow(), String(explainError(error)));
+      return send(response, 409, { error: told.en, told });
     }
     send(response, 404, { error: 'There is nothing here.' });
   };
@@ -88,7 +94,7 @@ async function sendText(
   const file = new URL(request.url ?? '/', 'http://localhost').searchParams.get('file') ?? '';
   // One of those that are served, and nothing else of this machine.
   if (!(await listTexts(content.articles)).includes(file))
-    return send(response, 404, { error: 'There is no such text.' });
+    return send(response, 404, { code: 'NO_SUCH_TEXT', error: 'There is no such text.' });
   send(response, 200, await explained(content, join(content.articles, file)));
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../../seed/editor/question.ts';
@@ -217,7 +217,7 @@ describe('a folder without a catalogue of its own', () => {
     const kiosques = await readFile(join(seedContent.catalogue, 'people.yaml'), 'utf8');
     desk = openDesk(() => contentIn(folder.path), questionsNow);
     const { questions, catalogue, isKiosques } = await desk.waiting();
-    expect([catalogue, isKiosques]).toEqual([join(folder.path, 'catalogue'), false]);
+    expect([catalogue, isKiosques]).toEqual([`${basename(folder.path)}/catalogue`, false]);
     const id = questions.find(({ name }) => name === 'Amal Al-Fellah Sebbar')?.id ?? '';
     expect(await desk.decide(id, 'accept')).toBe(true);
     expect(await readFile(join(seedContent.catalogue, 'people.yaml'), 'utf8')).toBe(kiosques);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Waiting } from '../desk.ts';
-import { call } from './call.ts';
+import { call, RefusedError } from './call.ts';
 import { Item, KIND_KEYS } from './question.tsx';
 import { words } from './words/words.ts';
 
@@ -23,28 +23,54 @@ export function Questions() {
   useEffect(() => {
     if (current?.id !== undefined) list.current?.querySelector<HTMLElement>('[data-current]')?.focus();
   }, [current?.id]);
-  const change = async (path: string, body: object, done: (now: Waiting) => string) => {
+  /** Whether an answer is being written, and how many came meanwhile: those would be about a question that goes. */
+  const writing = useRef({ isUnderWay: false, tooSoon: 0 });
+  const change = async (path: string, body: object, done: (now: Waiting) => string, name: string) => {
+    if (writing.current.isUnderWay) {
+      writing.current.tooSoon += 1;
+      return;
+    }
+    writing.current = { isUnderWay: true, tooSoon: 0 };
+    let told: string;
     try {
       const now: Waiting = await call(path, body);
       setWaiting(now);
       setMerging(false);
-      setSaid(done(now));
+      told = done(now);
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      told = error instanceof Error ? error.message : String(error);
+      // Somebody answered it elsewhere, or the texts have changed.
+      if (error instanceof RefusedError && error.code === 'WAITS_NO_LONGER') {
+        told = await call('waiting').then(
+          (now: Waiting) => {
+            setWaiting(now);
+            return words.answeredAlready(name);
+          },
+          (failed: Error) => failed.message,
+        );
+      }
     }
+    const { tooSoon } = writing.current;
+    writing.current = { isUnderWay: false, tooSoon: 0 };
+    setSaid(tooSoon === 0 ? told : `${told} ${words.tooSoon(tooSoon)}`);
   };
   const decide = ({ id, name }: { readonly id: string; readonly name: string }, answer: string) =>
-    change('answer', { id, answer }, () => `${words.given(name, answer)}. ${words.written}`);
+    change('answer', { id, answer }, () => `${words.given(name, answer)}. ${words.written}`, name);
   const undo = ({ id, name }: NonNullable<Waiting['last']>) =>
-    change('undo', {}, (now) => {
-      setAt(
-        Math.max(
-          0,
-          now.questions.findIndex((question) => question.id === id),
-        ),
-      );
-      return words.undone(name);
-    });
+    change(
+      'undo',
+      {},
+      (now) => {
+        setAt(
+          Math.max(
+            0,
+            now.questions.findIndex((question) => question.id === id),
+          ),
+        );
+        return words.undone(name);
+      },
+      name,
+    );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey) return;
@@ -54,6 +80,8 @@ export function Questions() {
       }
       const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
       const kind = KIND_KEYS[event.key];
+      // A key that is held down moves on, and decides nothing.
+      if (event.repeat && step === undefined) return;
       if (event.key === 'u' && last !== null) void undo(last);
       else if (current === undefined) return;
       else if (step !== undefined) setAt(Math.max(0, Math.min(questions.length - 1, at + step)));

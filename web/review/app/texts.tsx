@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExplainedRun, ExplainedStatement, Explanation } from '../../../seed/commands/explained.ts';
+import type { ListedText } from '../list-texts.ts';
 import { call } from './call.ts';
-import { CLASSES, ruleIn, words } from './words/words.ts';
+import { CLASSES, language, ruleIn, words } from './words/words.ts';
 
 /** The texts, or what was found in one of them. */
 export function Texts({ file }: { readonly file: string | null }) {
-  const [files, setFiles] = useState<readonly string[]>([]);
+  const [files, setFiles] = useState<readonly ListedText[] | null>(null);
   const [text, setText] = useState<Explanation | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
     const failed = (error: Error) => setSaid(error.message);
     setText(null);
+    setSaid('');
     if (file === null) call('texts').then(setFiles, failed);
     else call(`text?file=${encodeURIComponent(file)}`).then(setText, failed);
   }, [file]);
@@ -18,11 +20,16 @@ export function Texts({ file }: { readonly file: string | null }) {
     return (
       <>
         <h1>{words.texts}</h1>
-        <p role="status">{said}</p>
+        <p role="status">
+          {said}
+          {files !== null &&
+            words.textsCounted(files.length, files.filter(({ fault }) => fault !== null).length)}
+        </p>
         <ul class="files">
-          {files.map((one) => (
-            <li key={one}>
-              <a href={`#textes/${encodeURIComponent(one)}`}>{one}</a>
+          {files?.map(({ path, fault }) => (
+            <li key={path}>
+              {path.endsWith('/') ? path : <a href={`#textes/${encodeURIComponent(path)}`}>{path}</a>}
+              {fault !== null && <p class="fault">{fault[language]}</p>}
             </li>
           ))}
         </ul>

@@ -79,7 +79,17 @@ export const en: Words = {
   refusals: {
     EARLIER_START: 'The server was started anew: load the page again.',
     WAITS_NO_LONGER: 'This question waits no longer: load the page again.',
+    NO_SUCH_TEXT: 'This text is not, or no longer, in the folder: go back to the list.',
     NOTHING_TO_UNDO: 'No answer was given since the start.',
   },
   noServer: 'The server does not answer: run npm start again, then load the page anew.',
+  failed: 'The server could not do it: the terminal in which npm start runs says why.',
+  answeredAlready: (name) =>
+    `“${name}” had its answer already: this one did not count, and the list is up to date.`,
+  tooSoon: (times) =>
+    times === 1
+      ? 'A key came before that was written: it did not count.'
+      : `${times} keys came before that was written: they did not count.`,
+  textsCounted: (texts, faulty) =>
+    `${texts === 1 ? '1 text' : `${texts} texts`}${faulty === 0 ? '' : `, ${faulty} of them without an article`}`,
 };

@@ -83,7 +83,17 @@ export const fr: Words = {
   refusals: {
     EARLIER_START: 'Le serveur a redémarré : rechargez la page.',
     WAITS_NO_LONGER: 'Cette question n’attend plus de réponse : rechargez la page.',
+    NO_SUCH_TEXT: 'Ce texte n’est pas, ou plus, dans le dossier : revenez à la liste.',
     NOTHING_TO_UNDO: 'Aucune réponse n’a été donnée depuis le démarrage.',
   },
   noServer: 'Le serveur ne répond pas : relancez npm start, puis rechargez la page.',
+  failed: 'Le serveur n’a pas pu le faire : le terminal où tourne npm start dit pourquoi.',
+  answeredAlready: (name) =>
+    `« ${name} » avait déjà sa réponse : celle-ci n’a pas compté, et la liste est à jour.`,
+  tooSoon: (times) =>
+    times < 2
+      ? 'Une touche est venue avant que ce soit écrit : elle n’a pas compté.'
+      : `${times} touches sont venues avant que ce soit écrit : elles n’ont pas compté.`,
+  textsCounted: (texts, faulty) =>
+    `${texts < 2 ? `${texts} texte` : `${texts} textes`}${faulty === 0 ? '' : `, dont ${faulty} sans article`}`,
 };

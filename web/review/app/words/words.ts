@@ -51,6 +51,14 @@ export interface Words {
   /** By the code of the server. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly noServer: string;
+  /** The server could not do it, and says no more. */
+  readonly failed: string;
+  /** The question that an answer came for had one already. */
+  readonly answeredAlready: (name: string) => string;
+  /** Keys came while the answer before was being written. */
+  readonly tooSoon: (times: number) => string;
+  /** How many texts there are, and of how many there is no article. */
+  readonly textsCounted: (texts: number, faulty: number) => string;
 }
 
 export interface Asked {
@@ -61,7 +69,7 @@ export interface Asked {
 
 export const CLASSES = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
 
-const language: ToldLanguage = document.documentElement.lang === 'en' ? 'en' : 'fr';
+export const language: ToldLanguage = document.documentElement.lang === 'en' ? 'en' : 'fr';
 const told: Told = JSON.parse(document.getElementById('told')?.textContent ?? '{}');
 
 /** In the language of the page. */
