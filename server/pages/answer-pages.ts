@@ -23,6 +23,8 @@ export const READER_POLICY =
  * API is asked as anybody asks it, so its limits, caches and refusals hold for pages as well.
  */
 export function withPages(api: Handler, reader: () => Reader, { compressed, log }: PagesOptions): Handler {
+  /** Of pages that the reader keeps: with their hash, and compressed once. */
+  const answers = new WeakMap<PageAnswer, Answer>();
   return async (given, lambda) => {
     const event = readEvent(given, randomUUID);
     const isPage =
@@ -46,7 +48,9 @@ export function withPages(api: Handler, reader: () => Reader, { compressed, log 
       },
     });
     if (refusal !== null) return refusal;
-    const known = unlessKnown(toAnswer(page), event.headers['if-none-match']);
+    const whole = answers.get(page) ?? toAnswer(page);
+    answers.set(page, whole);
+    const known = unlessKnown(whole, event.headers['if-none-match']);
     const sent = await compress(known, compressed, event.headers['accept-encoding']);
     return event.requestContext.http.method === 'HEAD' ? { ...sent, body: '' } : sent;
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadReader } from '../../../server/pages/reader.ts';
 import { dateFolder, type ServedContent } from '../../support/dated.ts';
 import { type ServedReader, startReader } from '../../support/reader.ts';
 
@@ -44,11 +45,15 @@ describe('a page is there without JavaScript', () => {
 
   it('with a font for who has no JavaScript, and none that its first paint waits for', async () => {
     const page = await text(ARTICLE);
-    const [, fonts = ''] =
-      /<link rel="stylesheet" href="(\/reader\/fonts-\w+\.css)" media="print" id="fonts">/.exec(page) ?? [];
+    const [script = '', fonts = ''] =
+      /<script type="module" src="\/reader\/reader-\w+\.js" id="start" data-fonts="(\/reader\/fonts-\w+\.css)"><\/script>/.exec(
+        page,
+      ) ?? [];
     expect(page).toContain(`<noscript><link rel="stylesheet" href="${fonts}"></noscript>`);
+    // Behind all that is painted.
+    expect(page.slice(page.indexOf(script)).replace(script, '').trim()).toBe('</body>\n</html>');
     expect(page).not.toContain('@font-face');
-    expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(2);
+    expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(1);
   });
 
   it.each(['/people/nobody', '/articles/none', '/people/a/b', '/nowhere', '/.env', '//', '/%zz'])(
@@ -202,4 +207,29 @@ it('no page has a script of its own, and none takes markup from its address', as
     expect(page).not.toMatch(/\sstyle="|<img|<script>/);
     expect((await get(path)).headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
   }
+});
+
+it('a page is made once of one answer, and anew of another', async () => {
+  const asked = loadReader(reader.built);
+  let title = 'Un bilan';
+  const askApi = async () => ({
+    status: 200,
+    body: JSON.stringify({
+      data: {
+        people: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false, endCursor: null },
+          nodes: [{ __typename: 'Person', id: 'e1', slug: 'a', name: title, articles: { totalCount: 1 } }],
+        },
+      },
+    }),
+    cacheControl: 'public',
+  });
+  const page = (path: string, query = '') =>
+    asked.answer({ path, query, origin: 'http://localhost', askApi });
+  const first = await page('/people');
+  expect(await page('/people', 'utm_source=x')).toBe(first);
+  expect((await page('/people', 'lang=en')).body).not.toBe(first.body);
+  title = 'Un autre bilan';
+  expect((await page('/people')).body).toContain('Un autre bilan');
 });

@@ -1,11 +1,13 @@
-import { FONTS_ID } from '../parts/fonts-id.ts';
+import { START_ID } from '../parts/start-id.ts';
 
-// The page is there to be read already: what makes it look its best and answer is loaded behind its first paint, and links
+// The page is there to be read already: what makes it look its best and answer is asked for behind its first paint, and links
 // lead on without it.
 requestAnimationFrame(() =>
   setTimeout(() => {
-    const fonts = document.getElementById(FONTS_ID);
-    if (fonts instanceof HTMLLinkElement) fonts.media = 'all';
+    const fonts = document.createElement('link');
+    fonts.rel = 'stylesheet';
+    fonts.href = document.getElementById(START_ID)?.dataset.fonts ?? '';
+    document.head.append(fonts);
     void import('./main.tsx');
   }),
 );

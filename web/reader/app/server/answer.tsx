@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { Recent } from '../../../../server/recently-used.ts';
 import { type Ask, queryOf } from '../ask.ts';
 import { AskError, askErrorOf, STATUS_OF } from '../faults.ts';
 import { operations } from '../generated/operations.ts';
@@ -13,6 +14,9 @@ import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 
 export { operations };
+
+/** Characters of the pages that a process keeps: those of some thirty articles. */
+const MOST_KEPT = 3_000_000;
 
 /** What the API answered to a query string. */
 export interface ApiAnswer {
@@ -56,17 +60,29 @@ export async function answer(request: PageRequest): Promise<PageAnswer> {
   }
 }
 
+/** Pages as they were made, by their addresses: what is made of the same answer is the same page. */
+const made = new Recent<{ readonly of: string; readonly page: PageAnswer }>(
+  MOST_KEPT,
+  ({ of, page: { body } }) => of.length + body.length,
+);
+
 async function page({ path, query, origin }: PageRequest, asked: Asking): Promise<PageAnswer> {
   const route = routeOf(path, query);
   const reader = readerOf(route);
   const shown = await show(reader, asked.ask);
+  const of = asked.answered();
+  const address = `${origin}${path}?${route.search}`;
+  const before = made.get(address);
+  if (before?.of === of) return before.page;
   const html = renderToString(<Frame reader={reader}>{shown.body}</Frame>);
-  return {
+  const page = {
     status: shown.status,
     type: 'text/html; charset=utf-8',
     body: document({ route, shown, html, origin, data: asked.last() }),
     cacheControl: shown.status === 200 ? asked.cacheControl() : null,
   };
+  if (shown.status === 200) made.set(address, { of, page });
+  return page;
 }
 
 /** The page that says why there is none. */
@@ -88,6 +104,8 @@ function failed({ path, query, origin }: PageRequest, error: AskError): PageAnsw
 
 interface Asking {
   readonly ask: Ask;
+  /** All that the API answered, as it came. */
+  answered(): string;
   /** The data of the last answer. */
   last(): unknown;
   /** Null where any answer may not be kept. */
@@ -97,6 +115,7 @@ interface Asking {
 function asking(askApi: PageRequest['askApi']): Asking {
   let last: unknown = null;
   let controls: (string | null)[] = [];
+  let bodies = '';
   return {
     async ask(operation, variables) {
       const { status, body, cacheControl } = await askApi(queryOf(operation, variables, false));
@@ -104,9 +123,11 @@ function asking(askApi: PageRequest['askApi']): Asking {
       if (status !== 200 || answered.errors !== undefined) throw askErrorOf(status, answered.errors);
       last = answered.data;
       controls = [...controls, cacheControl];
+      bodies += `${cacheControl}\n${body}\n`;
       return answered.data;
     },
     last: () => last,
+    answered: () => bodies,
     cacheControl: () => (controls.includes(null) ? null : (controls[0] ?? null)),
   };
 }

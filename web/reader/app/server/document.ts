@@ -1,6 +1,6 @@
 import { MESSAGES } from '../messages/messages.ts';
 import type { Shown } from '../pages/show.tsx';
-import { FONTS_ID } from '../parts/fonts-id.ts';
+import { START_ID } from '../parts/start-id.ts';
 import { inLanguage, LANGUAGES, type Route } from '../routes.ts';
 import { escaped, jsonInHtml } from './escape.ts';
 import { jsonLd } from './json-ld.ts';
@@ -47,14 +47,13 @@ ${isFound ? LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href
 <meta property="og:site_name" content="Kiosque">
 <link rel="icon" type="image/svg+xml" href="${ASSETS.icon}">
 <style>${ASSETS.style}</style>
-<link rel="stylesheet" href="${ASSETS.fonts}" media="print" id="${FONTS_ID}">
 <noscript><link rel="stylesheet" href="${ASSETS.fonts}"></noscript>
-<script type="module" src="${ASSETS.script}"></script>
 ${subject === null ? '' : `<script type="application/ld+json">${jsonInHtml(subject)}</script>`}
 </head>
 <body>
 <div id="reader">${html}</div>
 ${data === null ? '' : `<script type="application/json" id="answer">${jsonInHtml(data)}</script>`}
+<script type="module" src="${ASSETS.script}" id="${START_ID}" data-fonts="${ASSETS.fonts}"></script>
 </body>
 </html>
 `;
