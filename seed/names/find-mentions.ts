@@ -2,6 +2,7 @@ import { fold, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { confidenceOf } from '../lexicon/confidences.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
+import { withAliases } from './aliases/also-called.ts';
 import { catalogueNamesIn } from './catalogue-names.ts';
 import { type Unexplained, unexplainedNames } from './evidence/evidence.ts';
 import { namesByEvidence } from './evidence/names-by-evidence.ts';
@@ -65,7 +66,7 @@ function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): M
       ),
   );
   const found = identify(runs, own, known);
-  return [...kept, ...found, ...repeatedNamesIn(runs, [...kept, ...found], found)];
+  return withAliases(runs, [...kept, ...found, ...repeatedNamesIn(runs, [...kept, ...found], found)]);
 }
 
 /** Whether the article gives the acronym the name that the world gives it. */

@@ -84,7 +84,7 @@ export interface Mention extends Span {
  * `catalogue`: a form that the catalogue lists. `surname`: part of a name that stands in full elsewhere in the
  * article. `short-name`: the beginning of a body's or an initiative's name that stands in full elsewhere.
  * `head-noun`: « l’Organisation », the one named before. `acronym`: one that the article defines. `repeated`: a name
- * that a rule found elsewhere in the article.
+ * that a rule found elsewhere in the article. `alias`: another name that the article gives, « dit « Le Druide » ».
  */
 export type MentionRule =
   | 'catalogue'
@@ -93,6 +93,7 @@ export type MentionRule =
   | 'head-noun'
   | 'acronym'
   | 'repeated'
+  | 'alias'
   | DiscoveryRule;
 
 export const inTextOrder = (a: Mention, b: Mention): number =>

@@ -67,8 +67,10 @@ export function identify(
       return [{ ...at, ...ownIdentity(whole), rule: 'short-name', confidence: whole.confidence }];
     if (confidence < LEAST_CONFIDENCE) return [];
     const owner = acronyms(candidate);
+    if (owner?.isDefined)
+      return [{ ...at, ...ownIdentity(owner.of), rule: 'acronym', confidence: owner.of.confidence }];
     if (owner === null && rule === 'undefined-acronym') return [];
-    const identity = owner ?? own[i];
+    const identity = owner === null ? own[i] : ownIdentity(owner.of);
     return identity === undefined ? [] : [{ ...at, ...identity, rule, confidence }];
   });
 }
@@ -118,10 +120,16 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
   return owners;
 }
 
+interface AcronymOwner {
+  readonly of: ChosenCandidate;
+  /** Whether the article gives it the acronym; else it has those initials. */
+  readonly isDefined: boolean;
+}
+
 /** A bare acronym belongs to the body or initiative that the article defines it for, or to the body whose initials it has. */
 function ownersOfAcronyms(
   discovered: readonly ChosenCandidate[],
-): (candidate: ChosenCandidate) => Identity | null {
+): (candidate: ChosenCandidate) => AcronymOwner | null {
   const byAcronym = new Map<string, ChosenCandidate>();
   const byInitials = new Map<string, ChosenCandidate>();
   for (const other of discovered) {
@@ -132,7 +140,9 @@ function ownersOfAcronyms(
   }
   return ({ rule, acronym }) => {
     if (!BARE.has(rule) || acronym === null) return null;
-    const owner = byAcronym.get(acronym) ?? byInitials.get(plainLetters(acronym));
-    return owner === undefined ? null : ownIdentity(owner);
+    const defining = byAcronym.get(acronym);
+    if (defining !== undefined) return { of: defining, isDefined: true };
+    const fitting = byInitials.get(plainLetters(acronym));
+    return fitting === undefined ? null : { of: fitting, isDefined: false };
   };
 }

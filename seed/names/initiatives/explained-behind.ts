@@ -1,9 +1,10 @@
-import { joins, type Word } from '../../article/words.ts';
+import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import { words as lexicon } from '../../lexicon/words.ts';
+import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
+import { nearestKind } from './called-so.ts';
 import { quoteBefore, startOfName } from './name-before.ts';
 import { FURTHEST_SCREEN, isShow } from './on-screen.ts';
 
@@ -17,23 +18,27 @@ const FURTHEST_HEAD = 4;
 
 /** « lance Graines de demain, un programme de bourses »: what stands before the comma is what is explained behind it. */
 export function explainedBehind(
-  text: string,
-  words: readonly Word[],
+  { run: { text }, language, words }: RunWords,
   comma: number,
   isTaken: (word: Word) => boolean,
 ): Omit<NameAt, 'rule'> | null {
   if (words[comma]?.gap === ' ' || !/,\s*$/u.test(words[comma]?.gap ?? '')) return null;
   const end = beforeBracket(words, comma);
   const quoted = quoteBefore(text, words, end);
-  const kind = explainsUndertaking(words, comma, quoted !== null);
+  const kind = explainsUndertaking(language, words, comma, quoted !== null);
   if (kind === null || isShow(words, comma)) return null;
-  if (quoted !== null) return { ...quoted, confidence: 0.85 };
+  if (quoted !== null) return isNickname(words, quoted.from) ? null : { ...quoted, confidence: 0.85 };
   if (!/^\s*[,(]\s*[«“"]?\s*$/u.test(words[end]?.gap ?? '')) return null;
   const from = startOfName(words, end, isTaken);
   const isBody = words[end - 1]?.isUpper && end - 1 === from;
   if (from === null || (kind === 'definite' && (isBody || words[from - 1]?.word === 'avec'))) return null;
+  if (isNickname(words, from)) return null;
   return { from, next: end, confidence: kind === 'definite' ? 0.75 : 0.8 };
 }
+
+/** « Untel, dit « Le Druide », un projet en tête »: what is called so is no undertaking. */
+const isNickname = (words: readonly Word[], from: number): boolean =>
+  lexicon.personNamers.has(words[from - 1]?.word ?? '') && nearestKind(words, from - 1) === null;
 
 const LONGEST_ASIDE = 6;
 /** « Baat Untel (« les voix »), un projet »: where the brackets before the comma open, else the comma. */
@@ -44,15 +49,22 @@ function beforeBracket(words: readonly Word[], comma: number): number {
   return comma;
 }
 
+/** Of the language alone: « , a soutenu le projet » has a verb where English has an article. */
+const explainingIn = (language: string): ReadonlySet<string> => {
+  const own = wordsOf([language]).explaining;
+  return own.size > 0 ? own : lexicon.explaining;
+};
+
 /** Whether an article and the kind of an undertaking stand at the word: « un vaste programme », « a five-year scheme ». */
 function explainsUndertaking(
+  language: string,
   words: readonly Word[],
   at: number,
   isQuoted: boolean,
 ): 'indefinite' | 'definite' | null {
   const [article, first] = [words[at], words[at + 1]];
   if (article === undefined || !/,\s*$/u.test(article.gap)) return null;
-  const kind = lexicon.explaining.has(article.word)
+  const kind = explainingIn(language).has(article.word)
     ? 'indefinite'
     : DEFINITE.has(article.word)
       ? 'definite'

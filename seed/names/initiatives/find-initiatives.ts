@@ -13,10 +13,8 @@ const determiners = wordClass('determiners');
 const legalNouns = wordClass('legalNouns');
 
 /** Initiatives: their kind followed by a quoted or capitalised name, or capitalised themselves. */
-export function findInitiatives(
-  { run, language, words, isShouting }: RunWords,
-  isTaken: (word: Word) => boolean,
-): Candidate[] {
+export function findInitiatives(runWords: RunWords, isTaken: (word: Word) => boolean): Candidate[] {
+  const { run, language, words, isShouting } = runWords;
   if (isShouting) return [];
   const lexicon = wordsFor(language);
   const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
@@ -27,8 +25,7 @@ export function findInitiatives(
       const english = englishInitiativeAt(words, i, language, isTaken);
       if (english !== null) push(found, candidateOf(run.text, words, english, isTaken));
     }
-    const explained =
-      explainedBehind(run.text, words, i, isTaken) ?? explainedByVerb(run.text, words, i, isTaken);
+    const explained = explainedBehind(runWords, i, isTaken) ?? explainedByVerb(run.text, words, i, isTaken);
     if (explained !== null) push(found, spanCandidate(run.text, words, explained, 'explained-behind'));
     if (!triggers.has(head.word) || isTaken(head)) continue;
     const called = calledSo(run.text, words, i, isTaken);
