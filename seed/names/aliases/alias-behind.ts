@@ -15,6 +15,8 @@ const OPENED = /^[\s,:(]*([«"“„‘])[\s«"“]*$/u;
 const BARE = /^(?:\s+|\s?:\s+|\.\s)$/u;
 /** In words, quotes aside. */
 const LONGEST_ALIAS = 6;
+/** In characters. */
+const LONGEST_QUOTED = 80;
 
 /** The other name behind a lead, as words; null where none stands there. `name` is the one before the lead. */
 export function aliasBehind(
@@ -48,10 +50,11 @@ function inQuotes(text: string, words: readonly Word[], from: number): WordSpan 
   const first = words[from];
   const opening = first && OPENED.exec(first.gap)?.[1];
   if (first === undefined || opening === undefined) return null;
-  const close = text.indexOf(CLOSING[opening] ?? '"', first.start);
+  const within = text.slice(first.start, first.start + LONGEST_QUOTED);
+  const close = within.indexOf(CLOSING[opening] ?? '"');
   if (close < 0) return null;
-  const next = tokenAt(words, close);
-  const isSaid = /[.!?;:]/u.test(text.slice(first.start, close));
+  const next = tokenAt(words, first.start + close);
+  const isSaid = /[.!?;:]/u.test(within.slice(0, close));
   return isSaid || next - from > LONGEST_ALIAS ? null : { from, next };
 }
 

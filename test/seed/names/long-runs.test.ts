@@ -18,6 +18,8 @@ describe('a run of thousands of', () => {
     ['initials', 'A. '],
     ['ands', 'et '],
     ['names with commas', 'Karim Benali, '],
+    ['nicknames', 'Karim Benali, dit « Le Zem », '],
+    ['open nicknames', 'Karim Benali dit « Le '],
     ['offices', 'directeur de '],
     ['honorifics', 'M. '],
     ['bodies', 'Agence de '],
