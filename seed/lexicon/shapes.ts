@@ -13,6 +13,8 @@ const SHAPES = [
   'givenName',
   'familyName',
   'spanishName',
+  'matter',
+  'quality',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 

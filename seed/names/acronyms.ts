@@ -66,6 +66,8 @@ export function fitsAcronym(acronym: string, name: string): boolean {
   return matched >= letters.length * 0.6 || at === letters.length;
 }
 
+const AND = wordsIn('and');
+const COMMA = /^,\s+$/u;
 const GOES_ON = /^(?:\s|['’]|[-‑])+$/u;
 const FURTHEST_ACRONYM = 16;
 
@@ -82,12 +84,16 @@ export function endUpToAcronym(
 ): number {
   if (acronymBehind(text, words, next) !== null) return next;
   const first = words[from];
+  let isList = false;
   for (let end = next + 1; end < words.length && end - from < FURTHEST_ACRONYM; end++) {
     const word = words[end - 1];
-    if (first === undefined || word === undefined || !GOES_ON.test(word.gap) || isTaken(word)) return next;
+    if (first === undefined || word === undefined || isTaken(word)) return next;
+    isList ||= COMMA.test(word.gap);
+    if (!GOES_ON.test(word.gap) && !COMMA.test(word.gap)) return next;
     const acronym = acronymBehind(text, words, end);
     if (acronym === null) continue;
     const name = text.slice(first.start, word.end);
+    if (isList) return fitsList(acronym, name, words.slice(next, end)) ? end : next;
     const initials = initialsOf(name);
     // A letter more or less than the initials is usual: « SNIDEN ».
     const fits =
@@ -95,6 +101,21 @@ export function endUpToAcronym(
     return fits ? end : next;
   }
   return next;
+}
+
+const LEAST_OF_INITIALS = 0.6;
+/**
+ * « Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF) »: over commas the letters stand among the initials in their
+ * order, and are most of them; « and » leads to the last word, and no other body stands behind the first comma.
+ */
+function fitsList(acronym: string, name: string, behind: readonly Word[]): boolean {
+  if (!behind.some(({ word }) => AND.has(word))) return false;
+  const [letters, initials] = [[...plainLetters(acronym)], initialsOf(name)];
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at += 1;
+  const isOneBody = !behind.some(({ word }) => discoveryWords.organisationHeads.has(word));
+  const isMost = letters.length >= 3 && letters.length >= initials.length * LEAST_OF_INITIALS;
+  return fitsInitials(acronym, name) || (isOneBody && isMost && at === letters.length);
 }
 
 const FURTHEST_START = 8;
@@ -110,26 +131,25 @@ export function namesWithAcronym(
     const acronym = acronymBehind(run.text, words, next);
     if (acronym === null || acronym.length < 2 || notAcronyms.has(words[next]?.word ?? '')) continue;
     let from: number | null = null;
+    let [isOverComma, isList] = [false, false];
     for (let i = next - 1; i >= 0 && next - i <= FURTHEST_START; i--) {
       const word = words[i];
       if (word === undefined || isTaken(word)) break;
       const name = run.text.slice(word.start, words[next - 1]?.end);
       const opens = word.isCapital && !isHyphenated(word) && !discoveryWords.functionWords.has(word.word);
-      if (opens && next - i > 1 && fitsFrom(acronym, name)) from = i;
-      if (!GOES_ON.test(word.gap)) break;
+      const fits = isOverComma ? fitsInitials(acronym, name) : fitsFrom(acronym, name);
+      if (opens && next - i > 1 && fits) [from, isList] = [i, isOverComma];
+      // « Lake, Reed and Tide Society (LRTS) »
+      const isComma = COMMA.test(word.gap) && words.slice(i, next).some((one) => AND.has(one.word));
+      isOverComma ||= isComma;
+      if (!GOES_ON.test(word.gap) && !isComma) break;
     }
     if (from === null || isOfThingOrPerson(words.slice(from, next))) continue;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
-    found.push({
-      kind: 'ORGANISATION',
-      start,
-      end,
-      name,
-      acronym,
-      rule: 'name-with-acronym',
-      confidence: 0.87,
-    });
+    // Letter by letter over commas: surer than a part of it that most letters fit.
+    const confidence = isList ? 0.96 : 0.87;
+    found.push({ kind: 'ORGANISATION', start, end, name, acronym, rule: 'name-with-acronym', confidence });
   }
   return found;
 }

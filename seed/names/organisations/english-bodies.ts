@@ -3,6 +3,7 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import type { NameAt } from '../mention.ts';
+import { lastOfList } from './english-lists.ts';
 
 const { calendar, complementOpenings, foreignHeads, functionWords } = discoveryWords;
 const { and, definite } = wordsOf(['en']);
@@ -26,7 +27,7 @@ export function englishBodyAt(
   if (own.size === 0 && roleWords.titles.has(first.word)) return null;
   if (i > 0 && joins(first) && words[i - 1]?.isCapital && !functionWords.has(words[i - 1]?.word ?? ''))
     return null;
-  const capitals = endOfRow(words, i, heads, isTaken);
+  const capitals = endOfListedRow(words, i, heads, isTaken);
   let last = capitals - 1;
   while (last >= i && !heads.has(words[last]?.word ?? '')) last--;
   if (last < i) return null;
@@ -36,6 +37,21 @@ export function englishBodyAt(
   if (next - i < 2) return null;
   const isMinistry = words[last]?.word === 'ministry' && last === i;
   return { from: i, next, rule: isMinistry ? 'ministry' : 'named-body', confidence: 0.9 };
+}
+
+/** A row of capitals that goes on over commas to the kind of the body: « Educational, Scientific and Cultural Organization ». */
+function endOfListedRow(
+  words: readonly Word[],
+  from: number,
+  heads: ReadonlySet<string>,
+  isTaken: (word: Word) => boolean,
+): number {
+  const row = endOfRow(words, from, heads, isTaken);
+  if (words.slice(from, row).some(({ word }) => heads.has(word))) return row;
+  const last = lastOfList(words, row, isTaken);
+  if (last === null) return row;
+  const end = endOfRow(words, last, heads, isTaken);
+  return words.slice(last, end).some(({ word }) => heads.has(word)) ? end : row;
 }
 
 /** Capitals, joined by blanks, hyphens or « Employers’ ». Exclusive. */
@@ -69,7 +85,9 @@ function endOfComplement(
     const from = definite.has(words[next + 1]?.word ?? '') ? next + 2 : next + 1;
     if (!words[from]?.isCapital || !joins(words[from]) || isTaken(words[from])) break;
     if (calendar.has(words[from]?.word ?? '')) break;
-    const end = endOfRow(words, from, heads, isTaken);
+    const row = endOfRow(words, from, heads, isTaken);
+    const last = lastOfList(words, row, isTaken);
+    const end = last === null ? row : endOfRow(words, last, heads, isTaken);
     if (words.slice(from, end).some((word) => heads.has(word.word))) break;
     next = end;
   }

@@ -3,18 +3,17 @@ import { wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import type { Candidate, NameAt } from '../mention.ts';
 import { quotedBodyAt } from '../quoted-names.ts';
+import { arabicBodiesIn } from './arabic-bodies.ts';
 import { companyAt } from './companies.ts';
 import { englishBodyAt } from './english-bodies.ts';
 import { bodyAt } from './french-bodies.ts';
 
 /** Bodies that are named by their kind and what follows it, companies, and acronyms with their names. */
-export function findOrganisations(
-  { run, language, words, isShouting }: RunWords,
-  isTaken: (word: Word) => boolean,
-): Candidate[] {
+export function findOrganisations(runWords: RunWords, isTaken: (word: Word) => boolean): Candidate[] {
+  const { run, language, words, isShouting } = runWords;
   if (isShouting) return [];
   const lexicon = wordsFor(language);
-  const found: Candidate[] = [];
+  const found: Candidate[] = arabicBodiesIn(runWords, isTaken);
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || isTaken(word)) continue;
