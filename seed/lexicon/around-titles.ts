@@ -38,5 +38,7 @@ export const aroundTitles = readLexicon(
     opensAnother: words,
     leftOver: words,
     withRealm: words,
+    definiteTitles: words,
+    saidBefore: words,
   }),
 );

@@ -39,6 +39,7 @@ const sectors = v.object({
   kinds: words,
   portfolios: words,
   territories: words,
+  alike: v.array(words),
 });
 const french = readLexicon('fr/titles', sectors);
 const english = readLexicon('en/titles', sectors);
@@ -88,6 +89,7 @@ export const roleWords = {
   portfolios: union(bySector.map((one) => one.portfolios)),
   territories: union(bySector.map((one) => one.territories)),
   pairs: bySector.flatMap((one) => one.pairs),
+  alike: bySector.flatMap((one) => one.alike),
   /** But « président », which folded is French, too. */
   englishTitles: new Set(
     [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter((title) => title !== 'president'),

@@ -7,6 +7,7 @@ import { byVerb, ofPronouns } from './appointment.ts';
 import { arabicRoles } from './arabic.ts';
 import { isFormer } from './former.ts';
 import { namedBefore } from './meant-by-pronoun.ts';
+import { meantByTitles } from './meant-by-title.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
 import { articleContext, type RunContext, runContext } from './sentence-context.ts';
@@ -27,13 +28,16 @@ export function findRoles(
   const article = articleContext(mentions, matcher, isDiscovering);
   const byRun = Map.groupBy(mentions, (mention) => mention.run);
   let named: readonly Mention[] = [];
-  return runs.flatMap((run) => {
+  const contexts: RunContext[] = [];
+  const stated = runs.flatMap((run) => {
     const context = runContext(article, run, byRun.get(run.index) ?? []);
+    contexts.push(context);
     const roles = rolesIn(context, named);
     const here = namedBefore(context, run.run.text.length + 1);
     if (here.length > 0) named = here;
     return roles;
   });
+  return [...stated, ...meantByTitles(contexts, stated)];
 }
 
 function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Role[] {

@@ -20,6 +20,7 @@ export interface Role {
  * `role-joined-to-name`: « le directeur général X ». `role-by-appointment`: « X a été nommé directeur de Y ».
  * `role-of-pronoun`: « Elle est également présidente de Y ». `role-respectively`: « X et Y, respectivement … ».
  * `role-shared`: « X et Y, députés de Z », « les députés X et Y ».
+ * `role-meant-by-title`: « X est venu. Le directeur de Y a ajouté … ».
  * `role-arabic`: « رئيس المنظمة فلان », « فلان، رئيس المنظمة ».
  */
 export type RoleRule =
@@ -30,6 +31,7 @@ export type RoleRule =
   | 'role-of-pronoun'
   | 'role-respectively'
   | 'role-shared'
+  | 'role-meant-by-title'
   | 'role-arabic';
 
 /** A role of whoever the rule found it for. */
