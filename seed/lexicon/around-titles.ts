@@ -24,6 +24,7 @@ export const aroundTitles = readLexicon(
     ofSeveral: words,
     relatives: words,
     addressed: words,
+    sources: words,
     verbOpenings: words,
     pairing: words,
     asides: words,

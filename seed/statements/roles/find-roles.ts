@@ -94,6 +94,7 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
 function isBare({ words }: RunContext, { start, end, organisation }: FoundRole): boolean {
   const first = wordAt(words, start);
   const word = words[first]?.word ?? '';
+  if (words[first + 1]?.gap === '-') return false;
   if (organisation !== null || !(roleWords.soft.has(word) || roleWords.soft.has(word.replace(/s$/, ''))))
     return false;
   return !words.slice(first + 1, wordAt(words, end)).some(({ word }) => heads.has(word));

@@ -1,6 +1,8 @@
+import type { Word } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { words as lexicon } from '../../lexicon/words.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 
 const { isTitle, stops } = roleWords;
@@ -38,11 +40,31 @@ export function opens(context: RunContext, i: number): boolean {
   // « l’un des porte-parole de Y, Untel »
   if (ones.has(words[at - 2]?.word ?? '') && ofSeveral.has(before.word)) return true;
   if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
+  if (isQualified(context, at) && leads.has(words[at - 2]?.word ?? '')) return true;
   if (qualityTies.has(before.word) && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.
-  if (rows.has(before.word) && isJoinedRow(context, i)) return true;
+  if (rows.has(before.word) && (isJoinedRow(context, i) || isBehindNoun(context, at))) return true;
   return isBehindAppointment(context, at);
 }
+
+/** « le jeune maire », « l’emblématique entraîneur »: a small word that says what kind of one. */
+function isQualified({ words, text }: RunContext, i: number): boolean {
+  const word = words[i - 1];
+  return word !== undefined && words[i]?.gap === ' ' && isPlain(word) && !isTitle(text, word);
+}
+
+/** « son ami et directeur Untel »: what stands before « et » has the article of both. */
+function isBehindNoun({ words }: RunContext, i: number): boolean {
+  const noun = words[i - 2];
+  return noun !== undefined && isPlain(noun) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '');
+}
+
+const isPlain = ({ word, isCapital }: Word): boolean =>
+  !isCapital &&
+  word.length > 3 &&
+  !lexicon.ends.has(word) &&
+  !lexicon.connectives.has(word) &&
+  !stops.has(word);
 
 /** « M. le Maire »: whoever is addressed or spoken of by the office is not whoever is named next. */
 const isAddress = ({ words }: RunContext, i: number): boolean =>

@@ -12,7 +12,7 @@ import { firstBetween, lastOrganisation, type RunContext } from './sentence-cont
 
 const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { addressed, lastBodies, others, possessives } = aroundTitles;
+const { addressed, sources, lastBodies, others, possessives } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la|pour)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
@@ -160,7 +160,7 @@ function houseOf(context: RunContext, from: number): Mention | undefined {
   return isEventBetween(words, named, from) ? undefined : named;
 }
 
-/** « a dit à l’AFP Untel, directeur général », « confie au Parisien Unetelle, présidente » */
+/** « a dit à l’AFP Untel, directeur général », « Selon l’AFP, la directrice générale Unetelle » */
 function isToldTo(words: readonly Word[], named: Mention): boolean {
   let i = wordAt(words, named.start) - 1;
   while (
@@ -169,6 +169,8 @@ function isToldTo(words: readonly Word[], named: Mention): boolean {
     lexicon.ofThe.has(words[i]?.word ?? '')
   )
     i--;
+  if (sources.has(words[i]?.word ?? '') || (words[i]?.word === 'apres' && words[i - 1]?.word === 'd'))
+    return true;
   if (!addressed.has(words[i]?.word ?? '')) return false;
   return words
     .slice(Math.max(0, i - FURTHEST_VERB), i)
@@ -211,6 +213,10 @@ function isFunction({ words }: RunContext, from: number, next: number): boolean 
     .slice(from + 1, next)
     .every(
       ({ word }) =>
-        modifiers.has(word) || functions.has(word) || roleWords.titles.has(word) || word.length <= 3,
+        modifiers.has(word) ||
+        functions.has(word) ||
+        roleWords.titles.has(word) ||
+        word.length <= 3 ||
+        word === 'interim',
     );
 }

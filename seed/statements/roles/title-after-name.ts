@@ -51,8 +51,16 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   const behind = words[next];
   // « X, le procureur de Z qui a parlé », « X, la porte-parole du président Y, est venue »
   const goesOn = relatives.has(behind?.word ?? '') || isOfAnother(context, next);
+  if (isLedIn(context, person) && (behind === undefined || behind.startsSentence)) return [];
   const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || goesOn;
   return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
+}
+
+/** « Pour X, le directeur arrive demain. »: behind its preposition a name is no subject, but what follows it is. */
+function isLedIn({ words }: RunContext, person: Mention): boolean {
+  let i = wordAt(words, person.start) - 1;
+  while (isHonorific(words[i])) i--;
+  return words[i]?.startsSentence === true && lexicon.functionWords.has(words[i]?.word ?? '');
 }
 
 /** « la porte-parole du président Y »: the office of the one ends where that of the other begins. */

@@ -14,7 +14,7 @@ import { parseTitles } from './titles-in-a-row.ts';
 import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
 const { isTitle, stops } = roleWords;
-const { ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
+const { rows, ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
 const hadVerbs = wordClass('hadVerbs');
 const ofTheWords = wordsIn('ofThe', 'toThe');
 const LONGEST_TITLE = 200;
@@ -40,6 +40,7 @@ function rolesUpTo(context: RunContext, person: Mention, { last, isJoined }: Las
   if (claimed.has({ run: index, start, end: words[from]?.end ?? start })) return [];
   if (isJoined) return joinedTitles(context, from, last + 1, person);
   const { roles, next } = parseTitles(context, from, 'role-before-name');
+  if (next <= last && opensAnother(context, next)) return [];
   return next <= last && !hasPerson(context, next, last) && !breaksBefore(context, next)
     ? [withOrganisation(context, from, last + 1, 'role-before-name')]
     : roles;
@@ -53,6 +54,13 @@ function isOtherSubject({ words }: RunContext, from: number, person: Mention): b
   const before = words[from - 2]?.word ?? '';
   return ofTheWords.has(article) || (rankArticles.has(article) && ofAnother.has(before));
 }
+
+/** « le directeur de l’Office et une avocate, Untel »: the name is that of the second. */
+const opensAnother = ({ words, text }: RunContext, i: number): boolean => {
+  const [noun, article] = [words[i + 2], words[i + 1]?.word ?? ''];
+  return rows.has(words[i]?.word ?? '') && ANOTHER.has(article) && noun !== undefined && !isTitle(text, noun);
+};
+const ANOTHER = new Set(['un', 'une']);
 
 const hasPerson = ({ people, words }: RunContext, from: number, last: number): boolean =>
   firstBetween(people, words[from]?.start ?? 0, words[last]?.end ?? 0) !== undefined;
