@@ -25,6 +25,7 @@ export const aroundTitles = readLexicon(
     relatives: words,
     addressed: words,
     sources: words,
+    ofParties: words,
     verbOpenings: words,
     pairing: words,
     asides: words,
@@ -41,5 +42,6 @@ export const aroundTitles = readLexicon(
     withRealm: words,
     definiteTitles: words,
     saidBefore: words,
+    endsTitle: words,
   }),
 );

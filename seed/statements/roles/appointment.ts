@@ -72,7 +72,10 @@ export function ofPronouns(
   return words.flatMap((word, i) => {
     const gender = genderOfPronoun(word.word);
     if (gender === null || !opensClause(context, i)) return [];
-    const person = meantBy(gender, namedBefore(word.start));
+    const person = meantBy(
+      gender,
+      namedBefore(word.start).filter((one) => !isQuotedAlone(context, one, word.start)),
+    );
     if (person === undefined) return [];
     for (const { length, isOver } of officesBehind(text.slice(word.end, word.end + LONGEST_LEAD))) {
       const roles = titlesAt(context, word.end + length, 'role-of-pronoun', isOver);
@@ -80,6 +83,15 @@ export function ofPronouns(
     }
     return [];
   });
+}
+
+/** Whether the place is inside a quotation that opens before it, and the person named outside: it speaks of another. */
+function isQuotedAlone({ text, index }: RunContext, person: Mention, place: number): boolean {
+  const opening = text.lastIndexOf('«', place);
+  if (opening < 0 || text.lastIndexOf('»', place) > opening) return false;
+  if (person.run !== index || person.start < opening) return true;
+  // « Elle était prête, dit Salma Untel. Il était président »: an inserted « dit X » is no part of what is said.
+  return /,\s\p{Ll}[\p{Ll}\s’'-]{1,40}$/u.test(text.slice(opening, person.start));
 }
 
 /** At the start of a sentence, or behind a comma and a few words that name nobody. */

@@ -8,6 +8,8 @@ import { arabicRoles } from './arabic.ts';
 import { isFormer } from './former.ts';
 import { namedBefore } from './meant-by-pronoun.ts';
 import { meantByTitles } from './meant-by-title.ts';
+import { openingTitles } from './opening-title.ts';
+import { predicateBefore } from './predicate-before-name.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
 import { articleContext, type RunContext, runContext } from './sentence-context.ts';
@@ -80,12 +82,14 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
     claim(person, beforeName(context, person));
     claim(person, behindName(context, person));
     claim(person, byVerb(context, person));
+    claim(person, predicateBefore(context, person));
     claim(person, arabicRoles(context, person));
   }
   const named = (start: number) => {
     const here = namedBefore(context, start);
     return here.length > 0 ? here : namedInRunBefore;
   };
+  for (const { person, roles } of openingTitles(context, named)) claim(person, roles);
   for (const { person, roles } of ofPronouns(context, named)) claim(person, roles);
   return found;
 }

@@ -1,6 +1,6 @@
 import { roleWords } from '../../lexicon/role-words.ts';
 import { longestOf, sinceWords } from './office-patterns.ts';
-import type { RunContext } from './sentence-context.ts';
+import { firstBetween, type RunContext } from './sentence-context.ts';
 
 const BEFORE =
   /(?<!\p{L})(?:(?:anciens?|anciennes?|ex|former|feu|alors|précédente?|then)[\s-]+(?:[\p{L}\p{N}]+\s)?|(?:(?:était|fut|was)\s+(?:alors\s+|jusqu['’]en\s\d{4}\s+)?|(?:a|avait|ont|has|had)\s(?:aussi\s|également\s|longtemps\s|d['’]abord\s|tour\sà\stour\s|notamment\s)?(?:été|been)\s+)(?:le\s+|la\s+|l['’]|the\s+)?)$/iu;
@@ -8,12 +8,35 @@ const BEFORE =
 const SPAN =
   /^\)?,?\s+(?:\(?(?:de|entre|from|between)\s+(?:\p{L}+\s+)?\d{4}\s+(?:à|et|au|to|and|until)\s+(?:\p{L}+\s+)?\d{4}\)?|\((?:de\s)?\d{4}\s?[-–]\s?\d{4}\)|jusqu['’](?:en|à|au)\s+(?:\p{L}+\s+){0,2}\d{4}|until\s\d{4})/u;
 const LONGEST = 40;
+/** « pendant huit ans », « durant deux mandats » */
+const LASTED =
+  /^,?\s(?:pendant|durant)\s(?:[\p{Ll}\d]+\s){1,4}?(?:ans|années?|mois|saisons?|mandats?|décennies)(?!\p{L})/u;
+/** « Évincé en novembre de son poste de », « après avoir quitté ses fonctions de » */
+const LEFT =
+  /(?<!\p{L})(?:évinc|limog|démis|relev|écart|licenci|débarqu|remerci|révoqu|quitt|démission)\p{L}*\s[^.;:!?]{0,40}?(?:(?:son|du|le|au)\sposte|(?:ses|des|les|aux)\sfonctions|(?:sa|la)\sfonction|(?:son|le)\ssiège)\sd(?:e\s|['’])$/iu;
+const LONGEST_LEAVING = 90;
 
 /** « ancien directeur de … », « qui était ministre de … », « directeur de 1971 à 1995 »: an office that is over. */
 export const isFormer = (context: RunContext, start: number, end: number): boolean =>
   BEFORE.test(context.text.slice(Math.max(0, start - LONGEST), start)) ||
-  SPAN.test(context.text.slice(end, end + LONGEST)) ||
+  LEFT.test(context.text.slice(Math.max(0, start - LONGEST_LEAVING), start)) ||
+  isForTime(context.text, end) ||
+  isForTime(context.text, behindBody(context, end)) ||
   isOver(context, start, end);
+
+const isForTime = (text: string, end: number): boolean => {
+  const behind = text.slice(end, end + LONGEST);
+  return SPAN.test(behind) || LASTED.test(behind);
+};
+
+/** « directeur du Port de 2001 à 2009 »: where the body ends that stands right behind the title; the title’s end without one. */
+function behindBody({ organisations, text }: RunContext, end: number): number {
+  const body = firstBetween(organisations, end, end + LONGEST_TIE);
+  if (body === undefined || !/^[\p{Ll}\s’']+$/u.test(text.slice(end, body.start))) return end;
+  const acronym = /^\s\([\p{Lu}\d-]{2,12}\)/u.exec(text.slice(body.end, body.end + LONGEST_TIE))?.[0] ?? '';
+  return body.end + acronym.length;
+}
+const LONGEST_TIE = 16;
 
 /** « le président déchu » */
 const isOver = ({ text }: RunContext, start: number, end: number): boolean =>
@@ -22,6 +45,19 @@ const isOver = ({ text }: RunContext, start: number, end: number): boolean =>
     .split(/[^\p{L}-]+/u)
     .slice(1, 4)
     .some((word) => roleWords.over.has(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')));
+
+/** The last word before a time that ends with word `last`, « depuis 2014 », « pendant huit ans »; `last` itself where none does. */
+export function beforeTime(context: RunContext, last: number): number {
+  const { words } = context;
+  const end = words[last]?.end ?? 0;
+  if (!ENDS_TIME.test(words[last]?.raw ?? '')) return last;
+  for (let at = last - 1; at >= 0 && last - at <= MOST_OF_TIME; at--)
+    if (behindTime(context, words[at]?.end ?? 0) === end) return at;
+  return last;
+}
+const ENDS_TIME = /^(?:\d{4}|ans?|années?|mois|saisons?|mandats?|décennies|semaines)$/u;
+/** In words: « depuis le mois de mars 2014 » */
+const MOST_OF_TIME = 7;
 
 /** Where the time ends that stands behind a title: « de 1971 à 1995 »; the title's own end where none does. */
 export function behindTime({ text }: RunContext, end: number): number {

@@ -1,10 +1,14 @@
-import { wordAt } from '../../article/words.ts';
+import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import { peoples } from '../../lexicon/word-lists.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
+const { isTitle, modifiers, occupations, professions } = roleWords;
 const { femalePronouns, malePronouns } = aroundTitles;
 
 /** Of a pronoun that stands for a person; null of any other word. */
@@ -24,8 +28,25 @@ export function namedBefore(context: RunContext, before: number): Mention[] {
   const first = firstBetween(people, words[start]?.start ?? 0, last.start);
   let opening = wordAt(words, first?.start ?? 0);
   while (opening > start && isHonorific(words[opening - 1])) opening -= 1;
+  opening = beforeDescription(context, opening);
   return first !== undefined && opening === start ? [first, last] : [last];
 }
+
+/** Where « Le diplomate russe » begins before a name, « La directrice » or « L’économiste »; the name’s own place where nothing does. */
+function beforeDescription({ words, text }: RunContext, name: number): number {
+  let noun = name - 1;
+  while (isAdjective(words[noun]) && name - noun < 3) noun -= 1;
+  const [word, article] = [words[noun], words[noun - 1]];
+  if (word === undefined || article === undefined || word.isCapital || !article.startsSentence) return name;
+  const isDescribed =
+    noun < name - 1 || isTitle(text, word) || occupations.has(word.word) || professions.has(word.word);
+  return isDescribed && DEFINITE.has(article.word) ? noun - 1 : name;
+}
+const DEFINITE = wordsIn('definite');
+const isAdjective = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !word.isCapital &&
+  (modifiers.has(word.word) || peoples.has(word.word) || lexicon.adjectives.has(word.word));
 
 /** The likeliest whose given name is not of the other gender. */
 export const meantBy = (gender: Gender, named: readonly Mention[]): Mention | undefined =>

@@ -2,7 +2,7 @@ import { fold } from '../../../text/fold.ts';
 import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { wordsIn } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
 import { isFormer } from './former.ts';
@@ -12,14 +12,15 @@ import { breaksBefore, firstBetween, personAt, type RunContext } from './sentenc
 import { saysBefore, saysBehind } from './speaking.ts';
 import { endOfTitle } from './titles.ts';
 
-const { isTitle, soft, alike } = roleWords;
-const { times, definiteTitles } = aroundTitles;
+const { isTitle, soft, alike, modifiers } = roleWords;
+const { times, definiteTitles, endsTitle } = aroundTitles;
 /** Behind whom somebody may still be meant, in characters. */
 const FURTHEST = 700;
 /** In words: « De son côté, le directeur », « Dans un communiqué, le directeur ». */
 const LONGEST_OPENING = 6;
 /** In words. */
 const LONGEST_TITLE = 14;
+const definite = wordsIn('definite');
 const nobodysWords = wordsIn('speechVerbs');
 
 /** An office that a sentence gives to nobody: « Le directeur général a ajouté ». */
@@ -64,9 +65,8 @@ function unheldIn(context: RunContext): Unheld[] {
     if (claimed.has({ run: index, start: title.start, end: title.end })) return [];
     const isToldBefore = saysBefore(words, i);
     if (!isToldBefore && !opensClause(context, i)) return [];
-    const next = isToldBefore ? endOfTitle(context, at) : verbBehind(context, at);
-    if (next === null || (isToldBefore && !isEnd(context, next)) || personAt(context, next) !== undefined)
-      return [];
+    const next = isToldBefore ? shortEnd(context, at) : verbBehind(context, at);
+    if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
     if (soft.has(title.word) && role.organisation === null) return [];
     const gender = word.word === 'le' ? 'm' : word.word === 'la' ? 'f' : null;
@@ -89,8 +89,21 @@ function verbBehind(context: RunContext, at: number): number | null {
   return null;
 }
 
-const isEnd = (context: RunContext, i: number): boolean =>
-  i >= context.words.length || breaksBefore(context, i) || context.words[i]?.startsSentence === true;
+/** Where the title ends that a verb stands before: « a déclaré le ministre sur la chaîne », « le maire de Zem, jugeant ». */
+function shortEnd(context: RunContext, at: number): number {
+  const { words } = context;
+  const end = endOfTitle(context, at);
+  for (let i = at + 1; i < end; i++) {
+    const { word = '', isCapital } = words[i] ?? {};
+    const isFree =
+      !isCapital &&
+      !lexicon.connectives.has(words[i - 1]?.word ?? '') &&
+      !definite.has(words[i - 1]?.word ?? '');
+    const isCircumstance = endsTitle.has(word) || (isFree && /.{3}ant$/u.test(word) && !modifiers.has(word));
+    if (isCircumstance) return i;
+  }
+  return end;
+}
 
 /** At the start of a sentence, or behind a few words of it that name nobody. */
 function opensClause({ words, people }: RunContext, i: number): boolean {

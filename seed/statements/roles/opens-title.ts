@@ -56,12 +56,14 @@ function isQualified({ words, text }: RunContext, i: number): boolean {
 /** « son ami et directeur Untel »: what stands before « et » has the article of both. */
 function isBehindNoun({ words }: RunContext, i: number): boolean {
   const noun = words[i - 2];
-  return noun !== undefined && isPlain(noun) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '');
+  return (
+    noun !== undefined && isPlain(noun, 2) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '')
+  );
 }
 
-const isPlain = ({ word, isCapital }: Word): boolean =>
+const isPlain = ({ word, isCapital }: Word, longerThan = 3): boolean =>
   !isCapital &&
-  word.length > 3 &&
+  word.length > longerThan &&
   !lexicon.ends.has(word) &&
   !lexicon.connectives.has(word) &&
   !stops.has(word);

@@ -7,6 +7,7 @@ import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { ministryOf } from './ministry.ts';
+import { besideParty } from './party-beside-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
 import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 
@@ -37,9 +38,28 @@ export function withOrganisation(context: RunContext, from: number, next: number
     return { title: whole, ...ministry, start, end, rule };
   }
   const organisation = firstBetween(organisations, start + 1, end) ?? behindComma(context, next, end);
-  if (organisation !== undefined) return heldIn(context, organisation, from, next, rule);
-  return meant(context, from, next, rule);
+  if (organisation !== undefined) {
+    const beside = besideParty(context, organisation, from, end);
+    return beside === null
+      ? heldIn(context, organisation, from, next, rule)
+      : { ...beside, organisation: beside.organisation?.entity ?? null, found: null, start, rule };
+  }
+  const afterYears = behindYears(context, end);
+  return afterYears === undefined
+    ? meant(context, from, next, rule)
+    : { title: whole, organisation: afterYears.entity, found: null, start, end, rule };
 }
+
+/** « entraîneur (de 2001 à 2003) du Stade de Zem » */
+function behindYears({ text, organisations }: RunContext, end: number): Mention | undefined {
+  const years = YEARS.exec(text.slice(end, end + LONGEST_YEARS))?.[0];
+  return years === undefined
+    ? undefined
+    : firstBetween(organisations, end + years.length, end + years.length + 1);
+}
+const YEARS =
+  /^\s\([^()]{0,30}\d{4}\)\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’]|à\sla\s|à\sl['’]|au\s|à\s)/u;
+const LONGEST_YEARS = 60;
 
 /** « (co-founder, Brelaz Labs) » */
 function behindComma(

@@ -96,11 +96,16 @@ export function firstBetween(mentions: readonly Mention[], start: number, end: n
 }
 
 /** Whether punctuation outside every name stands before the word; « (ANRT) » breaks nothing off. */
-export function breaksBefore({ words, text, names, index }: RunContext, i: number): boolean {
+export function breaksBefore(context: RunContext, i: number): boolean {
+  const { words, text, names, index } = context;
   const word = words[i];
   // « Noranville–Témisca » is one place.
   if (word === undefined || word.gap === ' ' || word.gap === '–') return false;
-  if (isBracketedAcronym(text, words, i) || isBracketedAcronym(text, words, i - 1))
+  if (
+    isBracketedAcronym(text, words, i) ||
+    isBracketedAcronym(text, words, i - 1) ||
+    isBesideBracketedBody(context, i)
+  )
     return /[,;:.!?«»"“”–—]/.test(word.gap);
   const from = word.start - word.gap.length;
   for (const [offset, mark] of [...word.gap].entries()) {
@@ -120,6 +125,19 @@ const isBracketedAcronym = (text: string, words: readonly Word[], i: number): bo
     word !== undefined && /\($/.test(word.gap) && text[word.end] === ')' && /\p{Lu}.*\p{Lu}/u.test(word.raw)
   );
 };
+
+/** « le maire (Les Sables) de Zem »: the brackets hold a body and nothing else. */
+function isBesideBracketedBody({ words, text, organisations }: RunContext, i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  if (word.gap === ' (') {
+    const body = firstBetween(organisations, word.start, word.start + 1);
+    return body !== undefined && text[body.end] === ')';
+  }
+  if (word.gap !== ') ') return false;
+  const before = organisations[tokenAt(organisations, word.start) - 1];
+  return before !== undefined && before.end === words[i - 1]?.end && text[before.start - 1] === '(';
+}
 
 /** Whether a person is named directly behind the word before `i`, an honorific aside. */
 export function personAt({ people, words }: RunContext, i: number): Mention | undefined {

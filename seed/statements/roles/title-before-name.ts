@@ -14,7 +14,7 @@ import { parseTitles } from './titles-in-a-row.ts';
 import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
 const { isTitle, stops } = roleWords;
-const { rows, ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
+const { leads, rows, ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
 const hadVerbs = wordClass('hadVerbs');
 const ofTheWords = wordsIn('ofThe', 'toThe');
 const LONGEST_TITLE = 200;
@@ -32,10 +32,16 @@ export function beforeName(context: RunContext, person: Mention): FoundRole[] {
   return [];
 }
 
-function rolesUpTo(context: RunContext, person: Mention, { last, isJoined }: LastOfTitle): FoundRole[] {
+function rolesUpTo(
+  context: RunContext,
+  person: Mention,
+  { last, isJoined, isTimed }: LastOfTitle,
+): FoundRole[] {
   const { words, claimed, index } = context;
   const from = titleBefore(context, last, isJoined);
   if (from === null || (!isJoined && isOtherSubject(context, from, person))) return [];
+  // « Nommé par le directeur en 2014, Untel »: with an article the office is another’s.
+  if (isTimed && leads.has(words[from - 1]?.word ?? '')) return [];
   const start = words[from]?.start ?? 0;
   if (claimed.has({ run: index, start, end: words[from]?.end ?? start })) return [];
   if (isJoined) return joinedTitles(context, from, last + 1, person);

@@ -5,6 +5,7 @@ import { peoples } from '../../lexicon/word-lists.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { beforeBrackets } from './brackets.ts';
+import { beforeTime } from './former.ts';
 import type { RunContext } from './sentence-context.ts';
 
 const { rankArticles } = aroundTitles;
@@ -13,6 +14,8 @@ const { rankArticles } = aroundTitles;
 export interface LastOfTitle {
   readonly last: number;
   readonly isJoined: boolean;
+  /** Whether a time stands between the title and the comma: « Directeur depuis 2014, Untel ». */
+  readonly isTimed?: boolean;
 }
 
 /** The likelier first: « le porte-parole, le colonel Untel » has an office; « Il l’a dit. Le sénateur Untel » is one. */
@@ -30,9 +33,12 @@ export function lastsOfTitle(context: RunContext, first: number, person: Mention
       ? [{ last: beforeBrackets(context, ranked), isJoined: false }, joined]
       : [joined];
   }
-  return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap)
-    ? [{ last: beforeBrackets(context, last), isJoined: false }]
-    : [];
+  return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap) ? [apart(context, beforeBrackets(context, last))] : [];
+}
+
+function apart(context: RunContext, ends: number): LastOfTitle {
+  const last = beforeTime(context, ends);
+  return { last, isJoined: false, isTimed: last < ends };
 }
 
 const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): string =>

@@ -1,0 +1,47 @@
+import { aroundTitles } from '../../lexicon/around-titles.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { Mention } from '../../names/mention.ts';
+import { firstBetween, type RunContext } from './sentence-context.ts';
+
+const { publicOffices } = roleWords;
+const { ofParties } = aroundTitles;
+
+/** A title with whose party stands beside it, and where it is held. */
+export interface BesideParty {
+  readonly title: string;
+  readonly end: number;
+  readonly organisation: Mention | null;
+}
+
+/**
+ * « le maire (PS) de Zem », « le maire FN de Zem », « la députée (PS) »: with nothing but a blank or a bracket between, the
+ * body is no place of the office, but the party of who holds it; members of a parliament are their party’s there. Null for
+ * any other title.
+ */
+export function besideParty(
+  { words, text, organisations }: RunContext,
+  party: Mention,
+  from: number,
+  end: number,
+): BesideParty | null {
+  const start = words[from]?.start ?? 0;
+  const office = words[from]?.word ?? '';
+  const before = text.slice(start, party.start);
+  const isBracketed = before.endsWith(' (') && text[party.end] === ')';
+  const isPublic = publicOffices.has(office) || roleWords.elected.has(office);
+  const head = before.replace(/\s\(?$/u, '');
+  if (!isBracketed && !(isPublic && /[^\s]\s$/u.test(before) && !endsWithSmall(head))) return null;
+  if (end <= party.end + 1)
+    return ofParties.has(office)
+      ? { title: head, end: start + head.length, organisation: party }
+      : { title: isBracketed ? head : text.slice(start, party.end), end: party.end, organisation: null };
+  const behind = text.slice(isBracketed ? party.end + 1 : party.end, end);
+  const body = firstBetween(organisations, party.end + 1, end) ?? null;
+  const rest = body === null ? behind : text.slice(isBracketed ? party.end + 1 : party.end, body.start);
+  const title = `${isBracketed ? head : text.slice(start, party.end)}${rest}`;
+  if (body !== null) return { title: title.replace(PREPOSITION, ''), end, organisation: body };
+  return { title, end, organisation: ofParties.has(office) ? party : null };
+}
+
+const PREPOSITION = /\s(?:de\sla|de\sl['’]|du|des|de|d['’]|à\sla|à\sl['’]|au|aux|à)\s*$/u;
+const endsWithSmall = (head: string): boolean => PREPOSITION.test(`${head} `);

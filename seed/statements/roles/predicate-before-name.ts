@@ -1,0 +1,67 @@
+import { wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
+import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
+import { withOrganisation } from './organisation-of-title.ts';
+import type { FoundRole } from './role.ts';
+import { firstBetween, type RunContext } from './sentence-context.ts';
+
+const { isTitle } = roleWords;
+const { leads, times, qualities, qualityTies } = aroundTitles;
+const LONGEST_LEAD = 30;
+/** In words. */
+const LONGEST_TITLE = 20;
+/** « est désormais », « s’appelle », « n’est autre que » */
+const IS =
+  /\s(?:est|sera|était|fut|reste|s['’]appelle|se\snomme|n['’]est\sautre\sque?)(?:\s(?:désormais|maintenant|aujourd['’]hui|actuellement|toujours|donc|ainsi|alors))?(?:\s|(?<=qu)['’])$/u;
+/** « est confié à », « revient à » */
+const GOES_TO =
+  /\s(?:(?:est|a\sété|sera|était)\s(?:confiée?|attribuée?|dévolue?)|revient|reviendra|échoit|reviendrait)\sà\s$/u;
+
+/** « Le nouveau directeur du port est Paul Untel », « Le poste de directeur revient à Paul Untel ». */
+export function predicateBefore(context: RunContext, person: Mention): FoundRole[] {
+  const { words, text, people } = context;
+  let name = wordAt(words, person.start);
+  while (isHonorific(words[name - 1]) && !words[name]?.startsSentence) name--;
+  const lead = text.slice(Math.max(0, (words[name]?.start ?? 0) - LONGEST_LEAD), words[name]?.start ?? 0);
+  const [is, goesTo] = [IS.exec(lead)?.[0], GOES_TO.exec(lead)?.[0]];
+  const said = is ?? goesTo;
+  if (said === undefined) return [];
+  const verb = wordAt(words, (words[name]?.start ?? 0) - said.trimStart().length);
+  let first = verb;
+  while (first > 0 && !words[first]?.startsSentence && verb - first < LONGEST_TITLE) first--;
+  if (
+    !words[first]?.startsSentence ||
+    firstBetween(people, words[first]?.start ?? 0, person.start) !== undefined
+  )
+    return [];
+  const title = is === undefined ? behindPost(context, first, verb) : behindArticle(context, first);
+  return title === null || title >= verb
+    ? []
+    : [withOrganisation(context, title, verb, 'role-by-appointment')];
+}
+
+/** « Le nouveau directeur … est » */
+function behindArticle({ words, text }: RunContext, first: number): number | null {
+  if (!leads.has(words[first]?.word ?? '')) return null;
+  let at = first + 1;
+  while (times.has(words[at]?.word ?? '')) at++;
+  const title = words[at];
+  return title !== undefined && isTitle(text, title) ? at : null;
+}
+
+/** « Le poste de directeur … revient à » */
+function behindPost({ words, text }: RunContext, first: number, verb: number): number | null {
+  for (let i = first; i < verb; i++) {
+    const title = words[i + 2];
+    if (
+      qualities.has(words[i]?.word ?? '') &&
+      qualityTies.has(words[i + 1]?.word ?? '') &&
+      title !== undefined &&
+      isTitle(text, title)
+    )
+      return i + 2;
+  }
+  return null;
+}
