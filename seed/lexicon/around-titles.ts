@@ -26,6 +26,8 @@ export const aroundTitles = readLexicon(
     addressed: words,
     sources: words,
     ofParties: words,
+    calledAfterPeople: words,
+    praises: words,
     verbOpenings: words,
     pairing: words,
     asides: words,

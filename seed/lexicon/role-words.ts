@@ -40,6 +40,7 @@ const sectors = v.object({
   portfolios: words,
   territories: words,
   alike: v.array(words),
+  bareInPlural: words,
 });
 const french = readLexicon('fr/titles', sectors);
 const english = readLexicon('en/titles', sectors);
@@ -50,11 +51,14 @@ const union = (lists: readonly Iterable<string>[]): ReadonlySet<string> =>
 const { titles, modifiers } = lexicon;
 /** Those by which names are known, and those that only a role begins with. */
 const offices = union([titles, ...bySector.flatMap((one) => Object.values(one.sectors))]);
+const bareInPlural = union(bySector.map((one) => one.bareInPlural));
 const namingComplements = new Map(Object.entries(lexicon.needComplement));
 const complements = new Map([
   ...namingComplements,
   ...bySector.flatMap((one) => Object.entries(one.needComplement)),
 ]);
+/** « têtes de liste », not « têtes d’affiche »; but « ses adjoints » are somebody’s. */
+const ofSeveral = new Map([...complements].filter(([title]) => !bareInPlural.has(title)));
 const LONGEST_COMPLEMENT = 30;
 const ENGLISH_TITLES = new Set([
   'director',
@@ -109,7 +113,7 @@ function isTitle(text: string, token: Token): boolean {
 function isTitles(text: string, token: Token): boolean {
   const { word } = token;
   const one = singular(word);
-  if (one !== word) return begins(text, { ...token, word: one }, offices, new Map());
+  if (one !== word) return begins(text, { ...token, word: one }, offices, ofSeveral);
   const compound = compoundAt(text, token);
   if (compound !== null && offices.has(compound.map(singular).join('-')))
     return compound[1] !== singular(compound[1]) || compound.join('-') === 'porte-parole';
@@ -139,7 +143,8 @@ function begins(
     const [first, second] = compound;
     const whole = `${first}-${second}`;
     if (known.has(whole)) return isCompleted(text, token.end + second.length + 1, needed.get(whole));
-    if (lexicon.prefixes.has(first)) return known.has(second);
+    if (lexicon.prefixes.has(first))
+      return known.has(second) && isCompleted(text, token.end + second.length + 1, needed.get(second));
     if (!known.has(first)) return false;
     return (
       known.has(second) || modifiers.has(second) || /^[-‑](?:in-chief|en-chef)/iu.test(text.slice(token.end))

@@ -106,11 +106,15 @@ function opensClause({ words, people }: RunContext, i: number): boolean {
   return false;
 }
 
+/** « le premier dirigeant à rencontrer le pape »: what somebody does first. */
+const FIRST_TO = /\sà(?:$|\s(?:se|ne|l[ae]|les|y|en)\s|\s[sn]['’]|\s\p{Ll}+(?:er|ir|re)(?!\p{L}))/u;
+
 function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOver = false): FoundRole[] {
   const { words, text } = context;
   const i = wordAt(words, at);
   const first = words[i];
   if (first === undefined || first.start !== at) return [];
   if (!isTitle(text, first) && !roleWords.professions.has(first.word)) return [];
-  return parseTitles(context, i, rule).roles.map((role) => ({ ...role, isOver }));
+  const { roles } = parseTitles(context, i, rule);
+  return roles.flatMap((role) => (FIRST_TO.test(role.title) ? [] : [{ ...role, isOver }]));
 }

@@ -11,12 +11,12 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
-const { rankArticles, rows } = aroundTitles;
+const { calledAfterPeople, rankArticles, rows } = aroundTitles;
 const LONGEST_HONOUR = 4;
 const LONGEST_COMPLEMENT = 14;
 
 /** Between the title and the name joined to it: adjectives, a complement or a body, no verb. */
-export function mayJoin({ words, organisations }: RunContext, i: number, last: number): boolean {
+export function mayJoin({ words, organisations, people }: RunContext, i: number, last: number): boolean {
   const between = words.slice(i + 1, last + 1);
   if (between.every(({ word }) => modifiers.has(word))) return true;
   const end = words[last]?.end ?? 0;
@@ -25,6 +25,11 @@ export function mayJoin({ words, organisations }: RunContext, i: number, last: n
   if (between.some(({ word }, n) => rows.has(word) && rankArticles.has(between[n + 1]?.word ?? '')))
     return false;
   const closing = words[last]?.word ?? '';
+  const name = words[last + 1];
+  const isSurname =
+    name !== undefined && !/\s/u.test(firstBetween(people, name.start, name.end)?.text ?? ' ');
+  // « la conseillère du couple Untel »
+  if (isSurname && calledAfterPeople.has(closing)) return false;
   // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».
   if (englishTitles.has(words[i]?.word ?? '') && !isEnglishComplement(between)) return false;
   return (

@@ -18,6 +18,7 @@ const {
   ones,
   ofSeveral,
   addresses,
+  praises,
 } = aroundTitles;
 /** In words, from the first title of a row to the one behind « et ». */
 const LONGEST_ROW = 12;
@@ -48,22 +49,20 @@ export function opens(context: RunContext, i: number): boolean {
 }
 
 /** « le jeune maire », « l’emblématique entraîneur »: a small word that says what kind of one. */
-function isQualified({ words, text }: RunContext, i: number): boolean {
+function isQualified({ words }: RunContext, i: number): boolean {
   const word = words[i - 1];
-  return word !== undefined && words[i]?.gap === ' ' && isPlain(word) && !isTitle(text, word);
+  return word !== undefined && words[i]?.gap === ' ' && !word.isCapital && praises.has(word.word);
 }
 
 /** « son ami et directeur Untel »: what stands before « et » has the article of both. */
 function isBehindNoun({ words }: RunContext, i: number): boolean {
   const noun = words[i - 2];
-  return (
-    noun !== undefined && isPlain(noun, 2) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '')
-  );
+  return noun !== undefined && isPlain(noun) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '');
 }
 
-const isPlain = ({ word, isCapital }: Word, longerThan = 3): boolean =>
+const isPlain = ({ word, isCapital }: Word): boolean =>
   !isCapital &&
-  word.length > longerThan &&
+  word.length > 2 &&
   !lexicon.ends.has(word) &&
   !lexicon.connectives.has(word) &&
   !stops.has(word);

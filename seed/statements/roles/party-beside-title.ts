@@ -31,17 +31,21 @@ export function besideParty(
   const isPublic = publicOffices.has(office) || roleWords.elected.has(office);
   const head = before.replace(/\s\(?$/u, '');
   if (!isBracketed && !(isPublic && /[^\s]\s$/u.test(before) && !endsWithSmall(head))) return null;
-  if (end <= party.end + 1)
-    return ofParties.has(office)
-      ? { title: head, end: start + head.length, organisation: party }
-      : { title: isBracketed ? head : text.slice(start, party.end), end: party.end, organisation: null };
-  const behind = text.slice(isBracketed ? party.end + 1 : party.end, end);
+  const until = isBracketed
+    ? party.end + 1
+    : party.end + (ACRONYM.exec(text.slice(party.end))?.[0].length ?? 0);
+  if (ofParties.has(office)) return { title: head, end: start + head.length, organisation: party };
+  if (end <= until)
+    return { title: isBracketed ? head : text.slice(start, party.end), end: party.end, organisation: null };
+  const behind = text.slice(until, end);
   const body = firstBetween(organisations, party.end + 1, end) ?? null;
-  const rest = body === null ? behind : text.slice(isBracketed ? party.end + 1 : party.end, body.start);
+  const rest = body === null ? behind : text.slice(until, body.start);
   const title = `${isBracketed ? head : text.slice(start, party.end)}${rest}`;
   if (body !== null) return { title: title.replace(PREPOSITION, ''), end, organisation: body };
-  return { title, end, organisation: ofParties.has(office) ? party : null };
+  return { title, end, organisation: null };
 }
 
+/** « Les Républicains (LR) » */
+const ACRONYM = /^\s\([\p{L}\d-]{2,12}\)/u;
 const PREPOSITION = /\s(?:de\sla|de\sl['’]|du|des|de|d['’]|à\sla|à\sl['’]|au|aux|à)\s*$/u;
 const endsWithSmall = (head: string): boolean => PREPOSITION.test(`${head} `);

@@ -1,4 +1,4 @@
-import { wordAt } from '../../article/words.ts';
+import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { isOnlyPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -50,7 +50,7 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   if (personAt(context, next) !== undefined) return [];
   const behind = words[next];
   // « X, le procureur de Z qui a parlé », « X, la porte-parole du président Y, est venue »
-  const goesOn = relatives.has(behind?.word ?? '') || isOfAnother(context, next);
+  const goesOn = relatives.has(behind?.word ?? '') || behind?.raw === 'en' || isOfAnother(context, next);
   if (isLedIn(context, person) && (behind === undefined || behind.startsSentence)) return [];
   const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || goesOn;
   return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
@@ -91,6 +91,7 @@ function titleBehind(context: RunContext, opening: number): number | null {
   while (
     i - from < MOST_BEFORE &&
     before.has(words[i]?.word ?? '') &&
+    !isAll(words, i) &&
     (i === from || !breaksBefore(context, i))
   )
     i++;
@@ -103,6 +104,11 @@ function titleBehind(context: RunContext, opening: number): number | null {
   if (isTitle(text, word) || (oneOf !== undefined && isOneOfTitles(text, word))) return i;
   return occupations.has(word.word) || professions.has(word.word) ? behindOccupation(context, i) : null;
 }
+
+/** « X, tout comme son directeur », « X, tout roi qu’il soit »; but « tout juste nommée directrice ». */
+const isAll = (words: readonly Word[], i: number): boolean =>
+  /^toute?$/.test(words[i]?.word ?? '') &&
+  (words[i + 1]?.word === 'comme' || !before.has(words[i + 1]?.word ?? ''));
 
 /** What qualifies a title that is written small: « puissant patron de Y ». */
 const isQualified = ({ words, text }: RunContext, i: number): boolean => {

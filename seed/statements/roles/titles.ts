@@ -28,6 +28,8 @@ export function endOfTitle(context: RunContext, first: number): number {
     // « l’Afrique de l’Est » goes on.
     if (stops.has(word.raw) && !isRealm(words, i)) break;
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
+    // « président en battant Untel »
+    if (word.raw === 'en' && /^\p{Ll}{2,}ant$/u.test(words[i + 1]?.raw ?? '')) break;
     const isTied = isPair(words, first, i) || words.slice(first, i).some((one) => pairing.has(one.word));
     if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isTied) break;
     if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
