@@ -137,8 +137,8 @@ export function namesWithAcronym(
       if (word === undefined || isTaken(word)) break;
       const name = run.text.slice(word.start, words[next - 1]?.end);
       const opens = word.isCapital && !isHyphenated(word) && !discoveryWords.functionWords.has(word.word);
-      const fits = isOverComma ? fitsInitials(acronym, name) : fitsFrom(acronym, name);
-      if (opens && next - i > 1 && fits) [from, isList] = [i, isOverComma];
+      const fits = isOverComma ? fitsInitials : fitsFrom;
+      if (opens && next - i > 1 && fits(acronym, name)) [from, isList] = [i, isOverComma];
       // « Lake, Reed and Tide Society (LRTS) »
       const isComma = COMMA.test(word.gap) && words.slice(i, next).some((one) => AND.has(one.word));
       isOverComma ||= isComma;

@@ -44,7 +44,12 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
   const owners = Uint32Array.from(sorted.map(({ owner }) => owner));
   const kinds = Uint8Array.from(sorted.map(({ kind }) => KINDS.indexOf(kind)));
   const firstWord = (key: string): string => key.split(' ', 1)[0] ?? '';
-  const firstWords = new Set(sorted.map(({ key }) => firstWord(key)));
+  /** At which key each first word begins. */
+  const begins = new Map<string, number>();
+  for (const [i, { key }] of sorted.entries()) {
+    const word = firstWord(key);
+    if (!begins.has(word)) begins.set(word, i);
+  }
   /** Those that may stand small: nearly every small word of a text is told by these without a look at the list. */
   const smallFirst = new Set(
     sorted
@@ -57,22 +62,23 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
     value: values.text.slice(values.starts[i], values.starts[i + 1]),
   });
 
-  /** `first` is the word at `from` as it begins the name. */
+  /** `first` is the word at `from` as it begins the name; the keys that begin with it stand from `begin` on. */
   function longestAt(
     text: string,
     tokens: readonly Token[],
     from: number,
     { word: first, start }: Reading,
+    begin: number,
   ): ListedMatch | null {
     let longest: ListedMatch | null = null;
     let prefix = '';
-    let low = 0;
+    let low = begin;
     let skipped = 0;
     for (let i = from; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) break;
       const longer = i === from ? first : `${prefix} ${token.word}`;
-      const at = firstFrom(keys, longer, low);
+      const at = i === from ? begin : firstFrom(keys, longer, low);
       if (!beginsWith(keys, at, longer)) {
         if (i === from || !particles.has(token.word) || ++skipped > PARTICLES_IN_A_ROW) break;
         continue;
@@ -97,8 +103,10 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
   function find(text: string, tokens: readonly Token[]): ListedMatch[] {
     const matches: ListedMatch[] = [];
     let at = 0;
-    const begun = (reading: Reading): ListedMatch | null =>
-      firstWords.has(reading.word) ? longestAt(text, tokens, at, reading) : null;
+    const begun = (reading: Reading): ListedMatch | null => {
+      const begin = begins.get(reading.word);
+      return begin === undefined ? null : longestAt(text, tokens, at, reading, begin);
+    };
     for (const token of tokens) {
       const mayBegin = !isSmall(text.charCodeAt(token.start)) || smallFirst.has(token.word);
       const match = mayBegin ? firstOfReadings(token, begun) : null;

@@ -68,12 +68,13 @@ export function tellApart(
 
   const personIds = new Map(mentions.map((mention, i) => [mention.entity, toldMentions[i]?.entity]));
   const nearest = (role: Role, entity: EntityId): ToldBody | undefined => {
-    const places = bodies
-      .map((body, i) => ({ body, told: told[i] }))
-      .filter(({ body }) => body.entity === entity);
-    const distance = ({ body }: (typeof places)[number]) =>
-      Math.abs(body.run - role.run) * 100_000 + Math.abs(body.start - role.start);
-    return places.sort((a, b) => distance(a) - distance(b))[0]?.told;
+    let [found, least]: [number, number] = [-1, Number.POSITIVE_INFINITY];
+    for (const [i, body] of bodies.entries()) {
+      if (body.entity !== entity) continue;
+      const distance = Math.abs(body.run - role.run) * 100_000 + Math.abs(body.start - role.start);
+      if (distance < least) [found, least] = [i, distance];
+    }
+    return told[found];
   };
   const toldRoles = roles.map((role): Role => {
     const person = personIds.get(role.person) ?? role.person;
