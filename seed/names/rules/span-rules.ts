@@ -111,11 +111,14 @@ for (const { patterns, ...rule } of spanRules)
   }
 
 const NONE: readonly RulePattern[] = [];
+/** Of each of those words where it has a capital. */
+const byFirstCapital = new Map([...byFirstWord].map(([word, own]) => [word, [...own, ...withCapital]]));
 
 /** The patterns that may begin at the word. */
 export function patternsAt(word: Word): readonly RulePattern[] {
-  const own = byFirstWord.get(word.word) ?? NONE;
-  return word.isCapital || hasCapitalInside(word) ? [...own, ...withCapital] : own;
+  return word.isCapital || hasCapitalInside(word)
+    ? (byFirstCapital.get(word.word) ?? withCapital)
+    : (byFirstWord.get(word.word) ?? NONE);
 }
 
 interface State {
