@@ -20,7 +20,7 @@ import { rememberArticles } from './remember-articles.ts';
 import { rememberNames } from './remember-names.ts';
 import { settle } from './settle.ts';
 import { Tally } from './tally.ts';
-import { pathsOf } from './texts.ts';
+import { asPacked, pathsOf } from './texts.ts';
 import { inTurns } from './turns.ts';
 import { entityIdOf, type View, viewOf } from './view.ts';
 
@@ -100,7 +100,8 @@ export async function advance(
   settled.put();
   // Ids of names are settled by now: what is asked of this view stays so.
   const resolving = viewOf(state);
-  for (const path of relaid) {
+  const addresses = new Map<string, { readonly id: ArticleId; readonly wanted: string }>();
+  for (const path of asPacked(state, relaid)) {
     const now = resolving.resolvedAt(path);
     if (now === null) continue;
     await breathe();
@@ -111,7 +112,11 @@ export async function advance(
     touch(contribution);
     tally.add(contribution, 1);
     noteForms(state, path, now, true);
-    claimAddress(state, 'ARTICLE', now.text.id, slugify(now.text.title));
+    addresses.set(path, { id: now.text.id, wanted: slugify(now.text.title) });
+  }
+  for (const path of relaid) {
+    const address = addresses.get(path);
+    if (address !== undefined) claimAddress(state, 'ARTICLE', address.id, address.wanted);
   }
   for (const gone of searched.values()) index.replace(gone, null);
   tally.flush();

@@ -3,7 +3,8 @@ import type { Analysis, FoundEntity } from '../analysis/analysis.ts';
 import { addFound, type FoundCandidate } from '../identity/found-entities.ts';
 import { keysOfName } from '../identity/name-keys.ts';
 import { type Row, type State, textOf } from './open-state.ts';
-import { packCandidate, unpackAnalysis, unpackCandidate } from './packed.ts';
+import { packCandidate, unpackCandidate } from './packed.ts';
+import { knownText } from './texts.ts';
 import { entityIdOf } from './view.ts';
 
 /** Names that rules found, over all texts. What a text adds is added; what it takes away is gathered anew from the others. */
@@ -100,8 +101,7 @@ export class Candidates {
   }
 
   #placeIn(path: string, id: EntityId): FoundEntity['place'] {
-    const row = this.#state.get('SELECT packed FROM analyses WHERE path = ?', path);
-    const place = unpackAnalysis(row?.packed).found.find(({ entity }) => entity === id)?.place;
+    const place = knownText(this.#state, path)?.observed?.found.find(({ entity }) => entity === id)?.place;
     if (place === undefined) throw new RangeError(`${path} does not name ${id}`);
     return place;
   }

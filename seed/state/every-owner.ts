@@ -40,7 +40,7 @@ export function ownersByPhase(state: State): Step[] {
     });
   const facts = () => rows('SELECT DISTINCT id FROM facts', ({ id }) => ({ type: 'fact', id: textOf(id) }));
   const articles = () =>
-    rows('SELECT article FROM texts WHERE article IS NOT NULL ORDER BY path', ({ article }) => {
+    rows('SELECT article FROM texts WHERE article IS NOT NULL ORDER BY pack', ({ article }) => {
       const id = articleIdOf(article);
       return id === null ? null : { type: 'article', id };
     });

@@ -124,10 +124,10 @@ const entriesIn = ({ all }: State, { start, width }: Range) =>
     start + width,
   ).flatMap(({ key, payload }) => (payload instanceof Uint8Array ? [{ key: numberOf(key), payload }] : []));
 
-const postingsIn = ({ all }: State, key: EntryKey, { start, width }: Range): Posting[] =>
-  all(
+const postingsIn = ({ numbers }: State, key: EntryKey, { start, width }: Range): Posting[] =>
+  numbers(
     'SELECT posting FROM postings WHERE key = ? AND posting >= ? AND posting < ? ORDER BY posting',
     key,
     start,
     start + width,
-  ).map(({ posting }) => numberOf(posting));
+  );

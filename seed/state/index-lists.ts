@@ -1,7 +1,7 @@
 import { type EntryKey, entryKindOf } from '../../search/keys.ts';
 import { MOST_IN_LEAF } from '../../search/leaf.ts';
 import type { Posting } from '../../search/posting.ts';
-import { numberOf, type State } from './open-state.ts';
+import type { State } from './open-state.ts';
 
 /** What documents give to a key, ascending. */
 export type PostingList = readonly [key: EntryKey, postings: readonly Posting[]];
@@ -38,12 +38,12 @@ export function removePostings({ run }: State, lists: Iterable<PostingList>): vo
 }
 
 /** All of a prefix; of a word so many that it is known whether they are a list of their own. */
-export const postingsOf = ({ all }: State, key: EntryKey): Posting[] =>
-  all(
+export const postingsOf = ({ numbers }: State, key: EntryKey): Posting[] =>
+  numbers(
     'SELECT posting FROM postings WHERE key = ? ORDER BY posting LIMIT ?',
     key,
     entryKindOf(key) === 'PREFIX' ? -1 : MOST_IN_LEAF + 1,
-  ).map(({ posting }) => numberOf(posting));
+  );
 
 /** Every key with its postings, as `postingsOf` has them: far fewer keys than postings. */
 export function* storedLists(state: State): Generator<PostingList> {

@@ -12,6 +12,7 @@ import { Candidates } from './candidates.ts';
 import { TOTALS } from './contribution.ts';
 import { itemsIn, ownersByPhase } from './every-owner.ts';
 import { newState, numberOf, type State } from './open-state.ts';
+import { Packing } from './packing.ts';
 import { putPins } from './pins-in-state.ts';
 import { questionsIn } from './settle.ts';
 import { putText } from './texts.ts';
@@ -69,6 +70,7 @@ export async function fillState(
   state.run('BEGIN');
   putPins(state, pinsWithoutForgotten(pins, editorial.rejections.forgotten));
   const candidates = new Candidates(state);
+  const packing = new Packing(state);
   const changed: string[] = [];
   const faults: TextFault[] = [];
   let isJudged = true;
@@ -77,12 +79,18 @@ export async function fillState(
     if (outcome.fault !== null) faults.push({ path, error: outcome.fault });
     if (isOfTwo) isJudged = false;
     if (isOfTwo) continue;
-    putText(state, path, look, sha256, outcome);
+    putText(state, packing, { path, look, sha256 }, outcome);
     candidates.replace(path, null, outcome.analysis);
     changed.push(path);
   }
+  packing.flush();
   const nothing = newState(null);
-  await advance(state, viewOfNothing(nothing), { changed, candidates, owners: null, settles: 'all' }, editorial);
+  await advance(
+    state,
+    viewOfNothing(nothing),
+    { changed, candidates, owners: null, settles: 'all' },
+    editorial,
+  );
   // What was published and has no text now.
   state.run(
     'UPDATE homes SET published = 0 WHERE id NOT IN (SELECT article FROM texts WHERE article IS NOT NULL)',

@@ -11,6 +11,8 @@ export interface State {
   readonly run: (sql: string, ...values: SQLInputValue[]) => void;
   readonly get: (sql: string, ...values: SQLInputValue[]) => Row | undefined;
   readonly all: (sql: string, ...values: SQLInputValue[]) => Row[];
+  /** Of the first column, which holds whole numbers: half the time of rows. */
+  readonly numbers: (sql: string, ...values: SQLInputValue[]) => number[];
   /** Row by row: for what is not to be in memory at once. */
   readonly each: (sql: string, ...values: SQLInputValue[]) => Iterable<Row>;
   /** What was changed since the state was opened, as one of its copies takes it over; the journal is in it. */
@@ -67,6 +69,7 @@ function connect(file: string, isRecorded: boolean): State {
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000');
   const prepared = new Map<string, StatementSync>();
+  const ofNumbers = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? db.prepare(sql);
     prepared.set(sql, known);
@@ -77,6 +80,12 @@ function connect(file: string, isRecorded: boolean): State {
     run: (sql, ...values) => void statement(sql).run(...values),
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
+    numbers: (sql, ...values) => {
+      const known = ofNumbers.get(sql) ?? db.prepare(sql);
+      if (!ofNumbers.has(sql)) known.setReturnArrays(true);
+      ofNumbers.set(sql, known);
+      return known.all(...values).map((row) => Number(row[0]));
+    },
     each: (sql, ...values) => db.prepare(sql).iterate(...values),
     changes: () => session?.changeset() ?? new Uint8Array(),
     close: () => {

@@ -1,18 +1,4 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { Analysis } from '../analysis/analysis.ts';
 import type { FoundCandidate } from '../identity/found-entities.ts';
-
-/** An analysis as the state keeps it: a third of its length. What is in it is for `analysis/` to say. */
-export const packAnalysis = (analysis: Analysis): Uint8Array =>
-  zstdCompressSync(JSON.stringify(analysis), FAST);
-
-/** What is written once and read a few times is not worth more work. */
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-export function unpackAnalysis(packed: unknown): Analysis {
-  if (!(packed instanceof Uint8Array)) throw new RangeError('a text of the state has no analysis');
-  return JSON.parse(zstdDecompressSync(packed).toString());
-}
 
 interface Tagged {
   readonly $map?: [unknown, unknown][];

@@ -1,5 +1,5 @@
 /** To be raised whenever a table or what stands in it changes: a state of another version is made anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * What a seeding knows beside the table, so that a change costs what it changes. docs/adr/0057 says how it is kept in
@@ -9,13 +9,13 @@ export const SCHEMA: readonly string[] = [
   // Of which content and rules this is, and in step with which table: one row for each name.
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   // `look` is what stat said before the text was read. What is looked at of all texts is apart from what is long.
-  `CREATE TABLE texts (path TEXT PRIMARY KEY, look TEXT NOT NULL, sha256 TEXT, stated TEXT, article TEXT, fault TEXT)
-    WITHOUT ROWID`,
+  `CREATE TABLE texts (path TEXT PRIMARY KEY, look TEXT NOT NULL, sha256 TEXT, stated TEXT, article TEXT, fault TEXT,
+    pack INTEGER) WITHOUT ROWID`,
   'CREATE INDEX texts_by_article ON texts (article)',
   'CREATE INDEX texts_by_stated ON texts (stated) WHERE stated IS NOT NULL',
   'CREATE INDEX texts_with_fault ON texts (path) WHERE fault IS NOT NULL',
-  // What a text says, packed; none of one that has a fault.
-  'CREATE TABLE analyses (path TEXT PRIMARY KEY, packed BLOB NOT NULL)',
+  // What texts say, several in one pack; nothing of one that has a fault.
+  'CREATE TABLE packs (n INTEGER PRIMARY KEY, packed BLOB NOT NULL)',
   // What one text found of a name that no catalogue lists, its place aside.
   'CREATE TABLE found (candidate TEXT, path TEXT, entity TEXT NOT NULL, PRIMARY KEY (candidate, path)) WITHOUT ROWID',
   // What all texts found of it, and the entity that it is; `final` is null where it is not published.

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../store/records.ts';
 import type { TextOutcome } from '../analysis/analyse-texts.ts';
 import { type Analysis, withoutRuns } from '../analysis/analysis.ts';
-import { type State, textOf, textOrNull } from './open-state.ts';
-import { packAnalysis, unpackAnalysis } from './packed.ts';
+import { numberOf, type State, textOf, textOrNull } from './open-state.ts';
+import { type Packing, packReader, takeOut } from './packing.ts';
 import { articleIdOf } from './view.ts';
 
 export interface KnownText {
@@ -10,51 +10,53 @@ export interface KnownText {
   readonly article: ArticleId | null;
   readonly sha256: string | null;
   readonly fault: string | null;
-  readonly packed: unknown;
+  /** As the text says it, with provisional ids; null where it has a fault. */
+  readonly observed: Analysis | null;
 }
 
+/** Takes a text into a state, in the place of what stood at its path. */
 export function putText(
-  { run }: State,
-  path: string,
-  look: string,
-  sha256: string | null,
+  state: State,
+  packing: Packing,
+  { path, look, sha256 }: { readonly path: string; readonly look: string; readonly sha256: string | null },
   { analysis, fault }: TextOutcome,
 ): void {
-  const { statedId = null } = analysis?.text ?? {};
-  const packed = analysis === null ? null : packAnalysis(withoutRuns(analysis));
-  run(
-    'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, NULL, ?)',
+  takeOut(state, path);
+  state.run(
+    'INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, NULL, ?, ?)',
     path,
     look,
     sha256,
-    statedId,
+    analysis?.text.statedId ?? null,
     fault === null ? null : JSON.stringify([fault.file, fault.line, fault.message]),
+    analysis === null ? null : packing.put(path, withoutRuns(analysis)),
   );
-  if (packed === null) run('DELETE FROM analyses WHERE path = ?', path);
-  else run('INSERT OR REPLACE INTO analyses VALUES (?, ?)', path, packed);
 }
 
-export function removeText({ run }: State, path: string): void {
-  run('DELETE FROM texts WHERE path = ?', path);
-  run('DELETE FROM analyses WHERE path = ?', path);
+export function removeText(state: State, path: string): void {
+  takeOut(state, path);
+  state.run('DELETE FROM texts WHERE path = ?', path);
 }
 
-export function knownText({ get }: State, path: string): KnownText | null {
-  const row = get('SELECT * FROM texts LEFT JOIN analyses USING (path) WHERE path = ?', path);
+export function knownText(state: State, path: string): KnownText | null {
+  const row = state.get('SELECT sha256, article, fault, pack FROM texts WHERE path = ?', path);
   if (row === undefined) return null;
-  const { sha256, article, fault, packed } = row;
+  const { sha256, article, fault, pack } = row;
   return {
     path,
     article: articleIdOf(article),
     sha256: textOrNull(sha256),
     fault: textOrNull(fault),
-    packed,
+    observed: pack === null ? null : packReader(state)(numberOf(pack), path),
   };
 }
 
-/** As the text says it, with provisional ids; null where it has a fault. */
-export const observedIn = (text: KnownText | null): Analysis | null =>
-  text === null || text.packed == null ? null : unpackAnalysis(text.packed);
+/** Paths in the order in which their texts are packed: those of one pack one after the other. */
+export const asPacked = ({ get }: State, paths: readonly string[]): string[] =>
+  paths
+    .map((path) => ({ path, pack: numberOf(get('SELECT pack FROM texts WHERE path = ?', path)?.pack) }))
+    .sort((a, b) => a.pack - b.pack)
+    .map(({ path }) => path);
 
 export const pathsOf = ({ all }: State, sql: string, ...values: string[]): string[] =>
   all(sql, ...values).map(({ path }) => textOf(path));

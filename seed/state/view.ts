@@ -6,7 +6,7 @@ import { resolveAnalysis } from '../identity/resolve-analysis.ts';
 import type { Addresses } from '../items/entity-items.ts';
 import type { EntityNode } from '../items/entity-node.ts';
 import { numberOf, type State, textOf, textOrNull } from './open-state.ts';
-import { unpackAnalysis } from './packed.ts';
+import { packReader } from './packing.ts';
 
 /** A state as it stands: what is asked for is remembered, so nothing may change it any more. */
 export interface View {
@@ -68,15 +68,13 @@ export function viewOf(state: State): View {
     cards.set(id, made);
     return made;
   };
+  const read = packReader(state);
   const resolvedAt = (path: string): Analysis | null => {
-    const row = state.get(
-      'SELECT article, packed FROM texts JOIN analyses USING (path) WHERE path = ?',
-      path,
-    );
+    const row = state.get('SELECT article, pack FROM texts WHERE path = ?', path);
     const id = articleIdOf(row?.article);
-    return row === undefined || id === null
+    return row === undefined || row.pack === null || id === null
       ? null
-      : resolveAnalysis(under(unpackAnalysis(row.packed), id), finalId);
+      : resolveAnalysis(under(read(numberOf(row.pack), path), id), finalId);
   };
   return { state, resolvedAt, entity, card, finalId };
 }

@@ -7,8 +7,9 @@ import { Candidates } from '../state/candidates.ts';
 import { summaryOf, type TextFault } from '../state/lay-out.ts';
 import { metaOf, numberOf, openState, remember, type State, textOf } from '../state/open-state.ts';
 import { Owners } from '../state/owners.ts';
+import { Packing } from '../state/packing.ts';
 import { questionsIn } from '../state/settle.ts';
-import { knownText, observedIn, putText, removeText } from '../state/texts.ts';
+import { knownText, putText, removeText } from '../state/texts.ts';
 import { viewOf } from '../state/view.ts';
 import { type ChangedText, changedTexts } from './changed-texts.ts';
 import type { Change } from './comparison.ts';
@@ -132,14 +133,16 @@ function takeTexts(
   candidates: Candidates,
 ): ContentSum {
   const sum = new ContentSum(metaOf(state, 'sum') ?? '0');
+  const packing = new Packing(state);
   for (const { path, look, sha256, outcome } of changed) {
     const known = knownText(before, path);
     if (outcome === null) removeText(state, path);
-    else putText(state, path, look, sha256, outcome);
-    candidates.replace(path, observedIn(known), outcome?.analysis ?? null);
+    else putText(state, packing, { path, look, sha256 }, outcome);
+    candidates.replace(path, known?.observed ?? null, outcome?.analysis ?? null);
     if (known !== null && known.fault === null) sum.toggle(path, known.sha256 ?? '');
     if (outcome?.analysis) sum.toggle(path, outcome.analysis.text.sha256);
   }
+  packing.flush();
   return sum;
 }
 

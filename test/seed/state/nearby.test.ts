@@ -17,7 +17,8 @@ import { asRead, fillState } from '../../../seed/state/lay-out.ts';
 import { allNames, namesNear } from '../../../seed/state/nearby.ts';
 import { newState, openState, type State, textOf } from '../../../seed/state/open-state.ts';
 import { Owners } from '../../../seed/state/owners.ts';
-import { knownText, observedIn, putText, removeText } from '../../../seed/state/texts.ts';
+import { Packing } from '../../../seed/state/packing.ts';
+import { knownText, putText, removeText } from '../../../seed/state/texts.ts';
 import { viewOf } from '../../../seed/state/view.ts';
 import { entityId } from '../../../store/ids.ts';
 
@@ -86,9 +87,12 @@ it.each([1, 2, 3])(
       const candidates = new Candidates(state);
       const path = random.pick(paths);
       const now = random.chance(0.3) ? null : textOfChance(random, path);
-      const before = observedIn(knownText(old, path));
+      const before = knownText(old, path)?.observed ?? null;
+      const packing = new Packing(state);
       if (now === null) removeText(state, path);
-      else putText(state, path, '', now.text.sha256, { analysis: now, fault: null });
+      else
+        putText(state, packing, { path, look: '', sha256: now.text.sha256 }, { analysis: now, fault: null });
+      packing.flush();
       candidates.replace(path, before, now);
       candidates.save();
       fewest = Math.min(fewest, compare(state, old, candidates));
