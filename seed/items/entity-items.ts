@@ -55,7 +55,8 @@ export function ownItems(node: EntityNode, addresses: Addresses, formers: readon
     slugItem(kind, present, doc, owner, true),
     ...others.map((slug) => slugItem(kind, slug, doc, owner, false)),
   ];
-  const listed = itemOf(edgeKey(lists.entitiesByName(kind), nameKey(record)), 'list', doc);
+  const folded = foldedName(record);
+  const listed = itemOf(edgeKey(lists.entitiesByName(kind), entityNameSortKey(folded, id)), 'list', doc);
   const roles = ranked(node.roles);
   return [
     itemOf(recordKey(id), 'entity', doc, foundAs === undefined ? null : foundPin(record.name, foundAs)),
@@ -68,10 +69,7 @@ export function ownItems(node: EntityNode, addresses: Addresses, formers: readon
     listed,
     copyOf(
       listed,
-      edgeKey(
-        lists.entitiesByMentions(kind),
-        entityMentionsSortKey(record.counts.articles, foldedName(record), id),
-      ),
+      edgeKey(lists.entitiesByMentions(kind), entityMentionsSortKey(record.counts.articles, folded, id)),
     ),
     ...(roles.length > 0 ? [toItem(rolesKey(id), 'detail', inFormat('roles', { roles }))] : []),
   ];

@@ -41,19 +41,22 @@ export function contributionOf(analysis: Analysis): Contribution {
   for (const { entity, place, doubtful, isName } of analysis.mentions) {
     if (!isName) continue;
     const form = place.text.replace(/\s+/g, ' ');
-    const known = forms.get(`${entity} ${form}`) ?? { entity, form, uses: 0, certain: 0 };
+    const key = `${entity} ${form}`;
+    const known = forms.get(key) ?? { entity, form, uses: 0, certain: 0 };
     known.uses += 1;
     if (!doubtful) known.certain += 1;
-    forms.set(`${entity} ${form}`, known);
+    forms.set(key, known);
   }
   const facts = new Map<string, StatedFact>();
+  const article = articleSortKey(text.publishedAt, text.id);
   const state = (fact: Omit<StatedFact, 'statements'>, said: object, places: readonly Place[]) => {
     const key = `${fact.id} ${fact.b}`;
     const known = facts.get(key) ?? { ...fact, statements: new Map() };
+    const saying = JSON.stringify(said);
     for (const place of places) {
-      const at = `${articleSortKey(text.publishedAt, text.id)}#${placeSortKey(place.field, place.start, place.end)}`;
+      const at = `${article}#${placeSortKey(place.field, place.start, place.end)}`;
       known.statements.set(at, {
-        said: JSON.stringify(said),
+        said: saying,
         mention: { ...place, article: text.id, entity: null },
       });
     }

@@ -26,12 +26,18 @@ export class IndexChanges {
   readonly #removed = new Map<EntryKey, Posting[]>();
   /** How much more often each word stands in names. */
   readonly #words = new Map<string, number>();
+  readonly #most: number;
   #waiting = 0;
   /** Whether what waits is all that there is. */
   #isAll: boolean;
 
-  constructor(state: State, { allNew }: { readonly allNew: boolean }) {
+  /** @param most how many postings and words wait at most before they go into the state */
+  constructor(
+    state: State,
+    { allNew, most = WAITING }: { readonly allNew: boolean; readonly most?: number },
+  ) {
     this.#state = state;
+    this.#most = most;
     this.#changed = allNew ? null : new Map();
     this.#isAll = allNew;
   }
@@ -48,7 +54,7 @@ export class IndexChanges {
     for (const [key, posting] of old) this.#wait(this.#removed, key, posting);
     for (const word of now?.words ?? []) if (!before?.words.has(word)) this.#count(word, 1);
     for (const word of before?.words ?? []) if (!now?.words.has(word)) this.#count(word, -1);
-    if (this.#waiting + this.#words.size >= WAITING) {
+    if (this.#waiting + this.#words.size >= this.#most) {
       this.#flush();
       this.#isAll = false;
     }

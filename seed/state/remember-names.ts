@@ -33,6 +33,7 @@ export function rememberNames(
     }
   }
   for (const id of [...absent].sort()) {
-    if (!ENTITY_KINDS.some((kind) => isThere(state, kind, id))) keepFoundPin(state, id);
+    const isRemembered = state.get('SELECT 1 FROM found_names WHERE id = ?', id) !== undefined;
+    if (isRemembered && !ENTITY_KINDS.some((kind) => isThere(state, kind, id))) keepFoundPin(state, id);
   }
 }

@@ -15,7 +15,10 @@ export class Tally {
   readonly #state: State;
   readonly #facets = new Map<string, { readonly facet: FacetValue; n: number }>();
   readonly #links = new Map<EntityId, number>();
-  readonly #forms = new Map<string, { readonly entity: EntityId; form: string; uses: number; certain: number }>();
+  readonly #forms = new Map<
+    string,
+    { readonly entity: EntityId; form: string; uses: number; certain: number }
+  >();
   readonly #facts = new Map<string, { readonly fact: StatedFact; articles: number }>();
   readonly #lists = new Map<ListName, number>();
 

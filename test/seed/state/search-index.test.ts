@@ -29,9 +29,9 @@ function wholeIndex(state: State): Map<string, Item> {
 }
 
 /** A state of some documents, taken in one go. */
-function stateOf(documents: Iterable<Document>): State {
+function stateOf(documents: Iterable<Document>, most?: number): State {
   const state = newState(null);
-  const changes = new IndexChanges(state, { allNew: true });
+  const changes = new IndexChanges(state, { allNew: true, ...(most !== undefined && { most }) });
   for (const document of documents) changes.replace(null, document);
   changes.settle(state, null);
   return state;
@@ -151,6 +151,15 @@ describe('the index that changes leave', () => {
     }
     expect(long).toBeGreaterThan(20);
     expect(state.all('SELECT * FROM name_words WHERE n < 1')).toEqual([]);
+  });
+
+  it('is the same where its postings go into the state in parts', () => {
+    const corpus = new Corpus(3);
+    corpus.edit(400, true);
+    const documents = [...corpus.documents.values()];
+    const whole = wholeIndex(stateOf(documents));
+    expect([...whole.values()].some(({ phase }) => phase === 'block')).toBe(true);
+    expect(wholeIndex(stateOf(documents, 50))).toEqual(whole);
   });
 
   it.each([4, 5])(
