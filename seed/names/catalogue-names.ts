@@ -1,13 +1,14 @@
 import { tokenAt } from '../../text/fold.ts';
 import type { RunWords, Word } from '../article/words.ts';
 import { eponyms } from '../lexicon/name-words.ts';
+import { readingsOf } from './attached-letters.ts';
 import { findForms, type Matcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
 
 /** What the catalogue's forms name in a run. Of overlapping names the longer counts; a parent's name inside its part's stays. */
 export function catalogueNamesIn({ run, index, words }: RunWords, matcher: Matcher): Mention[] {
   const matches = findForms(matcher, run.text, words).filter(
-    (match) => match.form.kind !== 'PERSON' || !eponyms.has(wordBefore(words, match.start)),
+    (match) => match.form.kind !== 'PERSON' || !isNamedAfter(words, match.start),
   );
   if (matches.length === 0) return [];
   const accepted: Mention[] = [];
@@ -41,8 +42,10 @@ function isTaken(
   return false;
 }
 
-/** The word directly before `start`, with nothing but a blank between; else the empty string. */
-function wordBefore(words: readonly Word[], start: number): string {
+/** Whether the word directly before `start` is what is named after somebody: « جامعة », and « بجامعة » with a letter written on. */
+function isNamedAfter(words: readonly Word[], start: number): boolean {
   const at = tokenAt(words, start);
-  return /^\s$/.test(words[at]?.gap ?? '') ? (words[at - 1]?.word ?? '') : '';
+  const before = words[at - 1];
+  if (before === undefined || !/^\s$/.test(words[at]?.gap ?? '')) return false;
+  return readingsOf(before).some(({ word }) => eponyms.has(word));
 }

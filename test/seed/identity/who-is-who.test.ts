@@ -156,6 +156,34 @@ describe('other languages', () => {
     ).toEqual(['DCO = dco by catalogue', 'منظمة التعاون الرقمي = dco by catalogue']);
   });
 
+  it.each([
+    ['وقالت أمل الفلاح السغروشني', 'أمل الفلاح السغروشني', 'amal-el-fallah-seghrouchni'],
+    ['ووفقا لسالم بن محمد المالك', 'سالم بن محمد المالك', 'salem-ben-mohammed-al-malik'],
+    ['وترأس الملك محمد السادس', 'محمد السادس', 'mohammed-vi'],
+    [
+      'بتعاون مع وزارة الانتقال الرقمي وإصلاح الإدارة',
+      'وزارة الانتقال الرقمي وإصلاح الإدارة',
+      'ministere-transition-numerique-maroc',
+    ],
+    [
+      'ووقعت منظمة العالم الإسلامي للتربية والعلوم والثقافة',
+      'منظمة العالم الإسلامي للتربية والعلوم والثقافة',
+      'icesco',
+    ],
+    ['وأعلنت الإيسيسكو', 'الإيسيسكو', 'icesco'],
+    ['وأعلن برنامج الأمم المتحدة الإنمائي', 'برنامج الأمم المتحدة الإنمائي', 'pnud'],
+    ['في إطار استراتيجية المغرب الرقمي 2030', 'المغرب الرقمي 2030', 'maroc-digital-2030'],
+  ])('an Arabic text names whom the catalogue knows in both scripts: %s', (before, text, key) => {
+    expect(
+      named(page('المغرب يترأس دورة جديدة', `${before} خلال لقاء رسمي حول المهارات في المدارس.`)),
+    ).toEqual([`${text} = ${key} by catalogue`]);
+  });
+
+  it('a school that is named after somebody in Arabic is not that person', () => {
+    const text = page('المغرب يترأس دورة جديدة', 'وقال طالب بجامعة محمد السادس إن اللقاء كان مفيدا للجميع.');
+    expect(named(text)).toEqual([]);
+  });
+
   it('English names are found by what shows a name in English', () => {
     const text = page(
       'Digital skills programme opens in Rabat',
