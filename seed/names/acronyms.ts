@@ -13,10 +13,10 @@ const BETWEEN_WORDS = /[\s'’-]+/u;
 /** Whether brackets with capitals in them stand directly before the word: « … (ANRT) ». */
 export function acronymBehind(text: string, words: readonly Word[], at: number): string | null {
   const word = words[at];
-  if (word === undefined || !word.isCapital || !opensBracket(word) || !/^\s*[»”"]?\s*\(\s*$/u.test(word.gap))
-    return null;
+  if (word === undefined || !word.isCapital || !opensBracket(word)) return null;
+  if (!/^\s*(?:[»”"]\s*)*\(\s*[«“"]?\s*$/u.test(word.gap)) return null;
   const isWritten = /^\p{Lu}[\p{L}\p{N}]{1,11}$/u.test(word.raw) && /\p{Lu}.*\p{Lu}/u.test(word.raw);
-  return isWritten && /^\s*[)\s,–-]/u.test(text.slice(word.end, word.end + 4)) ? word.raw : null;
+  return isWritten && /^\s*[»”"]?\s*[)\s,–-]/u.test(text.slice(word.end, word.end + 4)) ? word.raw : null;
 }
 
 /** Most words have a blank before them: those behind a bracket are told without a pattern. */

@@ -5,11 +5,10 @@ import type { Words } from '../lexicon/words.ts';
 import { words as lexicon } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
 import type { NameAt, WordSpan } from './mention.ts';
+import { closingOf, opensQuotes } from './quote-marks.ts';
 
 const { ends, eventHeads, namers, quotedBodyHeads, quotedHeads } = discoveryWords;
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
 const LONGEST_QUOTED = 90;
-const OPENING = /[«"“]/;
 /** Words between the kind and the opening quote: « campagne nationale de collecte intitulée « … » ». */
 const FURTHEST_QUOTE = 9;
 const FURTHEST_NAMER = 16;
@@ -23,13 +22,13 @@ export interface Quoted extends WordSpan {
 /** What stands in quotes before the word: a name, where it begins with a capital and is no sentence. */
 export function quotedAt(text: string, words: readonly Word[], from: number): Quoted | null {
   const first = words[from];
-  const opening = first && /^[\s,:(]*([«"“])\s*$/u.exec(first.gap)?.[1];
-  if (first === undefined || opening === undefined) return null;
+  const closing = first && closingOf(first.gap);
+  if (first === undefined || closing == null) return null;
   const within = text.slice(first.start, first.start + LONGEST_QUOTED + 1);
-  const close = within.indexOf(CLOSING[opening] ?? '"');
+  const close = within.search(closing);
   if (close < 0) return null;
   const name = within.slice(0, close).trimEnd();
-  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[.!?;]\s|[!?;]$|[«“]/u.test(name)) return null;
+  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[.!?;]\s|[!?;]$|[«“„‹]/u.test(name)) return null;
   const end = first.start + name.length;
   return { from, next: tokenAt(words, end), start: first.start, end, name: name.replace(/\s+/g, ' ') };
 }
@@ -41,7 +40,7 @@ export function quotedBehind(text: string, words: readonly Word[], head: number)
     if (word === undefined) return null;
     // « la campagne d’Untel : « Les perdants veulent … » »: speech.
     if (/:/.test(word.gap)) return null;
-    if (OPENING.test(word.gap)) return isCut(words, i, head) ? null : quotedAt(text, words, i);
+    if (opensQuotes(word.gap)) return isCut(words, i, head) ? null : quotedAt(text, words, i);
     if (word.gap.trim() === ',') return behindNamer(text, words, i);
     if (!/^(?:\s|['’]|[-‑])+$/u.test(word.gap)) return null;
     const isCloser =
@@ -62,7 +61,7 @@ function behindNamer(text: string, words: readonly Word[], from: number): Quoted
   for (let i = from; i < from + FURTHEST_NAMER; i++) {
     const word = words[i];
     if (word === undefined || /[.;:!?()]/.test(word.gap)) return null;
-    if (OPENING.test(word.gap)) return namers.has(words[i - 1]?.word ?? '') ? quotedAt(text, words, i) : null;
+    if (opensQuotes(word.gap)) return namers.has(words[i - 1]?.word ?? '') ? quotedAt(text, words, i) : null;
     if (quotedHeads.has(word.word) || eventHeads.has(word.word)) return null;
   }
   return null;

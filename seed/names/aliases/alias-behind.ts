@@ -6,12 +6,11 @@ import { isOnlyPlace } from '../../lexicon/places.ts';
 import { wordsIn } from '../../lexicon/words.ts';
 import { fitsInitials } from '../acronyms.ts';
 import type { WordSpan } from '../mention.ts';
+import { behindClosing, closingOf, opensQuotes } from '../quote-marks.ts';
 import type { Lead } from './alias-leads.ts';
 
 const { calendar, functionWords } = discoveryWords;
 const ARTICLES = wordsIn('definite');
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“', '‘': '’' };
-const OPENED = /^[\s,:(]*([«"“„‘])[\s«"“]*$/u;
 const BARE = /^(?:\s+|\s?:\s+|\.\s)$/u;
 /** In words, quotes aside. */
 const LONGEST_ALIAS = 6;
@@ -48,10 +47,10 @@ const behindArticle = (words: readonly Word[], at: number): number => {
 
 function inQuotes(text: string, words: readonly Word[], from: number): WordSpan | null {
   const first = words[from];
-  const opening = first && OPENED.exec(first.gap)?.[1];
-  if (first === undefined || opening === undefined) return null;
+  const closing = first && closingOf(first.gap);
+  if (first === undefined || closing == null) return null;
   const within = text.slice(first.start, first.start + LONGEST_QUOTED);
-  const close = within.indexOf(CLOSING[opening] ?? '"');
+  const close = within.search(closing);
   if (close < 0) return null;
   const next = tokenAt(words, first.start + close);
   const isSaid = /[.!?;:]/u.test(within.slice(0, close));
@@ -60,12 +59,12 @@ function inQuotes(text: string, words: readonly Word[], from: number): WordSpan 
 
 /** The other name that ends before the word: « « Le Druide », alias », « Snako, de son vrai nom ». */
 export function aliasBefore(text: string, words: readonly Word[], at: number): WordSpan | null {
-  const isQuoted = /^\s*[»”"]/u.test(words[at]?.gap ?? '');
+  const isQuoted = behindClosing(words[at]?.gap ?? '') !== null;
   let from = at;
   for (let i = at - 1; i >= 0 && at - i <= LONGEST_ALIAS; i--) {
     const word = words[i];
     if (word === undefined || (!isQuoted && !word.isCapital)) break;
-    if (isQuoted && /[«“"]/u.test(word.gap)) return inQuotes(text, words, i);
+    if (isQuoted && opensQuotes(word.gap)) return inQuotes(text, words, i);
     if (!isQuoted) from = i;
     if (!joins(word)) break;
   }

@@ -4,6 +4,7 @@ import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
+import { behindClosing } from '../quote-marks.ts';
 import { nearestKind } from './called-so.ts';
 import { quoteBefore, startOfName } from './name-before.ts';
 import { FURTHEST_SCREEN, isShow } from './on-screen.ts';
@@ -114,7 +115,7 @@ export function explainedByVerb(
   if (head < 0 || words.slice(verb + 1, verb + 3 + head).some((word) => !joins(word))) return null;
   const near = words.slice(verb, verb + FURTHEST_SCREEN);
   if (isShow(words, verb) || near.some(({ word }) => platformWords.has(word))) return null;
-  const quoted = /^\s*[»”"]\s*$/u.test(words[verb]?.gap ?? '') ? quoteBefore(text, words, verb) : null;
+  const quoted = behindClosing(words[verb]?.gap ?? '') === '' ? quoteBefore(text, words, verb) : null;
   if (quoted !== null) return { ...quoted, confidence: 0.85 };
   const from = joins(words[verb]) ? startOfName(words, verb, isTaken, true) : null;
   return from === null ? null : { from, next: verb, confidence: 0.75 };

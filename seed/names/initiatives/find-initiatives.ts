@@ -4,6 +4,7 @@ import { type Words, wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, DiscoveryRule, NameAt } from '../mention.ts';
+import { behindClosing, opensQuotes } from '../quote-marks.ts';
 import { quotedAt, quotedBehind } from '../quoted-names.ts';
 import { calledSo, nearestKind } from './called-so.ts';
 import { explainedBehind, explainedByVerb } from './explained-behind.ts';
@@ -99,9 +100,9 @@ function namedSo(text: string, words: readonly Word[], i: number): Candidate | n
 /** « the “Nets for All” programme »: the kind stands directly behind the closing quote. */
 function quotedBefore(text: string, words: readonly Word[], head: number) {
   const word = words[head];
-  if (word === undefined || !/^\s*[”"]\s+$/u.test(word.gap)) return null;
+  if (word === undefined || behindClosing(word.gap) !== '' || !/\s$/u.test(word.gap)) return null;
   for (let i = head - 1; i >= 0 && head - i < 10; i--) {
-    if (!/[“"]/.test(words[i]?.gap ?? '')) continue;
+    if (!opensQuotes(words[i]?.gap ?? '')) continue;
     const quoted = quotedAt(text, words, i);
     return quoted !== null && quoted.next === head ? quoted : null;
   }

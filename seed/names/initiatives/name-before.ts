@@ -7,6 +7,7 @@ import { isAdjective } from '../adjectives.ts';
 import { opensName } from '../evidence/capital-runs.ts';
 import type { WordSpan } from '../mention.ts';
 import { isThing } from '../people/name-shape.ts';
+import { behindClosing, opensQuotes } from '../quote-marks.ts';
 import { quotedAt } from '../quoted-names.ts';
 
 const { companyMarks, ends, organisationHeads } = discoveryWords;
@@ -14,9 +15,10 @@ const LONGEST = 6;
 
 /** « Alerte Walo », `the “Tides for Power”`: the quotes close directly before the comma. */
 export function quoteBefore(text: string, words: readonly Word[], comma: number): WordSpan | null {
-  if (!/^\s*[»”"]\s*(?:[,(]\s*[«“"]?)?$/u.test(words[comma]?.gap ?? '')) return null;
+  const behind = behindClosing(words[comma]?.gap ?? '');
+  if (behind === null || !/^(?:[,(]\s*[«“"]?)?$/u.test(behind)) return null;
   for (let i = comma - 1; i >= 0 && comma - i <= LONGEST + 2; i--) {
-    if (!/[«“"]/u.test(words[i]?.gap ?? '')) continue;
+    if (!opensQuotes(words[i]?.gap ?? '')) continue;
     const quoted = quotedAt(text, words, i);
     return quoted !== null && quoted.next === comma ? { from: i, next: comma } : null;
   }
