@@ -49,7 +49,7 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
 }
 
 /** The word behind the first of the name with all that hyphens and apostrophes tie to it: « Val-d’Oise ». */
-function behindUnit(words: readonly Word[], from: number): number {
+export function behindUnit(words: readonly Word[], from: number): number {
   let at = from + 1;
   while (words[at] !== undefined && words[at]?.gap !== ' ') at += 1;
   return at;

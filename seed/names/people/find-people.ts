@@ -3,7 +3,7 @@ import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
-import { behindClub, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
+import { behindClub, behindUnit, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
 import { isEponym } from './eponym.ts';
 import { isGeneration } from './generation.ts';
 import { isInQuotes } from './in-quotes.ts';
@@ -12,6 +12,7 @@ import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
 import { titleFollows } from './title-beside-name.ts';
 
+const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
 
 interface Named extends NameShape {
@@ -72,7 +73,7 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
     if (shape.units < 2) continue;
     // What follows may be a name all the same: « Interrogée Amina Berrada », « le Marocain Karim Untel ».
 
-    const rest = isOpening(words, i) ? nameAt(words, i + 1) : null;
+    const rest = isOpening(words, i) ? nameAt(words, behindUnit(words, i)) : null;
     if (rest !== null && signOf(run, rest, article) !== null) continue;
     names.push({ ...shape, sign: null });
     i = shape.next - 1;
@@ -122,7 +123,7 @@ const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): b
 
 /** Capitalised for another reason than being a name: it opens the sentence, or is the name of a people. */
 const isOpening = (words: readonly Word[], i: number): boolean =>
-  words[i]?.startsSentence === true || lexicon.definite.has(words[i - 1]?.word ?? '');
+  words[i]?.startsSentence === true || ARTICLES.has(words[i - 1]?.word ?? '');
 
 /** « MM. X et Y », « X, Y et Z »: a name in a row with people is a person's. */
 function enumerated(

@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
 import type { NameShape } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
@@ -50,7 +51,7 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
       // « M. Martin » may be anybody's name in another text: an editor is asked.
       return { rule: 'honorific', confidence: units > 1 ? 0.95 : 0.6 };
   }
-  if (units < 2 || isAllHyphens(words, shape)) return null;
+  if (units < 2 || isAllHyphens(words, shape) || isBehindArticle(words, from)) return null;
   const isPlace = placeOpenings.has(first.word) && discoveryWords.locatives.has(before?.word ?? '');
   if (isPlace) return null;
   if (isGivenName(first.word)) return { rule: 'given-name', confidence: 0.85 };
@@ -76,6 +77,13 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
     return { rule: 'family-name', confidence: 0.75 };
   return looksUnknown(words, shape, article) ? verbSign(run, shape) : null;
 }
+
+const ARTICLES = wordsIn('indefinite', 'ofThe', 'demonstratives', 'definite');
+/** « la Bentley Mulsanne », « du Penelope Gate », « The Voice Kids »: nobody who is named in full has an article. */
+const isBehindArticle = (words: readonly Word[], from: number): boolean => {
+  const article = words[from - 1];
+  return words[from]?.gap === ' ' && ARTICLES.has(article?.word ?? '') && !isHyphenated(article);
+};
 
 /** Behind the first word nothing that is a word, a place or an acronym. */
 const isUnknown = (words: readonly Word[], { from, next }: NameShape, { small }: ArticleSigns): boolean =>

@@ -44,6 +44,21 @@ describe('a person’s name begins behind what is none of it', () => {
   });
 
   it.each([
+    [
+      'a people with two parts',
+      'Le parcours du Franco-Polonais Roman Carvanel est long.',
+      ['Roman Carvanel'],
+    ],
+    ['an office behind an article', 'Le docteur Nadia Carvanel a parlé.', ['Nadia Carvanel']],
+  ])('behind an article and %s', (_, text, people) => {
+    expect(names(text)).toEqual(people);
+  });
+
+  it.each([
+    ['a car', 'La Bentley Carvanel et une Mercedes-AMG Brelaz sont là.'],
+    ['a ship', 'Les passagers de la Diamond Carvanel attendent.'],
+    ['an affair', 'Tout commence lors du Penelope Gate de la campagne.'],
+    ['a programme', 'Il était dans The Voice Carvanel, le chanteur de Brévonne.'],
     ['a rescue service of a region', 'Deux hélicoptères du SAMU du Rhône sont partis.'],
     ['a given name and a party', 'Gilles du FN, au barrage, attend.'],
     ['a hall of a town', 'Ils chantent à l’Olympia de Paris demain.'],
