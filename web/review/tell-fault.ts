@@ -43,7 +43,7 @@ function withoutPlace({ articles, catalogue }: Content, line: string): string {
     .replaceAll(articles, basename(articles));
 }
 
-const unknown = (line: string): string => `Ce qui ne va pas, en anglais : ${line}`;
+const unknown = (line: string): string => `Ce qui ne va pas, en anglais : ${line}`;
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -69,5 +69,5 @@ function inFrench(line: string): string | null {
   // `FILE:LINE: what` and `field: what`.
   const [, where, number, what = ''] = /^(.+?)(?::(\d+))?: (.+)$/s.exec(line) ?? [];
   const told = where === undefined ? null : inFrench(what);
-  return told === null ? null : `${where}${number === undefined ? '' : `, ligne ${number}`} : ${told}`;
+  return told === null ? null : `${where}${number === undefined ? '' : `, ligne ${number}`} : ${told}`;
 }

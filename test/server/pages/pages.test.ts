@@ -102,6 +102,16 @@ describe('what was searched for is counted as it is shown', () => {
   });
 });
 
+it('what is quoted is quoted once, and what a text quotes does not end a line at its marks', async () => {
+  const searched = await text(`/?q=${encodeURIComponent('« Charte de Riyad »')}`);
+  expect(searched).toContain('<h1>«\u00a0Charte de Riyad\u00a0»</h1>');
+  for (const path of ['/', '/organisations/icesco', '/people/amal-el-fallah-seghrouchni', ARTICLE]) {
+    const page = await text(path);
+    const shown = page.slice(page.indexOf('<body>'), page.indexOf('<script type="application/json"'));
+    expect(shown.replace(/<[^>]*>/g, ''), path).not.toMatch(/« | »|«\s*«/);
+  }
+});
+
 describe('search engines find', () => {
   const jsonLd = async (path: string) =>
     JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(await text(path))?.[1] ?? 'null');

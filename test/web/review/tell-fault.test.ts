@@ -12,6 +12,8 @@ import { contentFolder } from '../../support/content-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const content = { articles: '/machine/textes', catalogue: '/machine/textes/catalogue' };
+/** With spaces as they are typed. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const UNKNOWN = /^Ce qui ne va pas, en anglais/m;
 
 describe('a fault is told in French', () => {
@@ -63,7 +65,7 @@ describe('a fault is told in French', () => {
       'a.txt : est vide : écrivez l’article ou supprimez le fichier\nb.txt, ligne 2 : doit être un texte',
     ],
   ])('%s', (said, french) => {
-    expect(tellFault(content, said).fr).toBe(french);
+    expect(plain(tellFault(content, said).fr)).toBe(french);
     expect(tellFault(content, said).en).not.toContain('/machine');
   });
 
@@ -111,7 +113,7 @@ it('the list of texts marks those of which there is no article', async () => {
   });
   onTestFinished(() => folder.remove());
   const served = await contentIn(folder.path);
-  expect((await listTextsToShow(served)).map(({ path, fault }) => [path, fault?.fr ?? null])).toEqual([
+  expect((await listTextsToShow(served)).map(({ path, fault }) => [path, fault && plain(fault.fr)])).toEqual([
     ['a.txt', null],
     ['b.txt', 'est vide : écrivez l’article ou supprimez le fichier'],
     ['sous/c.txt', 'n’est plus de l’UTF-8 à partir de cette ligne : enregistrez le fichier en UTF-8'],

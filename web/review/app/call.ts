@@ -1,4 +1,4 @@
-import { language, words } from './words/words.ts';
+import { language, words } from './words/shown.ts';
 
 /** The token of this start, which every request shows: the page alone has it. */
 const token = document.querySelector<HTMLMetaElement>('meta[name="kiosque-token"]')?.content ?? '';

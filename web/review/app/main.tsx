@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Questions } from './questions.tsx';
 import { Texts } from './texts.tsx';
-import { words } from './words/words.ts';
+import { words } from './words/shown.ts';
 
 const root = document.getElementById('review');
 if (root === null) throw new Error('The page has no element #review');

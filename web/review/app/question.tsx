@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Quote } from '../../reader/app/parts/quote.tsx';
 import type { ShownQuestion, Waiting } from '../desk.ts';
-import { CLASSES, reasonIn, ruleIn, words } from './words/words.ts';
+import { CLASSES, reasonIn, ruleIn, words } from './words/shown.ts';
 
 /** Which kinds a name may be instead, by the key that says so, each with its answer. */
 const KINDS = [

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Waiting } from '../desk.ts';
 import { call, RefusedError } from './call.ts';
 import { Item, KIND_KEYS } from './question.tsx';
-import { words } from './words/words.ts';
+import { words } from './words/shown.ts';
 
 /** What puts the files of the catalogue that comes with Kiosque back. */
 const RESTORE = 'git restore seed/catalogue && git clean -f seed/catalogue';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExplainedRun, ExplainedStatement, Explanation } from '../../../seed/commands/explained.ts';
+import { typeset } from '../../reader/app/parts/typeset.ts';
 import type { ListedText } from '../list-texts.ts';
 import { call } from './call.ts';
-import { CLASSES, language, ruleIn, words } from './words/words.ts';
+import { CLASSES, language, ruleIn, words } from './words/shown.ts';
 
 /** The texts, or what was found in one of them. */
 export function Texts({ file }: { readonly file: string | null }) {
@@ -77,7 +78,7 @@ function Explained({ text }: { readonly text: Explanation }) {
             {numbered(text.statements).map(({ item, id }) => (
               <li key={id}>
                 <strong>{stated(item)}</strong>
-                {item.sentence !== null && <q>{item.sentence}</q>}
+                {item.sentence !== null && <q>{typeset(item.sentence)}</q>}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { inQuotes } from '../parts/in-quotes.ts';
 import type { Messages } from './messages.ts';
 
 const number = new Intl.NumberFormat('ar-MA');
@@ -7,6 +8,8 @@ const counted = (n: number, one: string, two: string, few: string, many: string)
   n === 1 ? one : n === 2 ? two : n >= 3 && n <= 10 ? `${n} ${few}` : `${number.format(n)} ${many}`;
 
 const articles = (n: number): string => counted(n, 'مقال واحد', 'مقالان', 'مقالات', 'مقالًا');
+
+const quoted = (text: string): string => inQuotes(text, { outer: ['«', '»'], inner: ['“', '”'] });
 
 export const ar: Messages = {
   own: 'العربية',
@@ -26,7 +29,7 @@ export const ar: Messages = {
     label: 'بحث',
     hint: 'اسم أو موضوع…',
     go: 'ابحث',
-    found: (query) => `« ${query} »`,
+    found: quoted,
     count: (n, exact) =>
       `${exact ? '' : 'أكثر من '}${n === 0 ? 'لا نتائج' : counted(n, 'نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة')}`,
     alike: (n) => counted(n, 'اسم قريب واحد', 'اسمان قريبان', 'أسماء قريبة', 'اسمًا قريبًا'),
@@ -71,7 +74,7 @@ export const ar: Messages = {
     close: 'أغلق',
     page: (name) => `كل شيء عن ${name}`,
     implied: 'لا يسمّي النص هذه المؤسسة: منصبٌ يدل عليها.',
-    places: (n) => counted(n, 'ذُكر مرة واحدة', 'ذُكر مرتين', 'مرات', 'مرة'),
+    places: (n) => `${counted(n, 'ذُكر مرة واحدة', 'ذُكر مرتين', 'مرات', 'مرة')}:`,
     place: (n) => `الموضع ${n}`,
     unmarked: (n) => `أول ${n} موضع فقط معلَّمة.`,
     printed: 'شخصيات النص ومؤسساته ومبادراته',
@@ -89,7 +92,7 @@ export const ar: Messages = {
   alongside: (n) => `في ${articles(n)}`,
   elsewhere: 'في مواقع أخرى',
   inArticles: 'في المقالات',
-  impliedBy: (title) => `يدل عليها منصب « ${title} »`,
+  impliedBy: (title) => `يدل عليها منصب ${quoted(title)}`,
   parts: 'الأقسام التابعة',
   partOf: 'تابعة لـ',
   members: 'أصحاب المناصب',
@@ -130,12 +133,12 @@ export const ar: Messages = {
   },
   reference: (id) => `الرقم المرجعي: ${id}`,
   wrong: {
-    person: (value) => `«${value}» لا يدل على شخص: اختر اسمًا من المرشحات.`,
-    organisation: (value) => `«${value}» لا يدل على منظمة: اخترها من المرشحات.`,
-    initiative: (value) => `«${value}» لا يدل على مبادرة: اخترها من المرشحات.`,
-    from: (value) => `«${value}» ليس يومًا: اكتبه هكذا 2026-07-01.`,
-    to: (value) => `«${value}» ليس يومًا: اكتبه هكذا 2026-07-01.`,
-    language: (value) => `«${value}» ليس رمز لغة: اكتبه مثل fr أو ar-MA.`,
+    person: (value) => `${quoted(value)} لا يدل على شخص: اختر اسمًا من المرشحات.`,
+    organisation: (value) => `${quoted(value)} لا يدل على منظمة: اخترها من المرشحات.`,
+    initiative: (value) => `${quoted(value)} لا يدل على مبادرة: اخترها من المرشحات.`,
+    from: (value) => `${quoted(value)} ليس يومًا: اكتبه هكذا 2026-07-01.`,
+    to: (value) => `${quoted(value)} ليس يومًا: اكتبه هكذا 2026-07-01.`,
+    language: (value) => `${quoted(value)} ليس رمز لغة: اكتبه مثل fr أو ar-MA.`,
     category: () => 'لا يزيد اسم الباب على 500 حرف: اختره من المرشحات.',
     source: () => 'لا يزيد اسم المصدر على 500 حرف: اختره من المرشحات.',
     after: () => 'لا تستمر القائمة من هنا: ابدأها من أولها.',

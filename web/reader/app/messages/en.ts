@@ -1,5 +1,7 @@
+import { inQuotes } from '../parts/in-quotes.ts';
 import type { Messages } from './messages.ts';
 
+const quoted = (text: string): string => inQuotes(text, { outer: ['“', '”'], inner: ['‘', '’'] });
 const number = new Intl.NumberFormat('en');
 
 export const en: Messages = {
@@ -20,7 +22,7 @@ export const en: Messages = {
     label: 'Search',
     hint: 'A name, a subject…',
     go: 'Search',
-    found: (query) => `“${query}”`,
+    found: quoted,
     count: (n, exact) =>
       `${exact ? '' : 'more than '}${number.format(n)} ${n === 1 && exact ? 'result' : 'results'}`,
     alike: (n) => (n === 1 ? '1 similar name' : `${number.format(n)} similar names`),
@@ -66,7 +68,7 @@ export const en: Messages = {
     close: 'Close',
     page: (name) => `All about ${name}`,
     implied: 'The text does not name this organisation: a role implies it.',
-    places: (n) => (n === 1 ? 'named once' : `named ${n} times`),
+    places: (n) => (n === 1 ? 'named once:' : `named ${n} times:`),
     place: (n) => `Place ${n}`,
     unmarked: (n) => `Only the first ${n} places are marked.`,
     printed: 'People, organisations and initiatives of the text',
@@ -84,7 +86,7 @@ export const en: Messages = {
   alongside: (n) => (n === 1 ? 'in one article' : `in ${n} articles`),
   elsewhere: 'Elsewhere',
   inArticles: 'In the articles',
-  impliedBy: (title) => `Implied by the role “${title}”`,
+  impliedBy: (title) => `Implied by the role ${quoted(title)}`,
   parts: 'Parts',
   partOf: 'Part of',
   members: 'People who hold a role',
@@ -139,12 +141,12 @@ export const en: Messages = {
   },
   reference: (id) => `Number to give: ${id}`,
   wrong: {
-    person: (value) => `“${value}” is no person: choose a name among the filters.`,
-    organisation: (value) => `“${value}” is no organisation: choose one among the filters.`,
-    initiative: (value) => `“${value}” is no initiative: choose one among the filters.`,
-    from: (value) => `“${value}” is no day: write it as 2026-07-01.`,
-    to: (value) => `“${value}” is no day: write it as 2026-07-01.`,
-    language: (value) => `“${value}” is no language tag: write it as fr or ar-MA.`,
+    person: (value) => `${quoted(value)} is no person: choose a name among the filters.`,
+    organisation: (value) => `${quoted(value)} is no organisation: choose one among the filters.`,
+    initiative: (value) => `${quoted(value)} is no initiative: choose one among the filters.`,
+    from: (value) => `${quoted(value)} is no day: write it as 2026-07-01.`,
+    to: (value) => `${quoted(value)} is no day: write it as 2026-07-01.`,
+    language: (value) => `${quoted(value)} is no language tag: write it as fr or ar-MA.`,
     category: () => 'A section has 500 characters at most: choose one among the filters.',
     source: () => 'A source has 500 characters at most: choose one among the filters.',
     after: () => 'The list does not go on from here: begin it anew.',

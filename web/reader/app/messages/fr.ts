@@ -1,5 +1,7 @@
+import { inQuotes } from '../parts/in-quotes.ts';
 import type { Messages } from './messages.ts';
 
+const quoted = (text: string): string => inQuotes(text, { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] });
 const number = new Intl.NumberFormat('fr');
 
 export const fr: Messages = {
@@ -20,12 +22,12 @@ export const fr: Messages = {
     label: 'Rechercher',
     hint: 'Un nom, un sujet…',
     go: 'Chercher',
-    found: (query) => `« ${query} »`,
+    found: quoted,
     count: (n, exact) =>
       `${exact ? '' : 'plus de '}${number.format(n)} ${n < 2 && exact ? 'résultat' : 'résultats'}`,
     alike: (n) => (n < 2 ? `${n} nom proche` : `${number.format(n)} noms proches`),
-    shortened: (words) => `C’est trop long pour une recherche : ces mots sont cherchés, ${words}`,
-    everywhere: 'Ces mots sont dans presque tous les textes : ajoutez un nom ou un sujet.',
+    shortened: (words) => `C’est trop long pour une recherche : ces mots sont cherchés, ${words}`,
+    everywhere: 'Ces mots sont dans presque tous les textes : ajoutez un nom ou un sujet.',
     nothing: 'Essayez un autre mot, ou une partie du nom.',
   },
   filters: {
@@ -54,9 +56,9 @@ export const fr: Messages = {
   },
   empty: {
     title: 'Il n’y a encore aucun article',
-    hint: 'Déposez des fichiers .txt dans le dossier servi : ils paraissent ici aussitôt.',
+    hint: 'Déposez des fichiers .txt dans le dossier servi : ils paraissent ici aussitôt.',
   },
-  derivedTitle: 'Ce texte n’a pas de titre : ce sont ses premiers mots.',
+  derivedTitle: 'Ce texte n’a pas de titre : ce sont ses premiers mots.',
   by: (author) => `Par ${author}`,
   original: 'Lire l’original',
   filedUnder: 'Rubrique',
@@ -65,8 +67,8 @@ export const fr: Messages = {
     hint: 'Choisissez un nom souligné pour voir qui c’est et la phrase qui le dit.',
     close: 'Fermer',
     page: (name) => `Tout sur ${name}`,
-    implied: 'Le texte ne nomme pas cette organisation : une fonction l’implique.',
-    places: (n) => (n < 2 ? 'nommé une fois' : `nommé ${n} fois`),
+    implied: 'Le texte ne nomme pas cette organisation : une fonction l’implique.',
+    places: (n) => (n < 2 ? 'nommé une fois :' : `nommé ${n} fois :`),
     place: (n) => `Passage ${n}`,
     unmarked: (n) => `Seuls les ${n} premiers passages sont marqués.`,
     printed: 'Personnes, organisations et initiatives du texte',
@@ -74,7 +76,7 @@ export const fr: Messages = {
   uncertain: {
     word: 'incertain',
     why: 'Ce nom désigne sans doute cette entité, sans que ce soit sûr.',
-    percent: (n) => `sûr à ${n} %`,
+    percent: (n) => `sûr à ${n} %`,
   },
   former: 'ancienne fonction',
   related: 'À lire aussi',
@@ -84,7 +86,7 @@ export const fr: Messages = {
   alongside: (n) => (n < 2 ? 'dans un article' : `dans ${n} articles`),
   elsewhere: 'Ailleurs',
   inArticles: 'Dans les articles',
-  impliedBy: (title) => `Impliqué par la fonction « ${title} »`,
+  impliedBy: (title) => `Impliqué par la fonction ${quoted(title)}`,
   parts: 'Composantes',
   partOf: 'Fait partie de',
   members: 'Personnes en fonction',
@@ -130,24 +132,25 @@ export const fr: Messages = {
     },
     outdated: {
       title: 'Le site a changé de version',
-      hint: 'Rechargez la page : celle-ci ne va plus avec le serveur.',
+      hint: 'Rechargez la page : celle-ci ne va plus avec le serveur.',
     },
     elsewhere: {
       title: 'Ce n’est pas l’adresse du site',
-      hint: 'Ouvrez-le à son adresse publique : celle-ci est réservée au réseau qui le distribue.',
+      hint: 'Ouvrez-le à son adresse publique : celle-ci est réservée au réseau qui le distribue.',
     },
   },
-  reference: (id) => `Numéro à donner : ${id}`,
+  reference: (id) => `Numéro à donner : ${id}`,
   wrong: {
-    person: (value) => `« ${value} » ne désigne personne : choisissez un nom dans les filtres.`,
-    organisation: (value) => `« ${value} » ne désigne aucune organisation : choisissez-la dans les filtres.`,
-    initiative: (value) => `« ${value} » ne désigne aucune initiative : choisissez-la dans les filtres.`,
-    from: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-07-01.`,
-    to: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-07-01.`,
-    language: (value) => `« ${value} » n’est pas le code d’une langue : écrivez-le comme fr ou ar-MA.`,
-    category: () => 'Une rubrique a 500 caractères au plus : choisissez-la dans les filtres.',
-    source: () => 'Une source a 500 caractères au plus : choisissez-la dans les filtres.',
-    after: () => 'La liste ne va pas plus loin d’ici : reprenez-la du début.',
+    person: (value) => `${quoted(value)} ne désigne personne : choisissez un nom dans les filtres.`,
+    organisation: (value) =>
+      `${quoted(value)} ne désigne aucune organisation : choisissez-la dans les filtres.`,
+    initiative: (value) => `${quoted(value)} ne désigne aucune initiative : choisissez-la dans les filtres.`,
+    from: (value) => `${quoted(value)} n’est pas un jour : écrivez-le comme 2026-07-01.`,
+    to: (value) => `${quoted(value)} n’est pas un jour : écrivez-le comme 2026-07-01.`,
+    language: (value) => `${quoted(value)} n’est pas le code d’une langue : écrivez-le comme fr ou ar-MA.`,
+    category: () => 'Une rubrique a 500 caractères au plus : choisissez-la dans les filtres.',
+    source: () => 'Une source a 500 caractères au plus : choisissez-la dans les filtres.',
+    after: () => 'La liste ne va pas plus loin d’ici : reprenez-la du début.',
   },
   without: 'Retirer cette condition',
   again: 'Réessayer',

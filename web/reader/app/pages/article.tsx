@@ -5,6 +5,7 @@ import { MarkedText } from '../parts/marked-text.tsx';
 import { blocksOf, marksOf, piecesOf } from '../parts/marks.ts';
 import { doubtfulForms, notesOf } from '../parts/note-model.ts';
 import { Notes } from '../parts/notes.tsx';
+import { typeset } from '../parts/typeset.ts';
 import { useReader } from '../reader.ts';
 import { articlePath } from '../routes.ts';
 
@@ -98,7 +99,7 @@ export function ArticlePage({ article }: { readonly article: Article }) {
               <li key={other.id}>
                 <Dateline article={other} />
                 <a href={href(articlePath(other.slug))}>
-                  <bdi>{other.title}</bdi>
+                  <bdi>{typeset(other.title)}</bdi>
                 </a>
               </li>
             ))}

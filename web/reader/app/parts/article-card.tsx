@@ -3,6 +3,7 @@ import { useReader } from '../reader.ts';
 import { articlePath } from '../routes.ts';
 import { Dateline } from './dateline.tsx';
 import { EntityList } from './entity-list.tsx';
+import { typeset } from './typeset.ts';
 
 interface Props {
   readonly article: ArticleCardFragment;
@@ -20,10 +21,10 @@ export function ArticleCard({ article, leads = false, marks = [] }: Props) {
     <article class={leads ? 'card lead-card' : 'card'}>
       <Dateline article={article} />
       <h2 dir="auto" lang={article.language}>
-        <a href={href(articlePath(article.slug))}>{marked(article.title, marks)}</a>
+        <a href={href(articlePath(article.slug))}>{marked(typeset(article.title), marks)}</a>
       </h2>
       <p class="summary" dir="auto" lang={article.language}>
-        {article.summary}
+        {typeset(article.summary)}
       </p>
       <EntityList entities={named} />
     </article>

@@ -3,6 +3,7 @@ import { useReader } from '../reader.ts';
 import { articlePath } from '../routes.ts';
 import { Dateline } from './dateline.tsx';
 import { Quote } from './quote.tsx';
+import { typeset } from './typeset.ts';
 
 /** The articles that name an entity, each with a sentence in which it does. */
 export function NamedIn({ articles }: { readonly articles: NamedInFragment }) {
@@ -19,7 +20,7 @@ export function NamedIn({ articles }: { readonly articles: NamedInFragment }) {
           <article key={node.id} class="naming">
             <Dateline article={node} />
             <h3 dir="auto">
-              <a href={href(articlePath(node.slug)) + hash}>{node.title}</a>
+              <a href={href(articlePath(node.slug)) + hash}>{typeset(node.title)}</a>
             </h3>
             {mention !== undefined && mention.field === 'BODY' && <Quote quoted={mention} />}
             {mention === undefined && impliedBy && <p class="implied">{m.impliedBy(impliedBy.title)}</p>}

@@ -86,7 +86,7 @@ function Note({ note, isSelected, onSelect }: NoteProps) {
         </p>
         {places.length > 1 && (
           <p class="places">
-            {m.notes.places(places.length)}:{' '}
+            {m.notes.places(places.length)}{' '}
             {places.map(({ id }, i) => (
               <a key={id} href={`#m-${id}`} aria-label={m.notes.place(i + 1)}>
                 {i + 1}

@@ -1,5 +1,6 @@
 import { useReader } from '../reader.ts';
 import { articlePath } from '../routes.ts';
+import { typeset } from './typeset.ts';
 
 /** A sentence with the place in it that is meant. */
 export interface Quoted {
@@ -22,7 +23,9 @@ export const CERTAIN_FROM = 0.85;
 /** The sentence that proves a link, with the very words of it marked, and where it stands. */
 export function Quote({ quoted, hash }: { readonly quoted: Quoted; readonly hash?: string }) {
   const { href, date, m } = useReader();
-  const { text, sentence, article } = quoted;
+  const { article } = quoted;
+  // Of the same length, so that the place stays where it is.
+  const [text, sentence] = [typeset(quoted.text), typeset(quoted.sentence)];
   const at = quoted.start - quoted.sentenceStart;
   // A sentence that was cut may not hold the place any more.
   const isThere = sentence.slice(at, at + text.length) === text;
@@ -44,7 +47,7 @@ export function Quote({ quoted, hash }: { readonly quoted: Quoted; readonly hash
       {article && (
         <figcaption>
           <a href={href(articlePath(article.slug)) + (hash === undefined ? '' : `#${hash}`)}>
-            <bdi>{article.title}</bdi>
+            <bdi>{typeset(article.title)}</bdi>
           </a>
           {article.publishedAt && <time dateTime={article.publishedAt}>{date(article.publishedAt)}</time>}
         </figcaption>

@@ -1,5 +1,7 @@
+import { inQuotes } from '../../../reader/app/parts/in-quotes.ts';
 import type { Words } from './words.ts';
 
+const quoted = (text: string): string => inQuotes(text, { outer: ['“', '”'], inner: ['‘', '’'] });
 const A = { PERSON: 'a person', ORGANISATION: 'an organisation', INITIATIVE: 'an initiative' } as const;
 const ANOTHER = {
   PERSON: 'another person',
@@ -27,15 +29,15 @@ export const en: Words = {
   sure: (percent) => `${percent}% sure`,
   asked({ about, name, other, kind }) {
     if (about === 'new-entity')
-      return { question: `Is “${name}” ${A[kind]}?`, accept: 'Yes, add it', reject: 'No, it is not' };
+      return { question: `Is ${quoted(name)} ${A[kind]}?`, accept: 'Yes, add it', reject: 'No, it is not' };
     if (about === 'probable-merge')
       return {
-        question: `Is “${name}” the same as “${other ?? ''}”?`,
+        question: `Is ${quoted(name)} the same as ${quoted(other ?? '')}?`,
         accept: 'Yes, the same',
         reject: 'No, they are two',
       };
     return {
-      question: `Does “${name}” mean “${other ?? ''}”?`,
+      question: `Does ${quoted(name)} mean ${quoted(other ?? '')}?`,
       accept: 'Yes, it is a name of it',
       reject: 'No, take this name off',
     };
@@ -53,10 +55,10 @@ export const en: Words = {
     ['p o i', 'it is a person, an organisation, an initiative'],
     ['u', 'undo the last answer'],
   ],
-  given: (name, answer) => `“${name}”: ${GIVEN[answer] ?? answer.replace('merge into', 'merged into')}`,
+  given: (name, answer) => `${quoted(name)}: ${GIVEN[answer] ?? answer.replace('merge into', 'merged into')}`,
   written: 'Written into the catalogue; the list is brought up to date.',
   undo: (given) => `Undo the last answer (${given})`,
-  undone: (name) => `“${name}” waits again: the catalogue is as it was.`,
+  undone: (name) => `${quoted(name)} waits again: the catalogue is as it was.`,
   writtenInto: (folder) => `Answers are written into ${folder}.`,
   isKiosques: (command) =>
     `This is the catalogue that comes with Kiosque, whose files git tracks: “${command}” puts them back.`,
@@ -85,7 +87,7 @@ export const en: Words = {
   noServer: 'The server does not answer: run npm start again, then load the page anew.',
   failed: 'The server could not do it: the terminal in which npm start runs says why.',
   answeredAlready: (name) =>
-    `“${name}” had its answer already: this one did not count, and the list is up to date.`,
+    `${quoted(name)} had its answer already: this one did not count, and the list is up to date.`,
   tooSoon: (times) =>
     times === 1
       ? 'A key came before that was written: it did not count.'

@@ -1,14 +1,6 @@
 import type { MentionNote } from '../../../../seed/commands/explained.ts';
-import type { Reason } from '../../../../seed/editor/question.ts';
-import {
-  type Told,
-  type ToldLanguage,
-  reasonIn as wordsOfReason,
-  ruleIn as wordsOfRule,
-} from '../../../../seed/editor/told-in.ts';
+import type { ToldLanguage } from '../../../../seed/editor/told-in.ts';
 import type { ShownQuestion } from '../../desk.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
 
 type Kind = ShownQuestion['kind'];
 
@@ -66,13 +58,3 @@ export interface Asked {
   readonly accept: string;
   readonly reject: string;
 }
-
-export const CLASSES = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
-
-export const language: ToldLanguage = document.documentElement.lang === 'en' ? 'en' : 'fr';
-const told: Told = JSON.parse(document.getElementById('told')?.textContent ?? '{}');
-
-/** In the language of the page. */
-export const words: Words = { fr, en }[language];
-export const reasonIn = (reason: Reason): string => wordsOfReason(told, language, reason);
-export const ruleIn = (rule: string): string => wordsOfRule(told, language, rule);
