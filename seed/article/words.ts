@@ -53,7 +53,8 @@ function wordsOf({ run, inText }: ReadRun, index: number, language: string): Run
       raw,
       isCapital,
       isUpper: isCapital && UPPER.test(raw),
-      gap,
+      // « -Nadia Untel, préfète »: what opens a line joins no two words, though nothing but « - » is before.
+      gap: i === 0 ? gap.replaceAll('-', '–') : gap,
       startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
     };
   });

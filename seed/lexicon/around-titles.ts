@@ -45,5 +45,7 @@ export const aroundTitles = readLexicon(
     definiteTitles: words,
     saidBefore: words,
     endsTitle: words,
+    feels: words,
+    newcomers: words,
   }),
 );

@@ -107,7 +107,7 @@ function opensClause({ words, people }: RunContext, i: number): boolean {
 }
 
 /** « le premier dirigeant à rencontrer le pape »: what somebody does first. */
-const FIRST_TO = /\sà(?:$|\s(?:se|ne|l[ae]|les|y|en)\s|\s[sn]['’]|\s\p{Ll}+(?:er|ir|re)(?!\p{L}))/u;
+const FIRST_TO = /\sà(?:$|\s(?:se|ne)\s|\s[sn]['’]|\s\p{Ll}{2,}(?:er|ir|re)(?!\p{L}))/u;
 
 function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOver = false): FoundRole[] {
   const { words, text } = context;

@@ -5,6 +5,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import { isFormer } from './former.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole, Role } from './role.ts';
@@ -13,7 +14,7 @@ import { saysBefore, saysBehind } from './speaking.ts';
 import { endOfTitle } from './titles.ts';
 
 const { isTitle, soft, alike, modifiers } = roleWords;
-const { times, definiteTitles, endsTitle } = aroundTitles;
+const { times, definiteTitles, endsTitle, newcomers } = aroundTitles;
 /** Behind whom somebody may still be meant, in characters. */
 const FURTHEST = 700;
 /** In words: « De son côté, le directeur », « Dans un communiqué, le directeur ». */
@@ -28,6 +29,8 @@ interface Unheld {
   readonly context: RunContext;
   readonly gender: Gender | null;
   readonly role: FoundRole;
+  /** « La nouvelle directrice »: whoever was named before need not speak. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -65,12 +68,15 @@ function unheldIn(context: RunContext): Unheld[] {
     if (claimed.has({ run: index, start: title.start, end: title.end })) return [];
     const isToldBefore = saysBefore(words, i);
     if (!isToldBefore && !opensClause(context, i)) return [];
-    const next = isToldBefore ? shortEnd(context, at) : verbBehind(context, at);
+    const isNew = word.startsSentence && newcomers.has(words[i + 1]?.word ?? '');
+    const next = isToldBefore
+      ? shortEnd(context, at)
+      : (verbBehind(context, at) ?? (isNew ? beforeVerb(context, at) : null));
     if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
     if (soft.has(title.word) && role.organisation === null) return [];
     const gender = word.word === 'le' ? 'm' : word.word === 'la' ? 'f' : null;
-    return [{ context, gender, role }];
+    return [{ context, gender, role, isNew }];
   });
 }
 
@@ -105,6 +111,17 @@ function shortEnd(context: RunContext, at: number): number {
   return end;
 }
 
+/** Where a title ends that any verb is behind: « La nouvelle directrice s’est », « Le nouveau préfet a ». */
+function beforeVerb(context: RunContext, at: number): number | null {
+  const { words, organisations } = context;
+  const end = endOfTitle(context, at);
+  const body = firstBetween(organisations, words[at]?.start ?? 0, words[end - 1]?.end ?? 0);
+  const next = body === undefined ? end : wordAt(words, body.end);
+  const word = words[next];
+  return word !== undefined && (roleWords.stops.has(word.raw) || ITSELF.has(word.raw)) ? next : null;
+}
+const ITSELF = new Set(['se', 's']);
+
 /** At the start of a sentence, or behind a few words of it that name nobody. */
 function opensClause({ words, people }: RunContext, i: number): boolean {
   const word = words[i];
@@ -119,14 +136,18 @@ function opensClause({ words, people }: RunContext, i: number): boolean {
 }
 
 function holderOf(
-  { context, gender, role }: Unheld,
+  { context, gender, role, isNew }: Unheld,
   contexts: readonly RunContext[],
   stated: readonly Role[],
 ): Mention | null {
   const people = contexts.flatMap((one) => one.people);
   const entities = new Set(people.map(({ entity }) => entity));
   const speakers = people.filter((person) => speaks(contexts[person.run], person));
-  const person = entities.size === 1 ? speakers[0] : loneBefore(context, role.start, contexts, speakers);
+  const subjects = isNew
+    ? people.filter((person) => opensItsSentence(contexts[person.run], person))
+    : speakers;
+  const person =
+    entities.size === 1 && !isNew ? speakers[0] : loneBefore(context, role.start, contexts, subjects);
   if (person === undefined) return null;
   const own = people.filter(({ entity }) => entity === person.entity);
   if (own.some(({ found, text }) => isOther(gender, givenGender(found?.name ?? text)))) return null;
@@ -167,6 +188,13 @@ function sentenceStart({ words }: RunContext, start: number): number {
   let i = wordAt(words, start);
   while (i > 0 && !words[i]?.startsSentence) i--;
   return words[i]?.start ?? 0;
+}
+
+function opensItsSentence(context: RunContext | undefined, person: Mention): boolean {
+  if (context === undefined) return false;
+  let i = wordAt(context.words, person.start);
+  while (isHonorific(context.words[i - 1]) && !context.words[i]?.startsSentence) i--;
+  return context.words[i]?.startsSentence === true;
 }
 
 /** « a dit Paul Untel », « Paul Untel, 41 ans, a dit », « Paul Untel : « Oui » » */

@@ -2,7 +2,7 @@ import type { Word } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 
-const { saidBefore } = aroundTitles;
+const { saidBefore, feels } = aroundTitles;
 const { speechVerbs } = lexicon;
 const REFLEXIVE = new Set(['se', 's']);
 const HAS = new Set(['a', 'avait', 'aura', 'est', 'etait']);
@@ -43,4 +43,6 @@ export function saysBehind(words: readonly Word[], i: number): boolean {
 
 /** « estime », « estimait », « estimé » */
 const isSaying = ({ word }: Word): boolean =>
-  speechVerbs.has(word) || (word.endsWith('ait') && speechVerbs.has(`${word.slice(0, -3)}e`));
+  speechVerbs.has(word) ||
+  feels.has(word) ||
+  (word.endsWith('ait') && speechVerbs.has(`${word.slice(0, -3)}e`));
