@@ -41,6 +41,7 @@ const sectors = v.object({
   territories: words,
   alike: v.array(words),
   bareInPlural: words,
+  examples: v.optional(v.record(v.string(), v.array(v.string())), {}),
 });
 const french = readLexicon('fr/titles', sectors);
 const english = readLexicon('en/titles', sectors);

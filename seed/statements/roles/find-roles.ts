@@ -94,11 +94,14 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
   return found;
 }
 
+const HEADS_IT = /^\s(?:générale?|en\schef)(?!\p{L})/u;
+
 /** « l’experte », « le chercheur »: what somebody does, and nobody says at which body. */
-function isBare({ words }: RunContext, { start, end, organisation }: FoundRole): boolean {
+function isBare({ words, text }: RunContext, { start, end, organisation }: FoundRole): boolean {
   const first = wordAt(words, start);
   const word = words[first]?.word ?? '';
-  if (words[first + 1]?.gap === '-') return false;
+  // « médecin-chef », « manager général », « programmatrice en chef »
+  if (words[first + 1]?.gap === '-' || HEADS_IT.test(text.slice(words[first]?.end, end))) return false;
   if (organisation !== null || !(roleWords.soft.has(word) || roleWords.soft.has(word.replace(/s$/, ''))))
     return false;
   return !words.slice(first + 1, wordAt(words, end)).some(({ word }) => heads.has(word));
