@@ -114,6 +114,8 @@ function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOv
   const i = wordAt(words, at);
   const first = words[i];
   if (first === undefined || first.start !== at) return [];
+  // « la Commission des normes en qualité de commissaire », read as one name: no office stands in a body’s.
+  if (context.organisations.some(({ start, end }) => start < at && end > at)) return [];
   if (!isTitle(text, first) && !roleWords.professions.has(first.word)) return [];
   const { roles } = parseTitles(context, i, rule);
   return roles.flatMap((role) => (FIRST_TO.test(role.title) ? [] : [{ ...role, isOver }]));
