@@ -15,6 +15,7 @@ const schema = v.strictObject({
       over: v.optional(v.literal('true')),
       across: v.optional(v.literal('true')),
       subject: v.optional(v.literal('true')),
+      with: v.optional(list, []),
       finds: list,
       leaves: list,
     }),
@@ -24,6 +25,8 @@ const schema = v.strictObject({
 /** What stands between a name and the title that a sentence gives, or takes: a pattern of `<language>/offices.yaml`. */
 export interface OfficePattern {
   readonly rule: string;
+  /** Of which one must stand there, or the pattern is not tried; none where it is always. */
+  readonly triggers: readonly string[];
   readonly lead: RegExp;
   /** Whether the words that fitted say that the office is over. */
   readonly isOver: (lead: string) => boolean;
@@ -74,8 +77,8 @@ export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((langu
   const parts = new Map<string, string>();
   for (const [name, source] of Object.entries(file.parts)) parts.set(name, withParts(source, parts));
   const [past, participle] = [file.past, parts.get('participle') ?? '$^'].map((one) => new RegExp(one, 'u'));
-  return file.patterns.map(({ rule, pattern, over, across, subject, finds, leaves }) => ({
-    ...{ rule, finds, leaves, isAcross: across === 'true', isSubject: subject === 'true' },
+  return file.patterns.map(({ rule, pattern, over, across, subject, with: triggers, finds, leaves }) => ({
+    ...{ rule, triggers, finds, leaves, isAcross: across === 'true', isSubject: subject === 'true' },
     lead: new RegExp(`^${withParts(pattern, parts)}`, 'u'),
     // « avait été » is over, but who « avait été nommé » may still be it.
     isOver: (lead: string) =>
@@ -96,7 +99,8 @@ export interface OfficeLead extends Pick<OfficePattern, 'isAcross'> {
 
 /** Every pattern's reading of the text behind a name: one that fits may be followed by no title where another's is. */
 export const officesBehind = (text: string): OfficeLead[] =>
-  officePatterns.flatMap(({ lead, isOver, isAcross, isSubject }) => {
+  officePatterns.flatMap(({ lead, triggers, isOver, isAcross, isSubject }) => {
+    if (triggers.length > 0 && !triggers.some((trigger) => text.includes(trigger))) return [];
     const said = lead.exec(text)?.[0];
     return said === undefined
       ? []

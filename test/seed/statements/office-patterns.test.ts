@@ -24,6 +24,10 @@ describe('a sentence gives an office, or takes it', () => {
     expect(said?.length).toBe(until);
   });
 
+  it.each(examplesOf('finds'))('$rule is tried on: $example', ({ pattern: { triggers }, example }) => {
+    expect(triggers.length === 0 || triggers.some((trigger) => example.includes(trigger))).toBe(true);
+  });
+
   it.each(examplesOf('leaves'))('not $rule: $example', ({ pattern, example }) => {
     const { said } = readIn(pattern, example);
     const behind = example.slice(example.lastIndexOf('_') + 1).slice(said?.length ?? 0);
