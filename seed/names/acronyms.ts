@@ -84,6 +84,8 @@ export function endUpToAcronym(
 ): number {
   if (acronymBehind(text, words, next) !== null) return next;
   const first = words[from];
+  const furthest = words[Math.min(from + FURTHEST_ACRONYM, words.length - 1)]?.start ?? 0;
+  if (!text.slice(words[next]?.start, furthest).includes('(')) return next;
   let isList = false;
   for (let end = next + 1; end < words.length && end - from < FURTHEST_ACRONYM; end++) {
     const word = words[end - 1];

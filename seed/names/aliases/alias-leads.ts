@@ -46,13 +46,18 @@ for (const { leads, of, follows, turns } of aliasEntries)
 
 const BETWEEN = /^(?:\s+|[-‑’']|\.\s?)$/u;
 
-/** A lead that stands at the word, with the first word behind it. */
-export function leadsAt(
-  words: readonly Word[],
-  at: number,
-): { readonly lead: Lead; readonly next: number }[] {
+interface LeadAt {
+  readonly lead: Lead;
+  readonly next: number;
+}
+/** Of nearly every word. */
+const NONE: readonly LeadAt[] = [];
+
+/** The leads that stand at the word, each with the first word behind it. */
+export function leadsAt(words: readonly Word[], at: number): readonly LeadAt[] {
   const leads = byFirstWord.get(words[at]?.word ?? '');
-  return (leads ?? []).flatMap((lead) => {
+  if (leads === undefined) return NONE;
+  return leads.flatMap((lead) => {
     const next = endOfLead(lead, words, at);
     return next === null ? [] : [{ lead, next }];
   });
