@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ArgumentError } from '../../config/arguments.ts';
 import { openObjects } from '../../store/objects.ts';
 
@@ -19,8 +19,13 @@ export interface ExportPlace {
 /** A file is put as one object, out of the memory: Node reads no larger one, and S3 takes no more than 5 GB at once. */
 const MOST_BYTES = 1_000_000_000;
 
-/** Throws ArgumentError. */
-export async function openPlace(to: string, endpoint: string | null): Promise<ExportPlace> {
+/**
+ * Throws ArgumentError, also for a folder that has texts in it, or is in the folder that is exported: `npm run seed` would find
+ * the files there, and whoever clears them away the texts.
+ *
+ * @param articles the folder that is exported
+ */
+export async function openPlace(to: string, endpoint: string | null, articles: string): Promise<ExportPlace> {
   const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(to) ?? [];
   const written = new Set<string>();
   const former = (subfolder: string, names: readonly string[], isOurs: (name: string) => boolean): string[] =>
@@ -32,6 +37,10 @@ export async function openPlace(to: string, endpoint: string | null): Promise<Ex
     if (to.startsWith('s3:'))
       throw new ArgumentError(`${to} is no place in a bucket: write s3://BUCKET/PREFIX`);
     const folder = resolve(to);
+    if (`${folder}${sep}`.startsWith(`${resolve(articles)}${sep}`) || (await hasTexts(folder)))
+      throw new ArgumentError(
+        `--to ${to} is a folder of texts, or in one: name a folder for the export alone. Nothing was written.`,
+      );
     await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
       throw new ArgumentError(`--to ${to} is no folder, and none can be made there (${cause.code})`);
     });
@@ -66,3 +75,6 @@ export async function openPlace(to: string, endpoint: string | null): Promise<Ex
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+const hasTexts = async (folder: string): Promise<boolean> =>
+  (await readdir(folder).catch((): string[] => [])).some((name) => /\.txt$/i.test(name));

@@ -18,7 +18,7 @@ const HELP = `npm run export -- --to DIR|s3://BUCKET/PREFIX [--content DIR] [--f
 
 Writes what a table is to hold into files, without writing to a table.
 
-  --to          the folder, or the place in a bucket, that the files go into
+  --to          the folder, or the place in a bucket, that the files go into; no folder with texts in it
   --content     read the .txt files of DIR (default: seed/articles)
   --format      dynamodb (default): every item, for DynamoDB's import into a new table; jsonl: articles, entities and links
                 with their receipts, an object a line
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   await listTexts(content.articles);
-  const place = await openPlace(to, config.objectsEndpoint);
+  const place = await openPlace(to, config.objectsEndpoint, content.articles);
   try {
     const laid = await withStore(config, content, (store) => write(store, config, content, place, values));
     for (const line of [...laid.faults.map(String), ...laid.notes.lines()]) console.error(line);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../store/embedded/start.ts';
@@ -49,6 +49,39 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
 }
 
 describe('npm run export', () => {
+  it.each(['dynamodb', 'jsonl'])(
+    'writes nothing into a folder of texts, or into one inside it: %s',
+    async (format) => {
+      const { folder, out, exported } = await folderOf({
+        'a.txt': text('Un texte'),
+        'sous/b.txt': text('Deux'),
+      });
+      await mkdir(out);
+      await writeFile(join(out, 'Autre.TXT'), text('Un autre'));
+      const before = (await readdir(folder.path, { recursive: true })).sort();
+      for (const to of [
+        folder.path,
+        `${folder.path}/`,
+        join(folder.path, 'export'),
+        join(folder.path, 'sous'),
+        out,
+      ]) {
+        const ended = await exported('--to', to, '--format', format);
+        expect(ended, to).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('is a folder of texts, or in one: name a folder for the export alone'),
+        });
+      }
+      expect((await readdir(folder.path, { recursive: true })).sort()).toEqual(before);
+      expect(await readdir(out)).toEqual(['Autre.TXT']);
+      // One beside it, whose name begins alike.
+      const beside = `${folder.path}-export`;
+      onTestFinished(() => rm(beside, { recursive: true, force: true }));
+      expect(await exported('--to', beside, '--format', format)).toMatchObject({ code: 0 });
+    },
+    60_000,
+  );
+
   it('leaves nothing where it writes of an export before that had more, and nobody else’s file is touched', async () => {
     const { out, exported } = await folderOf({ 'a.txt': text('Un texte') });
     await mkdir(join(out, 'items'), { recursive: true });
