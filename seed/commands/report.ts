@@ -4,6 +4,7 @@ import { UnreadableTableError } from '../../store/unreadable-table.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { RemovalError } from '../write/removal.ts';
 import type { Progress, SeedResult } from '../write/seeding.ts';
+import { seedCommand } from './seed-command.ts';
 
 const STEP_NAMES = { reading: 'Reading texts', writing: 'Writing items' } as const;
 /** What is said of a rate before this time is a guess. */
@@ -56,13 +57,18 @@ export class SeedingError extends Error {
   }
 }
 
-const ALLOW_REMOVAL = 'If it is, say so: npm run seed -- --remove-most';
+const allowRemoval = (folder: string | undefined): string =>
+  `If it is, say so: ${seedCommand(folder, '--remove-most')}`;
 
-/** What to print of an error: its message where that says it all, the whole of it where the program is at fault. */
-export function explainError(error: unknown): unknown {
+/**
+ * What to print of an error: its message where that says it all, the whole of it where the program is at fault.
+ *
+ * @param folder of the texts, as it was given: see `seedCommand`
+ */
+export function explainError(error: unknown, folder?: string): unknown {
   if (error instanceof ContentErrors) return error.errors.map(String).join('\n');
   if (error instanceof ContentError) return String(error);
-  if (error instanceof RemovalError) return `${error.message}\n${ALLOW_REMOVAL}`;
+  if (error instanceof RemovalError) return `${error.message}\n${allowRemoval(folder)}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
   const isPlain = [SeedingError, StorageError, UnreadableTableError].some((type) => error instanceof type);
@@ -90,15 +96,16 @@ export interface Printed {
   readonly out: string;
 }
 
-export function printedOf(result: SeedResult, isDryRun: boolean): Printed {
+/** @param folder of the texts, as it was given: see `seedCommand` */
+export function printedOf(result: SeedResult, isDryRun: boolean, folder?: string): Printed {
   const isTold = isDryRun && result.isRefused;
   return {
     err: [
       ...result.faults.map(String),
-      ...(isTold ? [String(explainError(new RemovalError(result.removal)))] : []),
+      ...(isTold ? [String(explainError(new RemovalError(result.removal), folder))] : []),
       ...result.notes.lines(),
     ],
-    out: summarise(result, isDryRun),
+    out: summarise(result, isDryRun, folder),
   };
 }
 
@@ -107,15 +114,19 @@ export function print({ err, out }: Printed): void {
   console.log(out);
 }
 
-export const printResult = (result: SeedResult, isDryRun: boolean): void =>
-  print(printedOf(result, isDryRun));
+export const printResult = (result: SeedResult, isDryRun: boolean, folder?: string): void =>
+  print(printedOf(result, isDryRun, folder));
 
 /** What waits for an editor, and where it is answered; null for nothing. */
 export const sayQuestions = (waiting: number, where: string): string | null =>
   waiting === 0 ? null : `${count(waiting, 'question waits', 'questions wait')} for an editor: ${where}`;
 
 /** What is there now, what it took, and what waits for an editor. */
-function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: boolean): string {
+function summarise(
+  { summary, questions, plan, faults }: SeedResult,
+  isDryRun: boolean,
+  folder: string | undefined,
+): string {
   const { articles, people, organisations, initiatives, links, mentions } = summary;
   const content = [
     count(articles, 'article', 'articles'),
@@ -127,7 +138,7 @@ function summarise({ summary, questions, plan, faults }: SeedResult, isDryRun: b
   const { added, changed, removed, unchanged } = plan;
   const would = isDryRun ? 'would be ' : '';
   const items = `Items: ${added} ${would}added, ${changed} ${would}changed, ${removed} ${would}removed, ${unchanged} unchanged`;
-  const wait = sayQuestions(questions?.length ?? 0, 'npm run seed -- --review');
+  const wait = sayQuestions(questions?.length ?? 0, seedCommand(folder, '--review'));
   const left = faults.length === 0 ? [] : [sayLeftOut(faults.length)];
   return [content, items, ...(wait === null ? [] : [wait]), ...left].join('\n');
 }

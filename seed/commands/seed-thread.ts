@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type Database, type DatabaseConfig, openDatabase } from '../../store/dynamodb.ts';
 import { seed } from '../pipeline.ts';
-import type { Content } from '../read/content.ts';
+import { type Content, seedContent } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import type { Progress, SeedOptions } from '../write/seeding.ts';
 import { explainError, printedOf } from './report.ts';
@@ -37,7 +37,9 @@ export interface Failure {
 
 /** A thread of its own, so that a server answers while texts are read and who is who is settled: see `startSeedThread`. */
 parentPort?.on('message', (order: Order) => {
-  follow(order).then(tell, (error: unknown) => tell({ type: 'failed', failure: failureOf(error) }));
+  follow(order).then(tell, (error: unknown) =>
+    tell({ type: 'failed', failure: failureOf(error, folderOf(order)) }),
+  );
 });
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
@@ -54,7 +56,11 @@ async function follow({ database: config, content, ...options }: Order): Promise
   });
   const { added, changed, removed } = result.plan;
   const isChanged = result.texts + added + changed + removed > 0;
-  return { type: 'done', printed: isChanged ? printedOf(result, false) : null, questions: result.questions };
+  return {
+    type: 'done',
+    printed: isChanged ? printedOf(result, false, folderOf({ content })) : null,
+    questions: result.questions,
+  };
 }
 
 /** Between two messages of how far it is. */
@@ -68,8 +74,12 @@ function nowAndThen(tellOf: Progress): Progress {
   };
 }
 
-function failureOf(error: unknown): Failure {
-  const explained = explainError(error);
+/** As `--content` gives it. */
+const folderOf = ({ content }: Pick<Order, 'content'>): string | undefined =>
+  content.articles === seedContent.articles ? undefined : content.articles;
+
+function failureOf(error: unknown, folder: string | undefined): Failure {
+  const explained = explainError(error, folder);
   const plain = error instanceof Error ? error : new Error(String(error));
   return {
     error: plain,

@@ -11,6 +11,7 @@ import type { SeedResult } from '../write/seeding.ts';
 import { explainText } from './explain.ts';
 import { interruption } from './interruption.ts';
 import { changeLine, explainError, printResult, progressOn, sayWaiting } from './report.ts';
+import { seedCommand } from './seed-command.ts';
 import { withStore } from './with-store.ts';
 
 const HELP = `npm run seed -- [--content DIR] [--dry-run] [--review] [--remove-most]
@@ -31,6 +32,9 @@ A text that cannot be read is left out and named; the others are seeded, and the
 Environment: TABLE_NAME names a table on AWS; AWS_ENDPOINT_URL_DYNAMODB another DynamoDB. Without either the embedded
 database is seeded.`;
 
+/** Of the texts, as it was given. */
+let folder: string | undefined;
+
 async function main(): Promise<void> {
   const { values } = readArguments('npm run seed', {
     content: { type: 'string' },
@@ -41,6 +45,7 @@ async function main(): Promise<void> {
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return console.log(HELP);
+  folder = values.content;
   refuseTogether(values, 'explain', ['dry-run', 'review', 'remove-most'], 'seeds nothing');
   refuseTogether(values, 'dry-run', ['review'], 'writes nothing, and no questions either');
   const config = readConfig();
@@ -62,9 +67,11 @@ async function main(): Promise<void> {
     run(store, config, content, { isDryRun, mayRemoveMost }),
   );
   const isRefused = result.isRefused && !mayRemoveMost;
-  printResult({ ...result, isRefused }, isDryRun);
+  printResult({ ...result, isRefused }, isDryRun, values.content);
   if (values.review && !isDryRun)
-    console.log(await writeQuestions(await ownCatalogue(content), result.questions ?? []));
+    console.log(
+      await writeQuestions(await ownCatalogue(content), result.questions ?? [], seedCommand(values.content)),
+    );
   if (result.faults.length > 0 || (isDryRun && isRefused)) process.exitCode = 1;
 }
 
@@ -117,6 +124,6 @@ async function run(
 
 main().catch((error: unknown) => {
   const isPlain = error instanceof ConfigError || error instanceof ArgumentError || process.exitCode === 130;
-  console.error(isPlain && error instanceof Error ? error.message : explainError(error));
+  console.error(isPlain && error instanceof Error ? error.message : explainError(error, folder));
   process.exitCode ??= 1;
 });

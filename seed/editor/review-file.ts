@@ -129,14 +129,22 @@ export function formatReview(questions: readonly Asked[]): string {
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
-/** Writes what waits for an editor into the catalogue's folder, what decides most first; returns what to tell them. */
-export async function writeQuestions(folder: string, questions: readonly Question[]): Promise<string> {
+/**
+ * Writes what waits for an editor into the catalogue's folder, what decides most first; returns what to tell them.
+ *
+ * @param command what takes the answers, as it is typed
+ */
+export async function writeQuestions(
+  folder: string,
+  questions: readonly Question[],
+  command: string,
+): Promise<string> {
   const file = join(folder, REVIEW_FILE);
   const asked = ranked(questions);
   await replaceFile(file, formatReview(asked.map(toAsked)));
   return asked.length === 0
     ? `Nothing to ask: ${file} is empty`
-    : [...toldOf(asked), `Asked in ${file}: answer there, then npm run seed`].join('\n');
+    : [...toldOf(asked), `Asked in ${file}: answer there, then ${command}`].join('\n');
 }
 
 /** Takes the questions that name somebody out of the file. Throws ContentError. */

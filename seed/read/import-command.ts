@@ -2,5 +2,6 @@
 export const importCommand = (folder: string): string =>
   `npm run import -- ${shellWord(folder)} --to ${shellWord(folder)}`;
 
-const shellWord = (text: string): string =>
+/** One word for a shell, whatever it has in it. */
+export const shellWord = (text: string): string =>
   /^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

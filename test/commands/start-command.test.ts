@@ -211,10 +211,11 @@ describe('npm start', () => {
     expect(await runCommand('seed/commands/seed.ts', ['--content', mine.path], env)).toMatchObject({
       code: 0,
     });
-    const { code, out, err } = await start(await folderOf({ 'x.txt': text('Un texte d’ailleurs') }), env);
+    const other = await folderOf({ 'x.txt': text('Un texte d’ailleurs') });
+    const { code, out, err } = await start(other, env);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^2 of the 2 articles in the table would be removed, .*nothing was written/m);
-    expect(err).toMatch(/^If it is, say so: npm run seed -- --remove-most$/m);
+    expect(err).toContain(`\nIf it is, say so: npm run seed -- --content '${other.path}' --remove-most\n`);
     expect(err).not.toMatch(/^\s+at /m);
     expect(await (await serve(mine, env)).titles()).toEqual(['Un autre texte publié', 'Un texte publié']);
   });

@@ -30,14 +30,22 @@ export async function textsNaming({ articles }: Content, names: readonly string[
   return { naming, unread };
 }
 
-/** What no command of this project can take away, for whoever has to. */
-export function copiesLeft(name: string, { naming, unread }: LookedThrough, description: string): string {
+/**
+ * What no command of this project can take away, for whoever has to.
+ *
+ * @param command what seeds the same texts again, as it is typed
+ */
+export function copiesLeft(
+  name: string,
+  { naming, unread }: LookedThrough,
+  { description, command }: { readonly description: string; readonly command: string },
+): string {
   return [
     'Copies remain where this command does not reach:',
     ...(naming.length === 0
       ? [`- No text${unread.length === 0 ? '' : ' that can be read'} names ${name} in full.`]
       : [
-          `- ${count(naming.length, 'text names', 'texts name')} ${name} in full, and the API serves their words: change or remove them, and seed again.`,
+          `- ${count(naming.length, 'text names', 'texts name')} ${name} in full, and the API serves their words: change or remove them, then ${command}.`,
           ...some(naming),
         ]),
     ...(unread.length === 0

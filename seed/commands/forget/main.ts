@@ -10,7 +10,9 @@ import { ownCatalogue } from '../../editor/own-catalogue.ts';
 import { removeQuestions, replaceFile } from '../../editor/review-file.ts';
 import { seed } from '../../pipeline.ts';
 import { contentIn, listTexts, seedContent } from '../../read/content.ts';
+import { ContentError, ContentErrors } from '../../read/content-error.ts';
 import { explainError, printResult, progressOn, sayWaiting } from '../report.ts';
+import { seedCommand } from '../seed-command.ts';
 import { withStore } from '../with-store.ts';
 import { copiesLeft, textsNaming } from './copies.ts';
 import { NobodyError, type Whom, whomOf } from './whom.ts';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   const content = values.content === undefined ? seedContent : await contentIn(values.content);
   await listTexts(content.articles);
   const catalogue = await readCatalogue(content.catalogue);
+  const command = seedCommand(values.content);
   let whom: Whom | null = null;
   await withStore(config, content, async (store) => {
     const exists = await reachTable(store);
@@ -52,13 +55,25 @@ async function main(): Promise<void> {
       const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
       const { graceMs, stateFile } = store;
       const options = { onProgress, onWait: sayWaiting, graceMs, stateFile };
-      const result = await seed(store.database, own, options);
-      printResult(result, false);
-      if (result.faults.length > 0) process.exitCode = 1;
+      try {
+        // A text that cannot be read is named, and is no reason to fail: whoever was asked for is forgotten.
+        printResult(await seed(store.database, own, options), false, values.content);
+      } catch (error) {
+        if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error;
+        console.error(explainError(error));
+        throw new StillPublishedError(
+          `${whom.name} is noted in ${own.catalogue}, and published still: mend what is named above, then ${command}`,
+        );
+      }
     }
     console.log(`${whom.name} is forgotten: no seeding with ${own.catalogue} publishes them again.`);
-    console.log(copiesLeft(whom.name, texts, store.description));
+    console.log(copiesLeft(whom.name, texts, { description: store.description, command }));
   });
+}
+
+/** The table is as it was: what a text that is published says cannot be built anew. */
+class StillPublishedError extends Error {
+  override readonly name = 'StillPublishedError';
 }
 
 /** Writes the hashes, and takes the person out of the files that an editor keeps. */
@@ -76,7 +91,10 @@ async function note(folder: string, whom: Whom): Promise<void> {
 
 main().catch((error: unknown) => {
   const isPlain =
-    error instanceof ConfigError || error instanceof ArgumentError || error instanceof NobodyError;
+    error instanceof ConfigError ||
+    error instanceof ArgumentError ||
+    error instanceof NobodyError ||
+    error instanceof StillPublishedError;
   console.error(isPlain ? error.message : explainError(error));
   process.exitCode ??= 1;
 });

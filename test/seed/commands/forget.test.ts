@@ -103,8 +103,25 @@ describe('npm run forget', () => {
     const { folder, forget } = await served(FILES);
     await symlink('nowhere.txt', join(folder.path, 'lien.txt'));
     const ended = await forget('naoual-berrechid');
-    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('lien.txt') });
+    // Who was asked for is forgotten, whatever else is to be mended.
+    expect(ended).toMatchObject({ code: 0, err: expect.stringContaining('lien.txt') });
+    expect(ended.out).toContain('Naoual Berrechid is forgotten');
+    expect(ended.out).toContain(`then npm run seed -- --content '${folder.path}'.`);
     expect(ended.out).toMatch(/1 text could not be read, and may name them: look yourself\.\n {4}lien\.txt/);
+  }, 60_000);
+
+  it('says what is left to do where a published text cannot be read, and nothing was written', async () => {
+    const { folder, database, forget, seed } = await served(FILES);
+    await folder.write('b.txt', '');
+    const ended = await forget('karim-bennoun');
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain('b.txt: is published already');
+    expect(ended.err).toContain(
+      `Karim Bennoun is noted in ${folder.path}/catalogue, and published still: mend what is named above, then npm run seed -- --content '${folder.path}'`,
+    );
+    await folder.write('b.txt', naming('Naoual Berechid', 'Un programme pour les côtes'));
+    expect(await seed()).toMatchObject({ code: 0 });
+    expect(await itemsNaming(database, /bennoun/i)).toEqual([]);
   }, 60_000);
 
   it('takes an entry out of the catalogue, and its questions and refusals with it', async () => {

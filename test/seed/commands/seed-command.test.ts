@@ -183,8 +183,10 @@ describe('npm run seed ends with exit code 1 and a message', () => {
     );
     const before = await dumpTable(table.database);
     const other = await folderOf({ 'x.txt': text('Un texte d’un autre dossier') });
-    const message =
-      /^2 of the 2 articles in the table would be removed, .*\nIf it is, say so: npm run seed -- --remove-most$/m;
+    const message = new RegExp(
+      `^2 of the 2 articles in the table would be removed, .*\\nIf it is, say so: npm run seed -- --content '${other.path}' --remove-most$`,
+      'm',
+    );
     expectRefusal(await seed(table, other), message);
     const dry = await seed(table, other, '--dry-run');
     expect(dry.code).toBe(1);

@@ -39,7 +39,7 @@ const review = (): string => join(content.catalogue, 'review.yaml');
 /** Asks, and answers the question about a name; returns what is taken in. */
 async function answer(name: string, answered: string): Promise<number> {
   const { questions } = await built(content);
-  await writeQuestions(content.catalogue, questions);
+  await writeQuestions(content.catalogue, questions, 'npm run seed');
   const asked = await readFile(review(), 'utf8');
   const parts = asked.split(/(?=^ {2}- question:)/m);
   const text = parts
@@ -92,7 +92,7 @@ describe('what the rules are not sure about', () => {
 
   it('is asked in a file that says of each what, why and where, and asks the same again unanswered', async () => {
     const { questions } = await built(content);
-    const told = await writeQuestions(content.catalogue, questions);
+    const told = await writeQuestions(content.catalogue, questions, 'npm run seed');
     const asked = await readFile(review(), 'utf8');
     expect(asked).toMatch(/^# .*\n(#.*\n)+/);
     expect(asked).toContain(`
