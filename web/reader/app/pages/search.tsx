@@ -45,7 +45,7 @@ export function SearchPage({ data, typed, searched }: Props) {
         </p>
         {searched.isShortened && (
           <p class="shortened" role="status">
-            {m.search.shortened(shortened(searched.query))}
+            {m.search.shortened(searched.query)}
           </p>
         )}
         {entities.size === 0 && articles.length === 0 && (
