@@ -71,7 +71,9 @@ export function ofPronouns(
   const { text, words } = context;
   return words.flatMap((word, i) => {
     const gender = genderOfPronoun(word.word);
-    if (gender === null || !opensClause(context, i)) return [];
+    if (gender === null) return [];
+    const body = bodyOfWhich(context, i);
+    if (body === null && !opensClause(context, i)) return [];
     const person = meantBy(
       gender,
       namedBefore(word.start).filter((one) => !isQuotedAlone(context, one, word.start)),
@@ -79,11 +81,22 @@ export function ofPronouns(
     if (person === undefined) return [];
     for (const { length, isOver } of officesBehind(text.slice(word.end, word.end + LONGEST_LEAD))) {
       const roles = titlesAt(context, word.end + length, 'role-of-pronoun', isOver);
-      if (roles.length > 0) return [{ person, roles }];
+      if (roles.length > 0) return [{ person, roles: roles.map((role) => atBody(role, body)) }];
     }
     return [];
   });
 }
+
+/** « la Fondation Y, dont il est président »: the body right before. */
+function bodyOfWhich({ words, organisations }: RunContext, i: number): Mention | null {
+  const which = words[i - 1];
+  if (which?.word !== 'dont' || !/^\)?,\s$/u.test(which.gap)) return null;
+  const end = words[i - 2]?.end ?? -1;
+  return organisations.find((body) => body.end === end) ?? null;
+}
+
+const atBody = (role: FoundRole, body: Mention | null): FoundRole =>
+  body === null || role.organisation !== null ? role : { ...role, organisation: body.entity };
 
 /** Whether the place is inside a quotation that opens before it, and the person named outside: it speaks of another. */
 function isQuotedAlone({ text, index }: RunContext, person: Mention, place: number): boolean {

@@ -25,6 +25,11 @@ export function namedBefore(context: RunContext, before: number): Mention[] {
   if (last === undefined) return [];
   let start = wordAt(words, last.start);
   while (start > 0 && !words[start]?.startsSentence) start -= 1;
+  // « Il a remplacé Luc Autre. Il était directeur »: whoever opened the sentence before goes on.
+  if (genderOfPronoun(words[start]?.word ?? '') !== null) {
+    const earlier = namedBefore(context, words[start]?.start ?? 0);
+    if (earlier.length > 0) return [...earlier, last];
+  }
   const first = firstBetween(people, words[start]?.start ?? 0, last.start);
   let opening = wordAt(words, first?.start ?? 0);
   while (opening > start && isHonorific(words[opening - 1])) opening -= 1;

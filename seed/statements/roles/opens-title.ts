@@ -56,16 +56,16 @@ function isQualified({ words }: RunContext, i: number): boolean {
 
 /** « son ami et directeur Untel »: what stands before « et » has the article of both. */
 function isBehindNoun({ words }: RunContext, i: number): boolean {
-  const noun = words[i - 2];
-  return noun !== undefined && isPlain(noun) && words[i]?.gap === ' ' && leads.has(words[i - 3]?.word ?? '');
+  if (words[i]?.gap !== ' ') return false;
+  let at = i - 2;
+  for (let n = 0; n < 3 && words[at] !== undefined && isPlain(words[at]); n++) at--;
+  return at < i - 2 && leads.has(words[at]?.word ?? '');
 }
 
-const isPlain = ({ word, isCapital }: Word): boolean =>
-  !isCapital &&
-  word.length > 2 &&
-  !lexicon.ends.has(word) &&
-  !lexicon.connectives.has(word) &&
-  !stops.has(word);
+const isPlain = (one: Word | undefined): boolean => one !== undefined && !one.isCapital && isSmall(one.word);
+
+const isSmall = (word: string): boolean =>
+  word.length > 2 && !lexicon.ends.has(word) && !lexicon.connectives.has(word) && !stops.has(word);
 
 /** « M. le Maire »: whoever is addressed or spoken of by the office is not whoever is named next. */
 const isAddress = ({ words }: RunContext, i: number): boolean =>

@@ -113,7 +113,7 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
     roleWords.elected.get(office)?.includes(words[from + 1]?.word ?? '') === true ||
     roleWords.soft.has(office) ||
     isHeadOfState(context, from, next);
-  const last = () => houseOf(context, from)?.entity ?? null;
+  const last = () => (houseOf(context, from) ?? onlyBody(context, from))?.entity ?? null;
   if (
     !isOffice &&
     [1, 2, 3].some(
@@ -157,6 +157,15 @@ function isHeadOfState({ words, people }: RunContext, from: number, next: number
 function soleBody({ article: { organisations, mostNamed } }: RunContext): Mention | undefined {
   const others = organisations.filter(({ entity }) => entity !== mostNamed?.entity).length;
   return organisations.length > 2 * others ? mostNamed : undefined;
+}
+
+/** « le directeur général adjoint » of a text that names one body, and that body before: of it. */
+function onlyBody({ article, words, index }: RunContext, from: number): Mention | undefined {
+  const { organisations } = article;
+  const [first] = organisations;
+  if (first === undefined || organisations.some(({ entity }) => entity !== first.entity)) return undefined;
+  const isBefore = first.run < index || (first.run === index && first.end <= (words[from]?.start ?? 0));
+  return isBefore && !isToldTo(first.run === index ? words : [], first) ? first : undefined;
 }
 
 /** « la vice-rectrice », « le directeur général »: of the university named last, of the body named last. */
@@ -224,13 +233,18 @@ function lastMinistry({ article, index }: RunContext, start: number) {
   return named === undefined ? article.lastMinistry : { organisation: named.entity, found: null };
 }
 
+const TO = new Set(['a', 'au', 'aux']);
+
 /** « directrice générale », « responsable des partenariats »: of a house that has been named. */
 function isFunction({ words }: RunContext, from: number, next: number): boolean {
   // « chef de la division des marées »
   if (words.slice(from + 1, from + 4).some(({ word, isCapital }) => !isCapital && units.has(word)))
     return true;
+  const domain = words.slice(from + 1, next).findIndex(({ word }) => TO.has(word));
+  // « directrice déléguée à la compétitivité »: whatever it is directed, it is of the house.
+  const until = domain > 0 ? from + 1 + domain : next;
   return words
-    .slice(from + 1, next)
+    .slice(from + 1, until)
     .every(
       ({ word }) =>
         modifiers.has(word) ||

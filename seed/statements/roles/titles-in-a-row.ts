@@ -48,7 +48,7 @@ export function parseTitles(
     const [role, behind] = [roles[i], roles[i + 1]];
     const isOwn =
       role?.organisation != null &&
-      !/^(?:(?:co)?fond|pr[ée]sident|g[ée]rant|directeur|directrice)/i.test(role.title);
+      !/^(?:(?:co)?fond|pr[ée]sident|g[ée]rant|directeur|directrice|dirigeant|patron|p?dg)/i.test(role.title);
     if (role === undefined || behind == null || !shares[i] || isOwn || /^minist/i.test(role.title)) continue;
     roles[i] = { ...role, organisation: behind.organisation ?? role.organisation };
   }

@@ -117,6 +117,11 @@ export function nextTitle(context: RunContext, i: number): { at: number; isAnd: 
       ? { at, isAnd: true }
       : null;
   }
-  if (/^\)?,\s+$/u.test(gap) && isTitle(text, word) && !isHonorific(word)) return { at: i, isAnd: false };
+  if (/^\)?,\s+$/u.test(gap)) {
+    // « cofondateur de A, ex dirigeant de B »
+    const at = times.has(word.word) && words[i + 1]?.gap === ' ' ? i + 1 : i;
+    const title = words[at];
+    if (title !== undefined && isTitle(text, title) && !isHonorific(title)) return { at, isAnd: false };
+  }
   return null;
 }

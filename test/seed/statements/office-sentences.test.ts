@@ -51,6 +51,17 @@ const FORMS: readonly (readonly [string, (title: string) => string])[] = [
   ],
   ['behind an adjective', (t) => `L’inamovible ${t} de l’Office des lagunes, Salma Tazi, est venue.`],
   ['behind what else they are', (t) => `Il l’a su par son amie et ${t} de l’Office des lagunes, Salma Tazi.`],
+  ['that ends', (t) => `Salma Tazi achèvera en mai son mandat de ${t} de l’Office des lagunes.`],
+  ['of the body before « dont »', (t) => `Salma Tazi a fondé l’Office des lagunes, dont elle est ${t}.`],
+  [
+    'behind a noun with its adjective',
+    (t) => `L’ancienne footballeuse internationale et ${t} de l’Office des lagunes, Salma Tazi, est venue.`,
+  ],
+  [
+    'of a pronoun behind a pronoun',
+    (t) =>
+      `Salma Tazi part. Elle avait succédé à Nadia Merlin. ${capital(t)} de l’Office des lagunes, elle sourit.`,
+  ],
   ['with years in brackets', (t) => `Salma Tazi, ${t} (de 2001 à 2003) de l’Office des lagunes, est venue.`],
 ];
 
@@ -124,6 +135,28 @@ describe('nobody gets an office', () => {
   it('at a body that is only cited', () => {
     expect(roles('Selon l’Office des lagunes, on attend la directrice générale Salma Tazi.')).toEqual([
       'Salma Tazi: directrice générale',
+    ]);
+  });
+});
+
+describe('an office without its body', () => {
+  it('is of the one body that the text names', () => {
+    expect(
+      roles(
+        'L’Office des lagunes change. Salma Tazi devient directrice déléguée à la compétitivité, a-t-il annoncé.',
+      ),
+    ).toEqual(['Salma Tazi: directrice déléguée à la compétitivité, Office des lagunes']);
+  });
+
+  it('shares that of the next behind « ex »', () => {
+    expect(
+      roles(
+        'Paul Merlin, cofondateur de la Société Vernay, ex dirigeant et fondateur de l’Institut des sables, est venu.',
+      ),
+    ).toEqual([
+      'Paul Merlin: cofondateur, Société Vernay',
+      'Paul Merlin: dirigeant, Institut des sables',
+      'Paul Merlin: fondateur, Institut des sables',
     ]);
   });
 });
