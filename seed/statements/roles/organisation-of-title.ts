@@ -113,7 +113,8 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
     roleWords.elected.get(office)?.includes(words[from + 1]?.word ?? '') === true ||
     roleWords.soft.has(office) ||
     isHeadOfState(context, from, next);
-  const last = () => (houseOf(context, from) ?? onlyBody(context, from))?.entity ?? null;
+  const last = () =>
+    (houseOf(context, from) ?? (OF_HOUSE.test(whole) ? onlyBody(context, from) : undefined))?.entity ?? null;
   if (
     !isOffice &&
     [1, 2, 3].some(
@@ -159,7 +160,11 @@ function soleBody({ article: { organisations, mostNamed } }: RunContext): Mentio
   return organisations.length > 2 * others ? mostNamed : undefined;
 }
 
-/** « le directeur général adjoint » of a text that names one body, and that body before: of it. */
+/** What somebody is in a house alone; a public prosecutor, a spokeswoman or a president may be anybody’s. */
+const OF_HOUSE =
+  /^(?:dga?|p-?dg)(?!\p{L})|^direct(?:eur|rice)s?\s(?:général|délégué|exécuti|financi|commercial|technique|marketing)|^présidente?\sdu\s(?:conseil\sd(?:e|['’])|directoire)/iu;
+
+/** « le directeur général adjoint » of a text that names one body, and that before: of it. */
 function onlyBody({ article, words, index }: RunContext, from: number): Mention | undefined {
   const { organisations } = article;
   const [first] = organisations;
@@ -242,7 +247,8 @@ function isFunction({ words }: RunContext, from: number, next: number): boolean 
     return true;
   const domain = words.slice(from + 1, next).findIndex(({ word }) => TO.has(word));
   // « directrice déléguée à la compétitivité »: whatever it is directed, it is of the house.
-  const until = domain > 0 ? from + 1 + domain : next;
+  const until =
+    domain > 0 && /^(?:direct|responsable)/.test(words[from]?.word ?? '') ? from + 1 + domain : next;
   return words
     .slice(from + 1, until)
     .every(
