@@ -197,7 +197,7 @@ describe('npm run seed ends with exit code 1 and a message', () => {
     expect(dryAllowed).toMatchObject({ code: 0 });
     expect(dryAllowed.err).not.toContain('would be removed, more');
     expect(await seed(table, other, '--remove-most')).toMatchObject({ code: 0 });
-  });
+  }, 60_000);
 
   it('where the catalogue of the folder has a fault; the table stays as it is', async () => {
     const table = ownTable();
