@@ -59,7 +59,7 @@ describe.skipIf(withoutBrowser())('the editor’s page in a browser', () => {
 
   it('marks the texts of which there is no article, and says why in its language', async () => {
     for (const [query, said] of [
-      ['', 'est vide : écrivez l’article'],
+      ['', 'est vide\u00a0: écrivez l’article'],
       ['?lang=en', 'is empty: write the article'],
     ]) {
       const { page, close } = await browser.open(`${url}/review${query}#textes`);
