@@ -126,6 +126,7 @@ it('the minister is one person in five articles, and a mistranslated name is nev
     {
       "aliases": [
         "Amal El Fallah Seghrouchni",
+        "أمل الفلاح السغروشني",
         "Amal El Falah Saghrouchni",
         "Amal Falah Saghrouchni",
         "Saghrouchni",
@@ -138,6 +139,10 @@ it('the minister is one person in five articles, and a mistranslated name is nev
         {
           "doubtful": false,
           "value": "Amal El Fallah Seghrouchni",
+        },
+        {
+          "doubtful": false,
+          "value": "أمل الفلاح السغروشني",
         },
         {
           "doubtful": false,
