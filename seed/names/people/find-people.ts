@@ -1,6 +1,7 @@
 import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Candidate } from '../mention.ts';
 import { behindClub, behindUnit, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
@@ -10,7 +11,7 @@ import { isInQuotes } from './in-quotes.ts';
 import { type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
-import { titleFollows } from './title-beside-name.ts';
+import { titleFollows, titlePrecedes } from './title-beside-name.ts';
 
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
@@ -94,7 +95,7 @@ const isWorkOf = (words: readonly Word[], { from, next }: NameShape): boolean =>
   from + 3 < next &&
   isGivenName(words[from + 2]?.word ?? '');
 
-/** « Jean-Marc Finance, président », « Claude Le Préfet a répondu »: only where the text speaks of a person. */
+/** « Jean-Marc Finance, président », « le ministre de la Ville Claude Le Préfet », « Claude Le Préfet a répondu »: only where the text speaks of a person. */
 function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Named | null {
   const { words } = run;
   const at = lexicon.aristocratic.has(words[next]?.word ?? '') ? next + 1 : next;
@@ -107,7 +108,11 @@ function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Na
     (joins(words[at + 1]) && words[at + 1]?.isCapital)
   )
     return null;
-  if (!titleFollows(run.run.text, words, at + 1) && !speaks(run, from, at + 1)) return null;
+  const isOfPerson =
+    titleFollows(run.run.text, words, at + 1) ||
+    titlePrecedes(run.run.text, words, from) ||
+    speaks(run, from, at + 1);
+  if (!isOfPerson) return null;
   return { from, next: at + 1, units: 2, sign: { rule: 'surname-is-a-word', confidence: 0.85 } };
 }
 
@@ -116,7 +121,7 @@ const speaks = ({ language, words }: RunWords, from: number, next: number): bool
 
 /** « la ministre de la Prévention Awa Untel »: the name begins with the given name behind the portfolio. */
 const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>
-  units > 2 &&
+  (units > 2 || (units === 2 && roleWords.portfolios.has(words[from]?.word ?? ''))) &&
   CONNECTED.has(words[from - 1]?.word ?? '') &&
   !isGivenName(words[from]?.word ?? '') &&
   isGivenName(words[from + 1]?.word ?? '');

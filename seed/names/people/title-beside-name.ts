@@ -27,7 +27,9 @@ export function titlePrecedes(text: string, words: readonly Word[], from: number
     (discoveryWords.connectives.has(before.word) || discoveryWords.companyHeads.has(before.word))
   )
     return false;
-  if (isJoined && isThing(before.word) && !isOffice(before.word)) return false;
+  // « l’université Untel »; but « le ministre de l’Économie Untel »
+  if (isJoined && isThing(before.word) && !isOffice(before.word) && !roleWords.portfolios.has(before.word))
+    return false;
   if (!isJoined && !/^\s*[,:]\s*$/u.test(first.gap)) return false;
   for (let i = from - 1; i >= 0 && from - i < LONGEST_TITLE; i--) {
     const word = words[i];

@@ -3,6 +3,27 @@ import { found } from '../../support/analysed.ts';
 
 const people = (text: string) => found(text, 'PERSON');
 
+const PORTFOLIOS = [
+  'de la Culture',
+  'de l’Économie',
+  'des Finances',
+  'de la Santé',
+  'du Travail',
+  'de l’Intérieur',
+];
+const NAMES = ['Sylvain Le Maire', 'Claude Le Préfet', 'Jean-Marc Finance'];
+
+describe('behind a portfolio a surname may be a word', () => {
+  it.each(PORTFOLIOS.flatMap((portfolio) => NAMES.map((name) => [portfolio, name] as const)))(
+    'the minister %s, %s',
+    (portfolio, name) => {
+      expect(people(`Le ministre ${portfolio} ${name} est venu à pied.`)).toEqual([
+        `${name}: surname-is-a-word`,
+      ]);
+    },
+  );
+});
+
 describe('people are found by a sign beside their name', () => {
   it.each([
     ['honorific', 'Mme Zilpah Grunwedel a reçu le prix.', ['Zilpah Grunwedel: honorific']],
