@@ -169,8 +169,11 @@ function onlyBody({ article, words, index }: RunContext, from: number): Mention 
   const { organisations } = article;
   const [first] = organisations;
   if (first === undefined || organisations.some(({ entity }) => entity !== first.entity)) return undefined;
-  const isBefore = first.run < index || (first.run === index && first.end <= (words[from]?.start ?? 0));
-  return isBefore && !isToldTo(first.run === index ? words : [], first) ? first : undefined;
+  const start = words[from]?.start ?? 0;
+  const isBefore = first.run < index || (first.run === index && first.end <= start);
+  if (!isBefore || isToldTo(first.run === index ? words : [], first)) return undefined;
+  const named = organisations.findLast(({ run, end }) => run === index && end <= start);
+  return isEventBetween(words, named === undefined ? 0 : wordAt(words, named.end), from) ? undefined : first;
 }
 
 /** « la vice-rectrice », « le directeur général »: of the university named last, of the body named last. */
@@ -191,7 +194,7 @@ function houseOf(context: RunContext, from: number): Mention | undefined {
   // No agency has a dean.
   const head = foldWord(/^\p{L}+/u.exec(named.text)?.[0] ?? '');
   if (kindsOfBody.length > 0 && discoveryWords.organisationHeads.has(head)) return undefined;
-  return isEventBetween(words, named, from) ? undefined : named;
+  return isEventBetween(words, wordAt(words, named.end), from) ? undefined : named;
 }
 
 /** « a dit à l’AFP Untel, directeur général », « Selon l’AFP, la directrice générale Unetelle » */
@@ -216,8 +219,7 @@ const FURTHEST_VERB = 3;
  * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président »: a sentence has gone over to what has
  * presidents of its own, and is no other word for the body, as « la société » may be.
  */
-function isEventBetween(words: readonly Word[], named: Mention, from: number): boolean {
-  const first = wordAt(words, named.end);
+function isEventBetween(words: readonly Word[], first: number, from: number): boolean {
   return words
     .slice(first, from)
     .some(
