@@ -1,13 +1,8 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  analyseText,
-  analyseTexts,
-  listWithNotes,
-  type OnArticle,
-  type ReadingOfTexts,
-  type TextOutcome,
-} from './analysis/analyse-texts.ts';
+import { analyseText, type ReadingOfTexts, type TextOutcome } from './analysis/analyse-text.ts';
+import { analyseTexts, listWithNotes, type OnArticle } from './analysis/analyse-texts.ts';
+import type { ReadTexts } from './analysis/read-texts.ts';
 import { withoutForgotten } from './analysis/without-forgotten.ts';
 import { readCatalogue } from './editor/catalogue.ts';
 import type { Editorial } from './editor/editorial.ts';
@@ -30,8 +25,16 @@ interface Edited {
 /** What was made of the catalogue last: of texts that change often it seldom does. */
 let last: Edited | null = null;
 
-/** The texts of a folder, and what its editor says. Throws ContentError where the catalogue has a fault. */
-export async function openFolder(content: Content, onArticle: OnArticle): Promise<TextSource> {
+/**
+ * The texts of a folder, and what its editor says. Throws ContentError where the catalogue has a fault.
+ *
+ * @param readTexts how all of them are read
+ */
+export async function openFolder(
+  content: Content,
+  readTexts: ReadTexts,
+  onArticle: OnArticle,
+): Promise<TextSource> {
   const { version, readingVersion, editorial, reading } = await readEdited(content.catalogue);
   const forget = withoutForgotten(editorial.rejections.forgotten);
   const known = (outcome: TextOutcome, path: string): TextOutcome =>
@@ -44,7 +47,7 @@ export async function openFolder(content: Content, onArticle: OnArticle): Promis
     readingVersion,
     editorial,
     all: async function* (notes) {
-      for await (const text of analyseTexts(content, reading, onArticle, notes))
+      for await (const text of analyseTexts(content, reading, readTexts, onArticle, notes))
         yield { ...text, outcome: known(text.outcome, text.path) };
     },
     folder: {
@@ -55,7 +58,11 @@ export async function openFolder(content: Content, onArticle: OnArticle): Promis
       },
       look: (path) => lookAt(content.articles, path),
       sha256: (path) => sha256Of(content.articles, path),
-      read: (path, notes) => known(analyseText(content, path, reading, notes), path),
+      read: (path, notes) => {
+        const { outcome, noted } = analyseText(content, path, reading);
+        notes.text(path, noted);
+        return known(outcome, path);
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../store/dynamodb.ts';
 import type { Key } from '../store/keys.ts';
 import type { OnArticle } from './analysis/analyse-texts.ts';
+import { readInThreads } from './analysis/read-in-threads.ts';
 import { openFolder } from './folder-source.ts';
 import type { Pins } from './identity/pins.ts';
 import type { Content } from './read/content.ts';
@@ -21,7 +22,7 @@ import type { Progress, SeedOptions, SeedResult } from './write/seeding.ts';
 
 /** Makes the table hold exactly what the content says; see `apply`. */
 export const seed = (database: Database, content: Content, options: SeedOptions): Promise<SeedResult> =>
-  apply(database, () => openFolder(content, reading(untilAborted(options))), options);
+  apply(database, () => openFolder(content, readInThreads(), reading(untilAborted(options))), options);
 
 /** What seeding would change; null for a table that is not there yet. Writes nothing. */
 export const planSeed = async (
@@ -32,7 +33,7 @@ export const planSeed = async (
 ): Promise<SeedResult> =>
   planSource(
     database,
-    await openFolder(content, reading(untilAborted(options))),
+    await openFolder(content, readInThreads(), reading(untilAborted(options))),
     { ...options, onWait: () => {}, graceMs: 0 },
     onChange,
   );
@@ -66,6 +67,6 @@ export async function buildItems(
   onArticle: OnArticle,
 ): Promise<BuiltContent> {
   const notes = new Notes();
-  const { editorial, all } = await openFolder(content, onArticle);
+  const { editorial, all } = await openFolder(content, readInThreads(), onArticle);
   return { ...(await layOut({ ...editorial, texts: all(notes) }, pins, take)), notes };
 }

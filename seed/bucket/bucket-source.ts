@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { OnArticle, TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
+import type { TextOutcome } from '../analysis/analyse-text.ts';
+import type { OnArticle, TextRead } from '../analysis/analyse-texts.ts';
+import { readHere } from '../analysis/read-texts.ts';
 import { takeAnswers } from '../editor/take-answers.ts';
 import { openFolder } from '../folder-source.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
@@ -43,7 +45,7 @@ export async function openBucket(
 ): Promise<BucketSource> {
   await mirror.pullCatalogue();
   await mirror.changeCatalogue(takeAnswers);
-  const local = await openFolder(mirror.content, onArticle);
+  const local = await openFolder(mirror.content, readHere, onArticle);
   const faults = new Map<string, ContentError>();
   const etags = new Map<string, string>();
   const readLocal = (path: string, notes: Notes): TextOutcome => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
 import { type OpenStore, openSeedStore, reachTable } from '../../store/open-store.ts';
+import { readInThreads } from '../analysis/read-in-threads.ts';
 import { DynamoDBFiles, ITEMS_FOLDER, isItemsFile } from '../export/dynamodb-json.ts';
 import { type Laid, layOutAll } from '../export/lay-out-all.ts';
 import { PlainFiles } from '../export/plain-lines.ts';
@@ -72,7 +73,7 @@ async function write(
   const published = (await reachTable(store)) ? store.database : null;
   const signal = interruption();
   const onProgress = progressOn(process.stderr, process.stderr.isTTY && !config.isCi);
-  const source = await openFolder(content, (done, all) => {
+  const source = await openFolder(content, readInThreads(), (done, all) => {
     signal.throwIfAborted();
     onProgress('reading', done, all);
   });

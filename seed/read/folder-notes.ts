@@ -6,6 +6,16 @@ import { isPageName, textNameOf } from './page-name.ts';
 
 const SHOWN = 5;
 
+/** What an editor should know of a text beside its fault. */
+export interface TextNotes {
+  /** Fields of its front matter that mean nothing here. */
+  readonly unknownFields: readonly string[];
+  /** Whether it holds the source of a page. */
+  readonly isHtml: boolean;
+  /** The line from which on another article stands below its own; null where none does. */
+  readonly nextArticleLine: number | null;
+}
+
 /** What an editor should know of a folder beside the faults of single texts. */
 export class Notes {
   readonly #closed = new Map<string, ContentError>();
@@ -30,19 +40,11 @@ export class Notes {
     this.#others = paths.filter((path) => !isPage(path));
   }
 
-  /** A text that holds the source of a page. */
-  htmlText(path: string): void {
-    this.#htmlTexts.push(path);
-  }
-
-  /** A text below whose article another one begins, at the line. */
-  severalArticles(path: string, line: number): void {
-    this.#several.push(`${path}:${line}`);
-  }
-
-  /** Fields of a text's front matter that mean nothing here. */
-  unknownFields(path: string, fields: readonly string[]): void {
-    for (const field of fields)
+  /** What is to be known of a text. */
+  text(path: string, { unknownFields, isHtml, nextArticleLine }: TextNotes): void {
+    if (isHtml) this.#htmlTexts.push(path);
+    if (nextArticleLine !== null) this.#several.push(`${path}:${nextArticleLine}`);
+    for (const field of unknownFields)
       this.#unknownFields.set(field, [...(this.#unknownFields.get(field) ?? []), path]);
   }
 

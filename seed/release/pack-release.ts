@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TextRead } from '../analysis/analyse-texts.ts';
 import { withoutRuns } from '../analysis/analysis.ts';
+import { readInThreads } from '../analysis/read-in-threads.ts';
 import { REVIEW_FILE, readReview } from '../editor/review-file.ts';
 import { openFolder } from '../folder-source.ts';
 import { noPins } from '../identity/pins.ts';
@@ -30,7 +31,7 @@ export async function packRelease(content: Content, dir: string): Promise<Packed
   await refuseAnswers(content.catalogue);
   const faults: ContentError[] = [];
   const notes = new Notes();
-  const { version, editorial, all } = await openFolder(content, () => {});
+  const { version, editorial, all } = await openFolder(content, readInThreads(), () => {});
   const lines = new GzipFile(join(dir, ANALYSES_FILE), 9);
   const sum = new ContentSum();
   /** The texts on their way, each written as it passes. */

@@ -1,5 +1,6 @@
 import type { Item } from '../../store/items.ts';
-import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
+import type { TextOutcome } from '../analysis/analyse-text.ts';
+import type { TextRead } from '../analysis/analyse-texts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Editorial } from '../editor/editorial.ts';
 import type { Question } from '../editor/question.ts';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../store/records.ts';
-import type { TextOutcome } from '../analysis/analyse-texts.ts';
+import type { TextOutcome } from '../analysis/analyse-text.ts';
 import { type Analysis, withoutRuns } from '../analysis/analysis.ts';
 import { numberOf, type State, textOf, textOrNull } from './open-state.ts';
 import { type Packing, packReader, takeOut } from './packing.ts';

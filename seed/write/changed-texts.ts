@@ -1,4 +1,4 @@
-import type { TextOutcome } from '../analysis/analyse-texts.ts';
+import type { TextOutcome } from '../analysis/analyse-text.ts';
 import type { Notes } from '../read/folder-notes.ts';
 import { type Row, type State, textOf, textOrNull } from '../state/open-state.ts';
 import { inTurns } from '../state/turns.ts';

@@ -36,7 +36,7 @@ export async function seedAll(
 
   // From here on no state is in step with the table, until the end.
   if (writing !== null) await target?.table.begin(null);
-  const output = new Output(stored, target, onChange);
+  await using output = new Output(stored, target, onChange);
   const view = viewOf(state);
   const breathe = inTurns();
   const all = numberOf(state.get('SELECT COUNT(*) AS n FROM texts')?.n);

@@ -1,7 +1,8 @@
 import type { Item } from '../../store/items.ts';
 import type { Key } from '../../store/keys.ts';
 import type { LeaseTimes } from '../../store/lease.ts';
-import type { TextOutcome, TextRead } from '../analysis/analyse-texts.ts';
+import type { TextOutcome } from '../analysis/analyse-text.ts';
+import type { TextRead } from '../analysis/analyse-texts.ts';
 import type { Editorial } from '../editor/editorial.ts';
 import type { Question } from '../editor/question.ts';
 import type { ContentError } from '../read/content-error.ts';

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { analyseTexts } from '../../../seed/analysis/analyse-texts.ts';
+import { readHere } from '../../../seed/analysis/read-texts.ts';
 import { buildMatcher, type Matcher } from '../../../seed/names/matcher.ts';
 import { contentIn } from '../../../seed/read/content.ts';
 import { Notes } from '../../../seed/read/folder-notes.ts';
@@ -30,6 +31,7 @@ it('what goes wrong in one text names that text, and the others are analysed', a
   for await (const { path, outcome } of analyseTexts(
     content,
     { matcher, country: null },
+    readHere,
     () => {},
     new Notes(),
   ))

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { readHere } from '../../../seed/analysis/read-texts.ts';
 import { layOutAll } from '../../../seed/export/lay-out-all.ts';
 import { openFolder } from '../../../seed/folder-source.ts';
 import { contentIn } from '../../../seed/read/content.ts';
@@ -11,7 +12,7 @@ it('a folder that cannot be read is named as left out, and no table is said to h
     'a.txt': 'Un texte\n\nKais Hammami était à Rabat avec le conseil.\n',
   });
   onTestFinished(() => folder.remove());
-  const source = await openFolder(await contentIn(folder.path), () => {});
+  const source = await openFolder(await contentIn(folder.path), readHere, () => {});
   const closed = new ContentError('fermé', null, 'cannot be read (EACCES)');
   const withClosed: typeof source = {
     ...source,
