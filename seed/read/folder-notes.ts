@@ -25,6 +25,7 @@ export class Notes {
   readonly #htmlTexts: string[] = [];
   readonly #several: string[] = [];
   readonly #unknownFields = new Map<string, string[]>();
+  #twice: { readonly names: readonly string[]; readonly country: string } | null = null;
 
   /** A subfolder, as a path inside the folder, that cannot be read. */
   closedFolder(path: string, error: ContentError): void {
@@ -46,6 +47,11 @@ export class Notes {
     if (nextArticleLine !== null) this.#several.push(`${path}:${nextArticleLine}`);
     for (const field of unknownFields)
       this.#unknownFields.set(field, [...(this.#unknownFields.get(field) ?? []), path]);
+  }
+
+  /** Bodies that stand twice, with their country and without one, and the country of most. */
+  standTwice(bodies: { readonly names: readonly string[]; readonly country: string } | null): void {
+    this.#twice = bodies;
   }
 
   /** The subfolders that cannot be read, and what an editor has to mend about each. */
@@ -77,6 +83,12 @@ export class Notes {
       const fields = [...this.#unknownFields].map(([field, paths]) => `${field} (${some(paths)})`);
       lines.push(
         `Fields of front matter that mean nothing here, ignored: ${fields.join('; ')}. Fields are ${FIELDS.join(', ')}`,
+      );
+    }
+    if (this.#twice !== null) {
+      const { names, country } = this.#twice;
+      lines.push(
+        `${names.length === 1 ? '1 body stands' : `${names.length} bodies stand`} twice, with a country and without: ${some(names)}. If the texts are of one country, say it once: country: ${country} in folder.yaml beside the catalogue (seed/catalogue/README.md)`,
       );
     }
     return lines.map(printable);

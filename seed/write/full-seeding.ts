@@ -4,6 +4,7 @@ import { ownersByPhase } from '../state/every-owner.ts';
 import { summaryOf } from '../state/lay-out.ts';
 import { numberOf, type State } from '../state/open-state.ts';
 import { questionsIn } from '../state/settle.ts';
+import { standingTwice } from '../state/standing-twice.ts';
 import { inTurns } from '../state/turns.ts';
 import { viewOf } from '../state/view.ts';
 import { type Change, StoredItems } from './comparison.ts';
@@ -59,6 +60,7 @@ export async function seedAll(
     await target.table.end(whole, keepInStep(plan.added + plan.changed + plan.unchanged));
   }
   if (all > 0) options.onProgress('writing', all, all);
+  notes.standTwice(standingTwice(state));
   return {
     texts: all,
     summary: summaryOf(state),
