@@ -1,5 +1,7 @@
 import { fold } from '../../../text/fold.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { isSection } from './category-and-source.ts';
+import { chromeLexicon } from './chrome-words.ts';
 import type { Line } from './lines.ts';
 import { plain } from './match-phrases.ts';
 
@@ -19,18 +21,8 @@ const BETWEEN = /\s{0,9}[›»>→▸►]+\s{1,9}|\s{1,9}[/\\]+\s{1,9}/u;
 const SIGN = /[›»>→▸►/\\•·▪]/;
 /** Signs that lead from step to step, and stand in no menu. */
 const LEADS_ON = /\s[›»>/→]+\s/u;
-const HOME = new Set([
-  'accueil',
-  'accueil du site',
-  'accueil site',
-  'page d accueil',
-  'inicio',
-  'portada',
-  'startseite',
-  'home',
-  'homepage',
-  'الرئيسية',
-]);
+const HOME = new Set(chromeLexicon.home);
+const LABEL = turn('breadcrumbLabel');
 const isHome = (step: string): boolean => HOME.has(fold(step)) || HOME.has(step.trim());
 
 /** The first breadcrumb of a page. One without home page is a short line of short steps above the text. */
@@ -69,8 +61,7 @@ function stepsOf(line: string): readonly string[] | null {
   if (line.length > LONGEST_LINE || !SIGN.test(line)) return null;
   const colon = line.indexOf(':');
   // « Vous êtes ici : Accueil / Actualités »
-  const isLabelled =
-    colon > 0 && colon < LONGEST_LABEL && /^(?:vous etes|you are|se reperer|fil d|chemin)/.test(plain(line));
+  const isLabelled = colon > 0 && colon < LONGEST_LABEL && LABEL.test(plain(line));
   const path = isLabelled ? line.slice(colon + 1).trim() : line;
   const steps = path.split(BETWEEN).filter((step) => step !== '');
   if (steps.length > 1) return steps;

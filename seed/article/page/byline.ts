@@ -1,3 +1,4 @@
+import { turn, turnSource } from '../../lexicon/turns.ts';
 import { isNameOfPerson, namesAt } from './person-names.ts';
 import { BYLINE, DONE, NOBODY } from './publication-words.ts';
 
@@ -10,10 +11,12 @@ export const mask = (text: string, spans: readonly { start: number; end: number 
 };
 
 /** Behind a name: what its bearer is, where and for whom. A full stop or a bar ends it. */
-const ROLE =
-  /^(?:\s?[,(]|\s(?=\p{Lu}?\p{L}+s?\s(?:à|au|en|at|in)\s)|\s?[-–—]\s)\s?(?=[\p{L}(])[^|\0•·]{2,110}/u;
+const ROLE = new RegExp(
+  `^(?:\\s?[,(]|\\s(?=\\p{Lu}?\\p{L}+s?\\s${turnSource('placeOfWriter')}\\s)|\\s?[-–—]\\s)\\s?(?=[\\p{L}(])[^|\0•·]{2,110}`,
+  'u',
+);
 /** « le Dr », « notre envoyée spéciale »: before a name. */
-const BEFORE_A_NAME = /^(?:(?:le|la|l[’']|notre|the|our)\s)?(?=(?:M|Mme|Dr|Pr|Me)\.?\s)/iu;
+const BEFORE_A_NAME = turn('beforeWriter');
 
 /**
  * Who a line says wrote the text: one name, or several with « , » between them. The author is a person: an office or an

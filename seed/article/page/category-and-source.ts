@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { turn, turnSource } from '../../lexicon/turns.ts';
 import { chromeLexicon, LEAD } from './chrome-words.ts';
 import { anyOf, plain, TO } from './match-phrases.ts';
 
@@ -8,8 +9,10 @@ const LONGEST_LINE = 160;
 const LONGEST_LABEL = 80;
 
 /** `- in Economie`, `dans Politique`, `Rubrique : Gouvernance`: the section an article was filed under. */
-export const FILED_UNDER =
-  /^[-–•|]\s{0,3}(?:[Ii]n|[Dd]ans|[Pp]osted in|[Pp]ublié dans)\s{1,3}(\p{Lu}[\p{L}\s&'’-]{1,40})$/u;
+export const FILED_UNDER = new RegExp(
+  `^[-–•|]\\s{0,3}${turnSource('filedUnder')}\\s{1,3}(\\p{Lu}[\\p{L}\\s&'’-]{1,40})$`,
+  'u',
+);
 const LABELLED_SECTION = new RegExp(`${LEAD}${anyOf(chromeLexicon.filed)}\\s{0,3}:\\s{0,3}(?=[a-z])`);
 
 /** The category a line files the article under, or null. */
@@ -32,8 +35,7 @@ const SOURCE = new RegExp(`${LEAD}${anyOf(chromeLexicon.sources)}\\s{0,3}:\\s{0,
 /** « (AFP, 12 mars 2026) », « AFP / Reuters »: an agency, and at most a date with it. */
 const AGENCY_ALONE = /^\((?<agency>\p{Lu}{2,6})(?:\)$|,\s.{0,40}\d\)$)/u;
 /** « (avec AFP) », « Avec MAP » */
-const WITH_AGENCY =
-  /^\(?(?:[Aa]vec|[Ww]ith)\s(?:l’|l')?(?<agency>\p{Lu}{2,6})(?![\p{L}])(?:\s(?:et|and|\/)\s\p{Lu}{2,8})?\.?\)?$/u;
+const WITH_AGENCY = turn('withAgency');
 
 /** Whom a line names as the source of the text, or null. */
 export function sourceIn(line: string): string | null {

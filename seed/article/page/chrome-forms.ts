@@ -1,3 +1,4 @@
+import { turn } from '../../lexicon/turns.ts';
 import { FILED_UNDER } from './category-and-source.ts';
 import type { Chrome } from './chrome-words.ts';
 
@@ -7,38 +8,33 @@ const LONGEST_COUNTER = 60;
 
 /** `18:25Christie’s: …`, `- 17h26 Réunion arabe …`: a headline of a news ticker. */
 const TICKER = /^[^a-z0-9]{0,4}\d{1,2}\s?[:h]\s?\d{2}(?!\d)\s*(?:min\b)?[^a-z0-9]{0,5}[a-z«"]/;
-const RELATIVE_DATE =
-  /(?<![a-z])(?:il y a|depuis)\s(?:\d{1,3}|une?|quelques)\s(?:minutes?|heures?|jours?|semaines?|mois|ans?|min|h|j)(?![a-z])|(?<![a-z])(?:\d{1,3}|an?)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago(?![a-z])/;
-const COUNTED =
-  /^[^a-z0-9]{0,4}(?:lecture\s(?:de\s)?\d|(?:vu|vue|lu|lue|consulte|visite|partage)e?s?\s[\d ., ]{1,10}(?:fois)?|\d[\d ., ]{0,9}\s?(?:vues?|views?|commentaires?|comments?|lectures?|partages?|shares?|likes?|reactions?|visites?|min(?:utes?)?(?:\s(?:de\slecture|read|reading))?|sec(?:ondes)?))(?![a-z])/;
-/** « 24 °C », « 1 € = 10,85 DH » */
-const WIDGET =
-  /^[^.!?]{0,40}\d\s?°\s?c?(?![a-z])|^\d[\d.,]*\s?(?:€|\$|eur|usd)\s?=|^(?:eur|usd|mad|dzd|tnd|xof)\s?[/:=]/;
-/** « FR EN العربية » */
-const LANGUAGES =
-  /^(?:[^a-z0-9]{0,12}(?:fr|en|ar|es|de|pt|it|ru|zh|tr|amz|fra|eng|ara)(?![a-z0-9])){2,8}[^a-z0-9]{0,12}$/;
+const RELATIVE_DATE = turn('relativeDate');
+const COUNTED = turn('counted');
+const WIDGET = turn('rate');
+const LANGUAGES = turn('languages');
 /** « Partager Partager », « logo.jpg »: a label that is read out twice, the name of a picture. */
 const TWICE = /^(.{6,60})\s\1$/;
 const FILE = /^\S{1,80}\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|pdf)$/;
-/** « Sport is sponsored by » */
-const SPONSORED = /\b(?:sponsored|presented|powered) by$/;
+const SPONSORED = turn('sponsored');
 /** A message of a social network: « — Ministère (@ministere) ». */
 const EMBEDDED = /\(@[a-z0-9_]{2,30}\)|pic\.twitter\.com/;
 /** What a browser prints above a page. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s\d{1,2}:\d{2}\s/;
-const COPYRIGHT = /^[^a-z0-9©]{0,4}(?:©|\(c\)\s)(?=.{0,40}(?:\d{4}|droits|rights))/;
-const CREDIT =
-  /©|\/\s?(?:afp|reuters|dr|getty|ap|epa)(?![a-z])|\(dr\)|(?<![a-z])photos?\s?:\s?[a-z©]|(?:^|[.)]\s)(?:ph|credits?)\s?[:.]\s?[a-z©]|(?:afp|ap) photo|getty images|(?<=[a-z.])(?:reuters|afp|getty)$/;
-const CONTACT_SIGN =
-  /(?<![a-z])(?:tel(?:ephone)?|fax|gsm|phone|mobile|b\.?p|p\.?o\.? box|cedex)(?![a-z])[\s.:]{0,4}[(+]?\d|\S@\S{1,60}\.\S|\(at\)|\+\d{2,3}[ .(-]{0,2}\d|^\W{0,4}(?:https?:|www\.)\S+$/;
+const COPYRIGHT = turn('copyright');
+const CREDIT = turn('credit');
+const CONTACT = turn('contact');
+/** An address of mail or of a page, a number of another country. */
+const ADDRESS = /\S@\S{1,60}\.\S|\(at\)|\+\d{2,3}[ .(-]{0,2}\d|^\W{0,4}(?:https?:|www\.)\S+$/;
 const CODE_OF_WRITERS = /^\(?[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}\)?$/i;
 
 /** ▶ 📷 ➜: signs of a link or a player. A dash or a dot opens an item of a list as well. */
-const POINTER = /^(?:[▶►▸▷➜➔➡→⇒☞👉📷🎥🎬🎧📸🔊⬇↓⤓📄📎🔗]️?|>{1,2}|»|←|‹|«\s?(?=précédent))\s*\S/u;
+const POINTER = /^(?:[▶►▸▷➜➔➡→⇒☞👉📷🎥🎬🎧📸🔊⬇↓⤓📄📎🔗]️?|>{1,2}|»|←|‹)\s*\S/u;
+const PREVIOUS_PAGE = turn('previousPage');
 const LONGEST_LINK = 160;
 
 /** Whether a sign shows that the line is a link or a film. */
-export const isPointer = (line: string): boolean => line.length <= LONGEST_LINK && POINTER.test(line);
+export const isPointer = (line: string): boolean =>
+  line.length <= LONGEST_LINK && (POINTER.test(line) || PREVIOUS_PAGE.test(line));
 
 /** The rule by which the form of a line, as it stands and made plain, shows that it is no part of an article. */
 export function formRule(line: string, text: string): Chrome | null {
@@ -53,7 +49,7 @@ export function formRule(line: string, text: string): Chrome | null {
   if (FILED_UNDER.test(line) || CODE_OF_WRITERS.test(line)) return 'tool';
   if (isSentence(line)) return null;
   if (RELATIVE_DATE.test(text)) return 'tool';
-  return CONTACT_SIGN.test(text) ? 'foot' : null;
+  return CONTACT.test(text) || ADDRESS.test(text) ? 'foot' : null;
 }
 
 /** Prices, rates, temperatures: more digits than a headline has. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '../../../text/fold.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
+import { turnSource } from '../../lexicon/turns.ts';
 import { anyOf, TO } from './match-phrases.ts';
 
 /**
@@ -32,6 +33,7 @@ export const chromeLexicon = readLexicon(
     contacts: words,
     ends: words,
     filed: words,
+    home: words,
     sources: words,
     bodies: words,
     verbs: words,
@@ -72,6 +74,6 @@ const [single, several] = [true, false].map((isOne) =>
 );
 /** One word closes an article where nothing but a colon or a count follows: « Contact : », « Commentaires (2) ». */
 export const CLOSING = new RegExp(
-  `${LEAD}(?:${anyOf(several ?? [])}${TO}|${anyOf(single ?? [])}\\s{0,3}(?:$|:|\\(?\\d))|${LEAD}\\d{1,4}\\s(?:commentaires?|comments?|reactions?|reponses?|responses?)$`,
+  `${LEAD}(?:${anyOf(several ?? [])}${TO}|${anyOf(single ?? [])}\\s{0,3}(?:$|:|\\(?\\d))|${LEAD}\\d{1,4}\\s${turnSource('comments')}$`,
 );
 export const ends = new Set(chromeLexicon.ends);

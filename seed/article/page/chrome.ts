@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { formRule } from './chrome-forms.ts';
 import {
   type Chrome,
@@ -70,7 +71,7 @@ function headingRule(line: string, text: string, folded: string): 'related' | 'c
 }
 
 /** « About Coast Agency »: a heading above what the sender says of itself. */
-const ABOUT = /^About(?: (?:the|our))?(?: \p{Lu}[\p{L}’'-]*){1,5}$/u;
+const ABOUT = turn('aboutSender');
 
 /** Between the entries of a menu that stands in one line. */
 const MENU = /\s{1,9}[|┃│‖·⋅•∙●○◦✦★▪■▸►▶▾▼→›»>/\\–—-]+\s{1,9}|\s{2,9}|\t|\s?[▾▼|┃│✦]\s?/u;
@@ -78,7 +79,7 @@ const MENU = /\s{1,9}[|┃│‖·⋅•∙●○◦✦★▪■▸►▶▾▼�
 const BETWEEN_ENTRIES = /[|┃│‖·⋅•∙●○◦✦★▪■▸►▶▾▼→›»>/\\–—-]|\s\s|\t/u;
 
 /** « Communiqué – Report de la session » is a title. */
-const DOCUMENT = /^(?:communique|press release|news release)/;
+const DOCUMENT = turn('documentLabel');
 
 /** Three short entries or more, none of them a sentence; two where one is chrome by itself. */
 function isMenu(line: string, text: string): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { RawText } from '../../read/read.ts';
 import { readBody } from './body.ts';
 import { withBoxes } from './boxes.ts';
@@ -181,11 +182,9 @@ const ENTRIES_OF_A_MENU = 3;
 
 /** « Date : 12 mars 2026 » next to « Lieu : Rabat » is the day of an event. */
 const isOfEvent = (line: PageLine, ...around: readonly (PageLine | undefined)[]): boolean =>
-  line.publication !== null &&
-  around.some(
-    (other) =>
-      other !== undefined && /^(?:lieu|venue|location|heure|horaires?|time|où|where)\s?:/iu.test(other.text),
-  );
+  line.publication !== null && around.some((other) => other !== undefined && EVENT_LABEL.test(other.text));
+
+const EVENT_LABEL = turn('eventLabel');
 
 const FEWEST_WORDS_OF_A_LEAD = 5;
 

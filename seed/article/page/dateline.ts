@@ -1,13 +1,14 @@
+import { turnSource } from '../../lexicon/turns.ts';
 import { datesIn } from './dates.ts';
 import { plain } from './match-phrases.ts';
 
 /** What opens a text and stays in it: its place, its date, its agency. */
 
 const LONGEST_DATELINE = 140;
-const LINK = '(?:de|du|des|la|le|les|sur|sous|en|et|al|el|of|and|the)(?=[\\s-])';
+const LINK = `${turnSource('placeLink')}(?=[\\s-])`;
 /** « Saint-Louis du Sénégal, le », « GENÈVE (Suisse) – »: names and what links them. */
 const PLACE = new RegExp(
-  `^[([]?\\p{Lu}[\\p{L}'’.]*(?:[\\s/-]{1,3}(?:\\p{Lu}[\\p{L}'’.]*|d[’']\\p{Lu}\\p{L}*|${LINK})){0,5}\\s?(?:\\([\\p{L}\\s'’-]{2,30}\\)\\s?,?|,|[-–—/:])\\s{0,3}(?:(?:le|on)\\s{1,3})?$`,
+  `^[([]?\\p{Lu}[\\p{L}'’.]*(?:[\\s/-]{1,3}(?:\\p{Lu}[\\p{L}'’.]*|d[’']\\p{Lu}\\p{L}*|${LINK})){0,5}\\s?(?:\\([\\p{L}\\s'’-]{2,30}\\)\\s?,?|,|[-–—/:])\\s{0,3}(?:${turnSource('beforeDay')}\\s{1,3})?$`,
   'u',
 );
 /** Behind the date: an agency, then a dash or the end of the line's first sentence. */

@@ -12,19 +12,24 @@ export interface WrittenDate {
   readonly end: number;
 }
 
-const { months, days } = readLexicon(
+const words = v.array(v.string());
+const { months, days, ordinals, ofMonths, ofYears, articlesOfDates } = readLexicon(
   'dates',
   v.object({
     months: v.record(v.string(), v.pipe(v.string(), v.transform(Number))),
-    days: v.array(v.string()),
+    days: words,
+    ordinals: words,
+    ofMonths: words,
+    ofYears: words,
+    articlesOfDates: words,
   }),
 );
 const YEAR = '(?:19|20)\\d\\d';
 const MONTH = anyOf(Object.keys(months));
 /** « jeudi 12 mars 2026 », « 1er mars 2026 », « 12-Mar-2026 », « 12th of March, 2026 » */
-const DAY_FIRST = `(?<d1>\\d{1,2})\\s?(?:er|st|nd|rd|th)?[.]?(?:\\s{1,3}(?:de|of|d'))?[\\s./-]{0,3}(?<m1>${MONTH})\\.?,?(?:[\\s./-]{1,3}(?:de|del|of)\\s)?[\\s./-]{0,3}(?<y1>${YEAR})`;
+const DAY_FIRST = `(?<d1>\\d{1,2})\\s?${anyOf(ordinals)}?[.]?(?:\\s{1,3}${anyOf(ofMonths)})?[\\s./-]{0,3}(?<m1>${MONTH})\\.?,?(?:[\\s./-]{1,3}${anyOf(ofYears)}\\s)?[\\s./-]{0,3}(?<y1>${YEAR})`;
 /** « March 12, 2026 » */
-const MONTH_FIRST = `(?<m2>${MONTH})\\.?\\s{1,3}(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?<y2>${YEAR})`;
+const MONTH_FIRST = `(?<m2>${MONTH})\\.?\\s{1,3}(?<d2>\\d{1,2})${anyOf(ordinals)}?,?\\s{1,3}(?<y2>${YEAR})`;
 /** « 12/03/2026 », « 12.03.2026 », « 12-03-2026 » */
 const NUMBERS = `(?<d3>\\d{1,2})\\s?(?<mark>[/.-])\\s?(?<m3>\\d{1,2})\\s?\\k<mark>\\s?(?<y3>${YEAR})`;
 /** « 12/03/26 », « 12.03.26 », where a label says that it is a date of publication. */
@@ -32,7 +37,7 @@ const SHORT = `(?<d5>\\d{1,2})(?<dot>[/.-])(?<m5>\\d{1,2})\\k<dot>(?<y5>\\d\\d)`
 /** « 2026-03-12 », « 2026-03-12T10:24:00+01:00 » */
 const ISO = `(?<y4>${YEAR})(?<bar>[-/.])(?<m4>\\d{1,2})\\k<bar>(?<d4>\\d{1,2})(?:t\\d\\d:\\d\\d[\\d:.z+-]{0,15})?`;
 const DATE = new RegExp(
-  `${FROM}(?:${anyOf(days)}\\.?,?\\s{1,3}(?:le\\s{1,3})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${NUMBERS}|${SHORT})(?![0-9])`,
+  `${FROM}(?:${anyOf(days)}\\.?,?\\s{1,3}(?:${anyOf(articlesOfDates)}\\s{1,3})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${NUMBERS}|${SHORT})(?![0-9])`,
   'g',
 );
 

@@ -1,3 +1,4 @@
+import { turn } from '../../lexicon/turns.ts';
 import type { PageLine } from './page-lines.ts';
 import { firstTeaser } from './teasers.ts';
 
@@ -6,8 +7,7 @@ const LINES_OF_A_MENU = 8;
 const LONGEST_ENTRY = 100;
 /** From this many characters on a count of comments stands below the text, no longer above it. */
 const CHARACTERS_OF_A_TEXT = 400;
-const COMMENTS =
-  /^[^\p{L}\d]{0,4}(?:(?:\d[\d\s.,]{0,8})\s?(?:commentaires?|comments?|réactions?|réponses?|contributions?|comentarios|comentários|kommentare)|(?:\p{L}+[’']?s?\s){0,2}(?:commentaires?|comments|réactions)\s?\(?\d{1,6}\)?)$/iu;
+const COMMENTS = turn('commentCount');
 
 /**
  * Behind which line nothing of the article stands any more, for certain: where teasers, a menu or the answers of readers

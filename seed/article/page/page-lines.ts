@@ -1,4 +1,5 @@
 import { remember } from '../../../text/remember.ts';
+import { turnSource } from '../../lexicon/turns.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { chromeRule } from './chrome.ts';
 import { isPointer } from './chrome-forms.ts';
@@ -32,8 +33,10 @@ const COUNTED_CHARACTERS = 200;
 const FEWEST_WORDS_OF_A_SENTENCE = 3;
 const SENTENCE_END = /[.!?…؟。۔]\s?[»”"’)\]]{0,2}(?:\s?\[\d{1,2}\])?$/u;
 /** « … Lire la suite »: the beginning of another article. */
-const CUT_OFF =
-  /(?:\[…\]|\[\.\.\.\]|…|\.\.\.|lire la suite|lire plus|read more|continue reading)\s?[»›>→]{0,2}$/iu;
+const CUT_OFF = new RegExp(
+  `(?:\\[…\\]|\\[\\.\\.\\.\\]|…|\\.\\.\\.|${turnSource('readOn')})\\s?[»›>→]{0,2}$`,
+  'iu',
+);
 export const TWO_SENTENCES = /\p{Ll}{2}[»”"’)]?[.!?]\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
 const ITEM = /^(?:[-–—•*·▪●○◦✓✔]|\d{1,2}[.)°](?!\d)|[a-z]\)|\d{1,2}\s?[:h]\s?\d{2}(?!\d))\s{0,9}\S/u;
 

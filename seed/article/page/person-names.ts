@@ -1,20 +1,23 @@
 import { fold } from '../../../text/fold.ts';
 import { isAnyGivenName } from '../../lexicon/names-of-people.ts';
+import { turnSource } from '../../lexicon/turns.ts';
 import { plain } from './match-phrases.ts';
-import { NOBODY } from './publication-words.ts';
+import { NOBODY, PARTICLES } from './publication-words.ts';
 
 /** Names of people as lines of publication write them, by their form: « Loïg Le Terrec », « E. NURDIN », « ضحى عرفة ». */
 
-const HONORIFIC = '(?:M|Mme|Mlle|Dr|Pr|Me|Mr|Mrs|Ms)\\.?\\s';
+const HONORIFIC = `${turnSource('honorificOfWriter')}\\.?\\s`;
 const INITIAL = '\\p{Lu}\\.(?:-?\\p{Lu}\\.)*';
 const WORD = "(?:[dDlL][’'])?\\p{Lu}[\\p{L}’'\\u2010\\u2011-]*(?:@\\w+)?";
-const PARTICLE =
-  "(?:de|da|do|dos|du|di|del|della|la|le|el|al|ben|bin|ibn|bint|ould|von|van|der|den|ten|y|e|d[’'])";
+const PARTICLE = turnSource('particleOfWriter');
 const LATIN = `(?:${HONORIFIC})?(?:${INITIAL}|${WORD})(?:\\s(?:${PARTICLE}\\s)*(?:${INITIAL}|${WORD})){1,4}`;
 /** Two to four words; a script without capitals shows no more. */
 const ARABIC = '[\\u0621-\\u064a]{2,}(?:\\s[\\u0621-\\u064a]{2,}){1,3}';
 const NAME = new RegExp(`^(?:${LATIN}|${ARABIC})(?![\\p{L}\\p{N}])`, 'u');
-const NEXT = /^(?:\s?(?:,|&|;|\s-\s)\s?|\s(?:et|and|y|e|und|avec|with|و)\s|\s\((?:avec|with)\s)/u;
+const NEXT = new RegExp(
+  `^(?:\\s?(?:,|&|;|\\s-\\s)\\s?|\\s${turnSource('nextWriter')}\\s|\\s\\(${turnSource('withWriter')}\\s)`,
+  'u',
+);
 const CLOSED = /^\s?\)/u;
 
 /** Who is named at the beginning of a text: each name as it stands, and where the last one ends; null where nobody is. */
@@ -42,7 +45,6 @@ function nameAt(text: string): string | null {
 /** An office or an account is none: none of its words, particles aside, is one that such names have. */
 const isName = (name: string): boolean =>
   !name.split(/\s/).some((word, i) => NOBODY.has(plain(word)) && !(i > 0 && PARTICLES.has(plain(word))));
-const PARTICLES = new Set(['le', 'la', 'les', 'el', 'al', 'de', 'du']);
 
 /** Whether a whole line is the name of a person, by a given name that the lists know. */
 export function isNameOfPerson(line: string): boolean {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readLexicon } from '../../lexicon/lexicon.ts';
+import { turnSource } from '../../lexicon/turns.ts';
 import { anyOf, FROM, TO } from './match-phrases.ts';
 
 /** The words of lexicon/fr/dates.yaml as patterns for plain text. */
@@ -20,6 +21,13 @@ const lexicon = readLexicon(
     counters: words,
     relative: words,
     fillers: words,
+    beforeDates: words,
+    articlesOfDates: words,
+    beforeTimes: words,
+    behindTimes: words,
+    numbered: words,
+    none: words,
+    particles: words,
   }),
 );
 
@@ -28,17 +36,17 @@ export const YEAR = /(?:19|20)\d\d|\d[/.-]\d\d(?!\d)/;
 export const DONE = '\0';
 
 const labelled = (phrases: readonly string[]) =>
-  new RegExp(
-    `${FROM}${anyOf(phrases)}(?:\\s{0,3}(?:le|on|du|the|sur|el|em|am|en|en date du|بتاريخ|يوم|في))?\\s{0,3}:?\\s{0,3}$`,
-  );
+  new RegExp(`${FROM}${anyOf(phrases)}(?:\\s{0,3}${anyOf(lexicon.beforeDates)})?\\s{0,3}:?\\s{0,3}$`);
 export const PUBLISHED = labelled([...lexicon.published, ...lexicon.done]);
 export const UPDATED = labelled(lexicon.updated);
-const DOCUMENT = `${anyOf(lexicon.documents)}(?:\\s{1,3}(?:n°|no\\.?|n\\.)\\s?[\\d/.-]{1,12})?`;
+const DOCUMENT = `${anyOf(lexicon.documents)}(?:\\s{1,3}${anyOf(lexicon.numbered)}\\s?[\\d/.-]{1,12})?`;
 export const EVENT = new RegExp(`${FROM}${anyOf(lexicon.events)}${TO}`);
-export const TIME =
-  /(?<![a-z0-9])(?:(?:a|at|-|,)\s{0,3})?\d{1,2}\s?(?:[:h]\s?\d{2}(?::\d{2})?|h(?![a-z]))(?:\s?(?:am|pm|gmt|utc|min|cet|cest|est|edt|et|wat|uhr))?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?!\d)/g;
+export const TIME = new RegExp(
+  `${FROM}(?:(?:${anyOf(lexicon.beforeTimes)}|-|,)\\s{0,3})?\\d{1,2}\\s?(?:[:h]\\s?\\d{2}(?::\\d{2})?|h(?![a-z]))(?:\\s?${anyOf(lexicon.behindTimes)})?(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?(?!\\d)`,
+  'g',
+);
 export const COUNTERS = new RegExp(
-  `${FROM}(?:(?:\\d[\\d ., ]{0,9}(?:k\\s)?|aucun|no)\\s?${anyOf(lexicon.counters)}${TO}|${anyOf(lexicon.counters)}\\s?:?\\s?\\d[\\d ., ]{0,9}(?![\\d/-]))|\\(\\d{1,5}\\)`,
+  `${FROM}(?:(?:\\d[\\d ., ]{0,9}(?:k\\s)?|${anyOf(lexicon.none)})\\s?${anyOf(lexicon.counters)}${TO}|${anyOf(lexicon.counters)}\\s?:?\\s?\\d[\\d ., ]{0,9}(?![\\d/-]))|\\(\\d{1,5}\\)`,
   'g',
 );
 /** « 22 ramadan 1447 »: the same day in another calendar. */
@@ -53,6 +61,7 @@ export const IS_WRITER = new RegExp(
   `^\\s?[,–—-]\\s?(?:${anyOf(lexicon.ours)}\\s)?${anyOf(lexicon.writers)}${TO}`,
 );
 export const FILLERS = new Set([...lexicon.fillers, ...lexicon.relative]);
+export const PARTICLES = new Set(lexicon.particles);
 export const NOBODY = new Set(lexicon.nobody);
 export const BYLINE = new RegExp(
   `(?:^|[\\s|(\0•·–—-])${anyOf(lexicon.bylines)}(?:\\(s\\))?\\s{0,3}:?\\s{0,3}(?<![a-z\\u0621-\\u064a])(?=(?<who>[^|\0–—,:()/•·]{2,60}))`,
@@ -67,9 +76,9 @@ export const LABEL_ALONE = new RegExp(
 export const OPENS_WITH_LABEL = new RegExp(`^\\W{0,4}${anyOf(lexicon.published)}${TO}`);
 /** « Fait à Lomé, le » */
 export const PLACE_OF_DOING = new RegExp(
-  `^\\W{0,4}${anyOf(lexicon.done)}\\s[^,.]{2,40},\\s{0,3}(?:le\\s{1,3})?$`,
+  `^\\W{0,4}${anyOf(lexicon.done)}\\s[^,.]{2,40},\\s{0,3}(?:${anyOf(lexicon.articlesOfDates)}\\s{1,3})?$`,
 );
 
 export const LABELS_OF_A_STAMP = new RegExp(
-  `${FROM}${anyOf(lexicon.published)}(?:\\s(?:le|on))?\\s{0,3}:?\\s{1,3}$`,
+  `${FROM}${anyOf(lexicon.published)}(?:\\s${turnSource('beforeDay')})?\\s{0,3}:?\\s{1,3}$`,
 );

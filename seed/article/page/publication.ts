@@ -1,3 +1,4 @@
+import { turn } from '../../lexicon/turns.ts';
 import { wordsIn } from '../../lexicon/words.ts';
 import { bylineIn, mask, nameOf } from './byline.ts';
 import { isSection } from './category-and-source.ts';
@@ -137,14 +138,16 @@ function isAccountedFor(
     /^\p{Lu}{2,6}$/u.test(line.slice(before.start, before.start + before.text.length));
   const isPlace =
     isAgency ||
-    /^(?:\s\([a-z ]+\))?\s?,\s{0,3}(?:le\s{1,3}|on\s)?$/.test(between) ||
-    (OPENS_WITH_LABEL.test(text) && /^\s{1,3}le\s{1,3}$/.test(between));
-  return isPlace || !/^\s{0,1}$|^\s{0,3}:\s{0,3}$|^\s{0,3}(?:le|du|au|des|of|on)\s{1,3}$/.test(between);
+    PLACE_BEFORE_DATE.test(between) ||
+    (OPENS_WITH_LABEL.test(text) && ARTICLE_BEFORE_DATE.test(between));
+  return isPlace || !(/^\s{0,1}$|^\s{0,3}:\s{0,3}$/.test(between) || LINK_BEFORE_DATE.test(between));
 }
 
-const TIME_BEHIND = /^,?\s(?:a|at|-)?\s?\d{1,2}\s?[:h]\s?\d{2}/;
-
-const FILED = /(?:cat[ée]gorie|rubrique|section|category)\s?:?\s?$/i;
+const TIME_BEHIND = turn('timeBehind');
+const PLACE_BEFORE_DATE = turn('placeBeforeDate');
+const ARTICLE_BEFORE_DATE = turn('articleBeforeDate');
+const LINK_BEFORE_DATE = turn('linkBeforeDate');
+const FILED = turn('filedBefore');
 
 /** « Le Monde | 17 mars 2026 » names a paper: no section has its article. */
 const isBehindArticle = (before: string): boolean => {
@@ -163,6 +166,7 @@ function categoryIn(line: string, rest: readonly Part[]): string | null {
   return part === undefined ? null : line.slice(part.start, part.start + part.text.length);
 }
 
+const TIME_OF_STAMP = turn('timeOfStamp');
 /** Where in a line « Publié le 12 mars 2026 à 10:24 » stands, or null. */
 export function stampIn(line: string): { start: number; end: number } | null {
   if (!/\d{4}/.test(line)) return null;
@@ -171,7 +175,7 @@ export function stampIn(line: string): { start: number; end: number } | null {
     const label = LABELS_OF_A_STAMP.exec(text.slice(0, date.start));
     // Small letters: « date » and « en ligne » may belong to a sentence.
     if (label === null || date.isShort || !/^\p{Lu}/u.test(line.slice(label.index))) continue;
-    const time = /^[\s,-]{0,3}(?:à|at)?\s?\d{1,2}\s?[:h]\s?\d{2}/.exec(line.slice(date.end))?.[0] ?? '';
+    const time = TIME_OF_STAMP.exec(line.slice(date.end))?.[0] ?? '';
     return { start: label.index, end: date.end + time.length };
   }
   return null;

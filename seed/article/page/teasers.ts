@@ -1,3 +1,4 @@
+import { turn } from '../../lexicon/turns.ts';
 import type { PageLine } from './page-lines.ts';
 
 /**
@@ -13,8 +14,7 @@ const TIMES_WITH_A_DATE = 2;
 const TIMES = 3;
 
 /** « Publié le 9 juillet », « (22 juin 2018 @11h13) », « il y a 3 heures »: a date of which a line of publication tells too little. */
-const DATED =
-  /^[^\p{L}\d]{0,3}(?:(?:publié|posté|paru|mis en ligne|published|posted|le|on)\s(?:le\s|on\s)?)?(?:\d{1,2}(?:er)?[\s./-](?:\p{L}{3,10}\.?|\d{1,2})(?:[\s./-]\d{2,4})?|il y a \d{1,2} \p{L}+|\d{1,2} \p{L}+ ago)(?:\s[@à]?\s?\d{1,2}[h:]\d{2})?\)?$/iu;
+const DATED = turn('datedTeaser');
 
 /** Where the first of them stands from `start` on; the number of lines where there are none. */
 export function firstTeaser(page: readonly PageLine[], start: number): number {

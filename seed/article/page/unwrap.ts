@@ -1,4 +1,5 @@
 import { HYPHEN } from '../../../text/characters.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { chromeRule } from './chrome.ts';
 import type { Line } from './lines.ts';
 import { publicationIn } from './publication.ts';
@@ -39,10 +40,8 @@ const isBrokenHeadline = (line: Line, next: Line): boolean =>
   !/[.!?:|]$/.test(line.text) &&
   (LINK.test(next.text) || LINK_AT_END.test(line.text));
 const SHORTEST_HEADLINE = 20;
-const LINK =
-  /^(?:À|A|AU|AUX|AVEC|CHEZ|DANS|DE|DES|DU|EN|ENTRE|ET|PAR|POUR|SANS|SOUS|SUR|VERS|AND|AT|BY|FOR|FROM|IN|OF|ON|TO|WITH)\s|^D[’']/u;
-const LINK_AT_END =
-  /\s(?:À|AU|AUX|AVEC|DANS|DE|DES|DU|EN|ENTRE|ET|LA|LE|LES|PAR|POUR|SUR|UN|UNE|AND|AT|BY|FOR|FROM|IN|OF|ON|THE|TO|WITH)$/u;
+const LINK = turn('headlineGoesOn');
+const LINK_AT_END = turn('headlineLeadsOn');
 
 /** A headline ends in a verb that wants its object, or in a word that links: « … pour surveiller | les côtes … ». */
 const leadsOn = (line: Line, next: Line): boolean =>
@@ -52,8 +51,7 @@ const leadsOn = (line: Line, next: Line): boolean =>
   ((OBJECT.test(next.text) && /\p{Ll}$/u.test(line.text) && line.text.length < SHORTEST) ||
     (LINK_AT_END.test(line.text.toUpperCase()) && /\s\p{Ll}{1,5}$/u.test(line.text)));
 /** What no line of its own begins with, in small letters. */
-const OBJECT =
-  /^(?:(?:les?|la|des|du|de|aux?|à|une?|et|en|par|pour|sur|dans|que?|qui|ou|of|the|to|and|in|for|on|with)\s|[dlq]u?[’'])/u;
+const OBJECT = turn('lineGoesOn');
 
 /** A word that a line's end cuts: « pour la sur- | veillance ». The next line goes on with it, however short it is. */
 const isCut = (line: Line, next: Line): boolean =>

@@ -1,0 +1,76 @@
+import type { Stands } from './turns.ts';
+
+/**
+ * The turns of phrase that code asks for: where each stands, and the flags of its pattern. The words are in
+ * `<language>/turns.yaml`, and in `page-turns.yaml` what a page has around an article. A new one is a line here.
+ */
+export const TURNS = {
+  // Of a line of a page, made plain: in small letters, without accents.
+  // « il y a 3 heures », « 2 days ago »
+  relativeDate: ['anywhere', 'u'],
+  // « Lu 34 fois », « 12 commentaires », « 3 min read »
+  counted: ['behind', 'u'],
+  // « 1 € = 10,85 DH »
+  rate: ['behind', 'u'],
+  // « FR EN العربية »
+  languages: ['whole', 'u'],
+  // « Sport is sponsored by »
+  sponsored: ['before', 'u'],
+  copyright: ['behind', 'u'],
+  // Of a picture: « (DR) », « photo : X »
+  credit: ['anywhere', 'u'],
+  // « Tél. 05 », « P.O. Box 12 »
+  contact: ['anywhere', 'u'],
+  // « Vous êtes ici : »
+  breadcrumbLabel: ['behind', 'u'],
+  // « Communiqué – Report de la session »
+  documentLabel: ['behind', 'u'],
+  // « 12 mars 2026 à 10:24 »: the hour behind a date.
+  timeBehind: ['behind', 'u'],
+  // « Lomé, le 12 mars », « Lomé (Togo), on 12 March », « Publié le 12 mars »: before a date.
+  placeBeforeDate: ['whole', 'u'],
+  articleBeforeDate: ['whole', 'u'],
+  // What may stand before a date without making another thing of it.
+  linkBeforeDate: ['whole', 'u'],
+  // What a line counts that stands below an article.
+  comments: ['anywhere', 'u'],
+
+  // Of a line as it stands.
+  // « – in Économie », « Publié dans Politique », « Rubrique : Économie »
+  filedUnder: ['anywhere', 'u'],
+  filedBefore: ['before', 'iu'],
+  // « (avec AFP) »
+  withAgency: ['whole', 'u'],
+  // « Publié le 9 juillet », « il y a 3 heures »
+  datedTeaser: ['whole', 'iu'],
+  // « 12 commentaires », « Vos réactions (3) »
+  commentCount: ['whole', 'iu'],
+  // « … Lire la suite »
+  readOn: ['anywhere', 'iu'],
+  // « Lieu : », « Horaires : »: what an event says of itself.
+  eventLabel: ['behind', 'iu'],
+  // A link to the page before.
+  previousPage: ['behind', 'u'],
+  // « à 10h24 » behind a date
+  timeOfStamp: ['behind', 'u'],
+  // « Lomé, le 12 mars », « Saint-Louis du Sénégal »: before a day, and between the words of a place.
+  beforeDay: ['anywhere', 'u'],
+  placeLink: ['anywhere', 'u'],
+  // « Awa Ndiaye, à Dakar », « le Dr Awa Ndiaye »: around the name of who wrote.
+  placeOfWriter: ['anywhere', 'u'],
+  beforeWriter: ['behind', 'iu'],
+  // Between two names of a byline: « et », « (avec ».
+  nextWriter: ['anywhere', 'u'],
+  withWriter: ['anywhere', 'u'],
+  honorificOfWriter: ['anywhere', 'u'],
+  particleOfWriter: ['anywhere', 'u'],
+  // « About Coast Agency »: a heading above what the sender says of itself.
+  aboutSender: ['whole', 'u'],
+  // In capitals: what the second half of a headline begins with, and the first ends with.
+  headlineGoesOn: ['behind', 'u'],
+  headlineLeadsOn: ['before', 'u'],
+  // In small letters: what no line of its own begins with.
+  lineGoesOn: ['behind', 'u'],
+} as const satisfies Readonly<Record<string, readonly [Stands, 'u' | 'iu']>>;
+
+export type TurnName = keyof typeof TURNS;
