@@ -1,0 +1,54 @@
+import type { Ending } from './ending.ts';
+
+/** What an apostrophe cuts off: `l’ONU` is searched as `ONU`. */
+export const ELIDED = 'l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' ');
+
+/** Folded. */
+export const STOP_WORDS = [
+  'le la les un une des du de au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos',
+  'et ou ni mais donc or car que qui quoi dont si comme lorsque puisque',
+  'a dans par pour en vers avec sans sous sur chez entre',
+  'il elle ils elles on nous vous je tu se lui eux y',
+  'est sont etait etaient a ont avait avaient sera seront ete etre avoir',
+  'ne pas plus tres aussi ainsi afin alors',
+].flatMap((line) => line.split(' '));
+
+/** Feminines and plurals that the stemmer tells by their accents, and a query has often none. */
+export const ENDINGS: readonly Ending[] = [
+  { de: /(?<=..)ieres?$/, a: 'ier' },
+  { de: /(?<=..)[ct]rices?$/, a: 'teur' },
+  { de: /(?<=..)euses?$/, a: 'eur' },
+  { de: /(?<=..)ives?$/, a: 'if' },
+  { de: /(?<=..)ennes?$/, a: 'en' },
+  { de: /(?<=...)aines?$/, a: 'ain' },
+  { de: /(?<=...)ees?$/, a: 'e' },
+  { de: /(?<=..[ai])ses?$/, a: 's' },
+  { de: /(?<=..)eaux?$/, a: 'el' },
+  { de: /(?<=..)elles?$/, a: 'el' },
+  { de: /(?<=...)(?:aux|ails?)$/, a: 'al' },
+  { de: /(?<=..[^aeious])s$/, a: '' },
+];
+
+/** What the endings make one, and what they leave two; their test alone reads them. */
+export const ALIKE = {
+  finds: [
+    ['banquier', 'banquières'],
+    ['directeur', 'directrices'],
+    ['chercheur', 'chercheuse'],
+    ['sportif', 'sportives'],
+    ['européen', 'europeennes'],
+    ['africain', 'africaines'],
+    ['allié', 'alliees'],
+    ['français', 'francaise'],
+    ['nouveau', 'nouvelles'],
+    ['national', 'nationaux'],
+    ['travail', 'travaux'],
+    ['marin', 'marins'],
+  ],
+  leaves: [
+    ['hier', 'hiver'],
+    ['mari', 'marin'],
+    ['port', 'portail'],
+    ['eau', 'elle'],
+  ],
+} as const;
