@@ -71,6 +71,72 @@ export const TURNS = {
   headlineLeadsOn: ['before', 'u'],
   // In small letters: what no line of its own begins with.
   lineGoesOn: ['behind', 'u'],
+
+  // Offices: « ancien directeur », « directeur de 1971 à 1995 », « pendant huit ans ».
+  pastBefore: ['before', 'iu'],
+  spanBehind: ['behind', 'u'],
+  lastedBehind: ['behind', 'u'],
+  // « Évincé en novembre de son poste de »
+  leftBefore: ['before', 'iu'],
+  // « a nommé lundi X », « X devient présidente et Y »
+  appointingBefore: ['before', 'iu'],
+  becameBefore: ['before', 'u'],
+  honorificBefore: ['before', 'u'],
+  namesOffice: ['anywhere', 'u'],
+  // « le premier dirigeant à rencontrer le pape »
+  firstTo: ['anywhere', 'u'],
+  // « Le directeur du port est X », « Le poste de directeur revient à X »
+  isBefore: ['before', 'u'],
+  goesToBefore: ['before', 'u'],
+  // What a title leans on its body with.
+  prepositionBefore: ['before', 'u'],
+  // « X, l’un des porte-parole », « X, 3e vice-président »
+  oneOf: ['behind', 'iu'],
+  ordinal: ['whole', 'u'],
+  // The endings of verbs of which several are the subject.
+  verbOfSeveral: ['before', 'u'],
+  // « programmatrice en chef »
+  headsIt: ['behind', 'u'],
+  // « « Oui », a-t-il dit »
+  saysIt: ['anywhere', 'u'],
+  // Titles that are held in the body that the next of a row names; ministers have their own.
+  headOfHouse: ['behind', 'iu'],
+  ministerTitle: ['behind', 'iu'],
+
+  // What rules about relations write as {of}, {to}, {the}, {kind}, and between the names of {others}.
+  ofName: ['anywhere', 'u'],
+  toName: ['anywhere', 'u'],
+  articleOfName: ['anywhere', 'u'],
+  kindOfName: ['anywhere', 'u'],
+  andName: ['anywhere', 'u'],
+  // « le président de X »: before and behind what belongs to another.
+  complementBefore: ['before', 'iu'],
+  complementBehind: ['behind', 'u'],
+  // « ce programme », « le programme », « l’initiative »
+  thisOne: ['anywhere', 'iu'],
+  theOne: ['anywhere', 'iu'],
+  elidedThe: ['anywhere', 'iu'],
+  // A sentence without one of these says of no body that it is part of another.
+  partOf: ['anywhere', 'iu'],
+
+  // « X, 34 ans », « X, née en 1955 »
+  ageBehind: ['behind', 'u'],
+  bornBehind: ['behind', 'u'],
+  // What a title begins with, and whose title it is not: « et la directrice ».
+  articleOfTitle: ['behind', 'iu'],
+  andOfTitle: ['behind', 'iu'],
+  // Before a country that is no part of a body’s name, and before one that stands beside it.
+  countryLink: ['before', 'iu'],
+  countryTie: ['behind', 'u'],
+  placeTie: ['anywhere', 'u'],
+  // « Atlas Composites SA »
+  legalForm: ['before', 'u'],
+  // « l’Union sahélienne pour la période »: behind a name that a longer reading goes on over.
+  runsOn: ['behind', 'u'],
+  // « Croissant-Rouge mauritanien »
+  nationBehind: ['whole', 'u'],
+  // « X, 34 ans, dite »
+  ageBetween: ['whole', 'u'],
 } as const satisfies Readonly<Record<string, readonly [Stands, 'u' | 'iu']>>;
 
 export type TurnName = keyof typeof TURNS;

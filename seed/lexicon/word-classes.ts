@@ -215,6 +215,8 @@ export const WORD_CLASSES = [
   'yearNouns',
   // « le ministre de la Ville Untel », « le secrétaire d’État aux Transports Untel »: what stands behind these is a portfolio.
   'officesOfState',
+  // « pendant huit ans », « depuis trois saisons »: a time ends with one of these.
+  'spansOfTime',
   // What may be no undertaking: a label sells records, a programme is on screen, a platform is a company's.
   'recordLabels',
   'shows',

@@ -1,5 +1,6 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
@@ -13,11 +14,12 @@ const { isTitle } = roleWords;
 /** In characters, behind the name. */
 const LONGEST_LEAD_BEHIND = 150;
 /** « a nommé lundi X directeur général », « la nomination de X au poste de directrice » */
-const APPOINTING =
-  /(?:nomm|désign|élu|élisent|promu|reconduit|nomination|désignation|élection|appoint|named|elect)\p{L}*\s(?:[^.;:!?]{0,40}\s)?(?:d['’]|de\s)?$/iu;
+const APPOINTING = turn('appointingBefore');
 /** In the same sentence. */
-const BECAME =
-  /(?:devien(?:t|nent|dra)|(?:nomm|élu|désign|promu)\p{L}*|becomes?|appointed|elected)\s[^.;:!?]*$/u;
+const BECAME = turn('becameBefore');
+const HONORIFIC = turn('honorificBefore');
+/** An office follows by itself behind these: « au poste de ». */
+const NAMES_OFFICE = turn('namesOffice');
 /** « Jusqu’à sa retraite, il était … »: in words, before which nobody is named. */
 const LONGEST_OPENING = 8;
 const LONGEST_LEAD = 90;
@@ -33,14 +35,12 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
     const roles = titlesAt(context, start, 'role-by-appointment', isOver);
     if (roles.length > 0) return roles;
   }
-  const before = text
-    .slice(Math.max(0, person.start - LONGEST_LEAD), person.start)
-    .replace(/(?:M|Dr|Pr)\.\s$|(?:Mme|Mlle|du Dr|du Pr)\s$/u, '');
+  const before = text.slice(Math.max(0, person.start - LONGEST_LEAD), person.start).replace(HONORIFIC, '');
   const beside = besideAppointed(context, person);
   if (beside.length > 0) return beside;
   const office = longestOf(inOfficeWords, behind);
   if (office.trim() === '' && !APPOINTING.test(before)) return [];
-  if (office.trim() !== '' && !/poste|fonction/.test(office) && !APPOINTING.test(before)) return [];
+  if (office.trim() !== '' && !NAMES_OFFICE.test(office) && !APPOINTING.test(before)) return [];
   return titlesAt(context, person.end + office.length, 'role-by-appointment');
 }
 
@@ -120,7 +120,7 @@ function opensClause({ words, people }: RunContext, i: number): boolean {
 }
 
 /** « le premier dirigeant à rencontrer le pape »: what somebody does first. */
-const FIRST_TO = /\sà(?:$|\s(?:se|ne)\s|\s[sn]['’]|\s\p{Ll}{2,}(?:er|ir|re)(?!\p{L}))/u;
+const FIRST_TO = turn('firstTo');
 
 function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOver = false): FoundRole[] {
   const { words, text } = context;

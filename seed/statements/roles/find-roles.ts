@@ -1,6 +1,7 @@
 import { type RunWords, wordAt } from '../../article/words.ts';
 import { heads } from '../../lexicon/name-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
@@ -94,7 +95,7 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
   return found;
 }
 
-const HEADS_IT = /^\s(?:générale?|en\schef)(?!\p{L})/u;
+const HEADS_IT = turn('headsIt');
 
 /** « l’experte », « le chercheur »: what somebody does, and nobody says at which body. */
 function isBare({ words, text }: RunContext, { start, end, organisation }: FoundRole): boolean {

@@ -1,19 +1,17 @@
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
+import { words as lexicon } from '../../lexicon/words.ts';
 import { longestOf, sinceWords } from './office-patterns.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
-const BEFORE =
-  /(?<!\p{L})(?:(?:anciens?|anciennes?|ex|former|feu|alors|précédente?|then)[\s-]+(?:[\p{L}\p{N}]+\s)?|(?:(?:était|fut|was)\s+(?:alors\s+|jusqu['’]en\s\d{4}\s+)?|(?:a|avait|ont|has|had)\s(?:aussi\s|également\s|longtemps\s|d['’]abord\s|tour\sà\stour\s|notamment\s)?(?:été|been)\s+)(?:le\s+|la\s+|l['’]|the\s+)?)$/iu;
+const BEFORE = turn('pastBefore');
 /** « de 1971 à 1995 », « entre 2004 et 2011 », « jusqu’en 2012 », « from 1999 to 2004 » */
-const SPAN =
-  /^\)?,?\s+(?:\(?(?:de|entre|from|between)\s+(?:\p{L}+\s+)?\d{4}\s+(?:à|et|au|to|and|until)\s+(?:\p{L}+\s+)?\d{4}\)?|\((?:de\s)?\d{4}\s?[-–]\s?\d{4}\)|jusqu['’](?:en|à|au)\s+(?:\p{L}+\s+){0,2}\d{4}|until\s\d{4})/u;
+const SPAN = turn('spanBehind');
 const LONGEST = 40;
 /** « pendant huit ans », « durant deux mandats » */
-const LASTED =
-  /^,?\s(?:pendant|durant)\s(?:[\p{Ll}\d]+\s){1,4}?(?:ans|années?|mois|saisons?|mandats?|décennies)(?!\p{L})/u;
+const LASTED = turn('lastedBehind');
 /** « Évincé en novembre de son poste de », « après avoir quitté ses fonctions de » */
-const LEFT =
-  /(?<!\p{L})(?:évinc|limog|démis|relev|écart|licenci|débarqu|remerci|révoqu|quitt|démission)\p{L}*\s[^.;:!?]{0,40}?(?:(?:son|du|le|au)\sposte|(?:ses|des|les|aux)\sfonctions|(?:sa|la)\sfonction|(?:son|le)\ssiège)\sd(?:e\s|['’])$/iu;
+const LEFT = turn('leftBefore');
 const LONGEST_LEAVING = 90;
 
 /** « ancien directeur de … », « qui était ministre de … », « directeur de 1971 à 1995 »: an office that is over. */
@@ -50,12 +48,12 @@ const isOver = ({ text }: RunContext, start: number, end: number): boolean =>
 export function beforeTime(context: RunContext, last: number): number {
   const { words } = context;
   const end = words[last]?.end ?? 0;
-  if (!ENDS_TIME.test(words[last]?.raw ?? '')) return last;
+  const { word = '' } = words[last] ?? {};
+  if (!(/^\d{4}$/.test(word) || lexicon.spansOfTime.has(word))) return last;
   for (let at = last - 1; at >= 0 && last - at <= MOST_OF_TIME; at--)
     if (behindTime(context, words[at]?.end ?? 0) === end) return at;
   return last;
 }
-const ENDS_TIME = /^(?:\d{4}|ans?|années?|mois|saisons?|mandats?|décennies|semaines)$/u;
 /** In words: « depuis le mois de mars 2014 » */
 const MOST_OF_TIME = 7;
 

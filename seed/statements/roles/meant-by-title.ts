@@ -1,6 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
 import { isHonorific } from '../../names/people/signs.ts';
@@ -118,7 +119,7 @@ function asksBack({ text, people }: RunContext, person: Mention): boolean {
   const at = SAYS_IT.exec(text.slice(person.end, person.end + LONGEST_QUOTE))?.index;
   return at !== undefined && firstBetween(people, person.end, person.end + at) === undefined;
 }
-const SAYS_IT = /[»"”],?\s\p{Ll}[\p{Ll}-]*-(?:il|elle)(?!\p{L})/u;
+const SAYS_IT = turn('saysIt');
 const LONGEST_QUOTE = 400;
 
 const headOf = (title: string): string => /^[\p{L}\p{N}-]+/u.exec(fold(title))?.[0] ?? '';

@@ -1,5 +1,6 @@
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
@@ -47,5 +48,5 @@ export function besideParty(
 
 /** « Les Républicains (LR) » */
 const ACRONYM = /^\s\([\p{L}\d-]{2,12}\)/u;
-const PREPOSITION = /\s(?:de\sla|de\sl['’]|du|des|de|d['’]|à\sla|à\sl['’]|au|aux|à)\s*$/u;
+const PREPOSITION = turn('prepositionBefore');
 const endsWithSmall = (head: string): boolean => PREPOSITION.test(`${head} `);

@@ -1,6 +1,7 @@
 import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { withOrganisation } from './organisation-of-title.ts';
@@ -13,11 +14,9 @@ const LONGEST_LEAD = 30;
 /** In words. */
 const LONGEST_TITLE = 20;
 /** « est désormais », « s’appelle », « n’est autre que » */
-const IS =
-  /\s(?:est|sera|était|fut|reste|s['’]appelle|se\snomme|n['’]est\sautre\sque?)(?:\s(?:désormais|maintenant|aujourd['’]hui|actuellement|toujours|donc|ainsi|alors))?(?:\s|(?<=qu)['’])$/u;
+const IS = turn('isBefore');
 /** « est confié à », « revient à » */
-const GOES_TO =
-  /\s(?:(?:est|a\sété|sera|était)\s(?:confiée?|attribuée?|dévolue?)|revient|reviendra|échoit|reviendrait)\sà\s$/u;
+const GOES_TO = turn('goesToBefore');
 
 /** « Le nouveau directeur du port est Paul Untel », « Le poste de directeur revient à Paul Untel ». */
 export function predicateBefore(context: RunContext, person: Mention): FoundRole[] {

@@ -2,6 +2,7 @@ import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { isOnlyPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
@@ -12,17 +13,15 @@ import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { before, isOneOfTitles, isTitle, occupations, professions, ranks, stops } = roleWords;
-const { relatives, rows } = aroundTitles;
-const DETERMINERS = new Set(['le', 'la', 'l', 'the']);
+const { definiteTitles, relatives, rows } = aroundTitles;
 const OF_ANOTHER = wordsIn('of', 'ofThe');
-const COMPLEMENTS = new Set(['de', 'd', 'du', 'des']);
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
 const COMMA = /^\)?\s*,\s*$/u;
 const DASH = /^\)?\s*[–—]\s*$/u;
 const BRACKET = /^\s*\(\s*$/u;
 /** « X, l’un des porte-parole de Y » */
-const ONE_OF = /^(?:l['’])?une?\sdes?\s(?:(?:nombreux|deux|trois|principaux|principales)\s)?/iu;
+const ONE_OF = turn('oneOf');
 
 /** « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ». */
 export function behindName(context: RunContext, person: Mention): FoundRole[] {
@@ -45,7 +44,7 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   const { roles, next } = parseTitles(context, first, 'role-after-name');
   // With an article the title is an aside, « X, la directrice de Y, a dit »: not « X, la directrice de Y, Z » nor
   // « Outre X, le directeur est venu ».
-  const hasArticle = words.slice(opening, first).some(({ word }) => DETERMINERS.has(word));
+  const hasArticle = words.slice(opening, first).some(({ word }) => definiteTitles.has(word));
   if (!hasArticle) return roles;
   if (personAt(context, next) !== undefined) return [];
   const behind = words[next];
@@ -78,7 +77,9 @@ function opensSentence({ words }: RunContext, person: Mention): boolean {
 
 /** Of one person: « X, le directeur de Y étaient présents » is said of two. */
 const isVerb = ({ words }: RunContext, i: number): boolean =>
-  stops.has(words[i]?.raw ?? '') && !/(?:ont|aient|ennent|ivent|uvent|urent)$/.test(words[i]?.raw ?? '');
+  stops.has(words[i]?.raw ?? '') && !OF_SEVERAL.test(words[i]?.raw ?? '');
+
+const OF_SEVERAL = turn('verbOfSeveral');
 
 /** The title at the place, behind « également », « récemment élue », « en sa qualité de », « 52 ans, ». */
 function titleBehind(context: RunContext, opening: number): number | null {
@@ -125,7 +126,7 @@ const isQualified = ({ words, text }: RunContext, i: number): boolean => {
   );
 };
 
-const ORDINAL = /^\d+(?:er|ere|re|e|eme|nd|nde|st|rd|th)$/;
+const ORDINAL = turn('ordinal');
 const LONGEST_ONE_OF = 30;
 
 /** What someone does is no office; « et » may tie a title to it, and at a body it is a role: « pédiatre à l’hôpital X ». */
@@ -168,7 +169,7 @@ function behindAside(context: RunContext, opening: number): number | null {
 function bareTitle(context: RunContext, person: Mention, from: number): FoundRole[] {
   const { words, text } = context;
   const isHonoured = isHonorific(words[wordAt(words, person.start) - 1]);
-  const hasArticle = isHonoured && words[from]?.gap === ' ' && DETERMINERS.has(words[from]?.word ?? '');
+  const hasArticle = isHonoured && words[from]?.gap === ' ' && definiteTitles.has(words[from]?.word ?? '');
   const opening = hasArticle ? from + 1 : from;
   const word = words[opening];
   const isElided = hasArticle && words[from]?.word === 'l';
@@ -177,7 +178,7 @@ function bareTitle(context: RunContext, person: Mention, from: number): FoundRol
   if (isHonoured && !hasArticle && isAloneBehind(context, opening))
     return parseTitles(context, opening, 'role-after-name').roles;
   const behind = words.slice(opening + 1, opening + 4);
-  const of = behind.findIndex(({ word: next }) => COMPLEMENTS.has(next));
+  const of = behind.findIndex(({ word: next }) => OF_ANOTHER.has(next));
   if (of < 0 || !behind.slice(0, of).every(({ word: next }) => roleWords.modifiers.has(next))) return [];
   return parseTitles(context, opening, 'role-after-name').roles;
 }

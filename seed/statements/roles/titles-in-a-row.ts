@@ -1,5 +1,6 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { behindTime } from './former.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
@@ -7,6 +8,10 @@ import { breaksBefore, type RunContext } from './sentence-context.ts';
 import { endOfTitle, nextTitle } from './titles.ts';
 
 const MOST_TITLES = 6;
+
+/** Of titles in a row: one that is held in the body that the next one names. */
+const HEAD_OF_HOUSE = turn('headOfHouse');
+const MINISTER = turn('ministerTitle');
 
 const LONGEST_REMAINDER = 10;
 
@@ -46,10 +51,8 @@ export function parseTitles(
   }
   for (let i = roles.length - 2; i >= 0; i--) {
     const [role, behind] = [roles[i], roles[i + 1]];
-    const isOwn =
-      role?.organisation != null &&
-      !/^(?:(?:co)?fond|pr[ée]sident|g[ée]rant|directeur|directrice|dirigeant|patron|p?dg)/i.test(role.title);
-    if (role === undefined || behind == null || !shares[i] || isOwn || /^minist/i.test(role.title)) continue;
+    const isOwn = role?.organisation != null && !HEAD_OF_HOUSE.test(role.title);
+    if (role === undefined || behind == null || !shares[i] || isOwn || MINISTER.test(role.title)) continue;
     roles[i] = { ...role, organisation: behind.organisation ?? role.organisation };
   }
   return { roles, next };

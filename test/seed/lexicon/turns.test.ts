@@ -4,9 +4,14 @@ import { type Turn, turn, turns } from '../../../seed/lexicon/turns.ts';
 
 const NAMES = Object.keys(TURNS).filter((name): name is TurnName => Object.hasOwn(TURNS, name));
 
-/** What is read of an example: a turn that ends where a text does sees nothing behind it, one that begins there nothing before. */
+/** What a turn reads of an example: where it ends with the text it sees nothing behind, where it begins with it nothing before. */
 function read({ stands, expression }: Turn, before: string, said: string, behind: string): string | null {
-  const text = `${stands === 'behind' ? '' : before}${said}${stands === 'before' ? '' : behind}`;
+  const text = {
+    before: before + said,
+    behind: said + behind,
+    whole: said,
+    anywhere: before + said + behind,
+  }[stands];
   return expression.exec(text)?.[0] ?? null;
 }
 
