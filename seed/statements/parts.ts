@@ -3,6 +3,7 @@ import { tokenize } from '../../text/fold.ts';
 import type { RunAsRead } from '../article/reading-of-runs.ts';
 import type { Sentence } from '../article/sentences.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
+import { turn, turnSource } from '../lexicon/turns.ts';
 import type { Matcher } from '../names/matcher.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Relation } from './relations.ts';
@@ -33,8 +34,7 @@ export const partRules = languages.flatMap(({ units, rules }) =>
 );
 
 /** Sentences without one of these say nothing of parts, but by « X de l’Y ». */
-const TRIGGER =
-  /rattach|affili|adoss|intégr|subordonn|filiale|branche|division|composante|structure|antenne|entité|émanation|section|marque|bras|établissement|organe|institution|programme|relèv|relev|dépend|tutelle|autorité|égide|sous la direction|appart|subsidiary|unit|arm|branch|part of|affiliate/i;
+const TRIGGER = turn('partOf');
 
 /** What a sentence says of which organisation is part of which: « X, filiale de Y », « X est rattaché à Y ». */
 export function partsIn(
@@ -83,7 +83,7 @@ function isUnit({ text }: Mention, units: ReadonlySet<string>): boolean {
 const MOST_BETWEEN = 2;
 
 const UNITS = new Set(languages.flatMap(({ units }) => units));
-const OF = /(?<!\s(?:et|and))\s(?:de l['’]|de la |du |des |de |d['’])$/u;
+const OF = new RegExp(`(?<=\\s)(?<!${turnSource('andName')})${turnSource('ofName')}$`, 'u');
 
 /** « le Bureau régional de l’UIT pour l’Afrique », in an article that names the UIT: the part's name holds the whole's. */
 export function partsInNames(mentions: readonly Mention[]): Relation[] {
@@ -121,6 +121,8 @@ function isNamedIn(name: string, whole: string): boolean {
   return !/^[\p{L}\p{N}]/u.test(name.slice(at + whole.length));
 }
 
+const OF_WHOLE = new RegExp(`^\\s*${turnSource('ofName')}$`, 'u');
+
 /** « Centre X de l’ICESCO »: the part's name runs into the whole's, and the catalogue knows the two as such. */
 export function partsByCatalogue(
   run: RunAsRead,
@@ -137,8 +139,7 @@ export function partsByCatalogue(
         (m) =>
           m.entity === parent &&
           m.start > part.start &&
-          (m.end <= part.end ||
-            /^\s*(?:de l['’]|de la |du |des |de |d['’])$/u.test(run.text.slice(part.end, m.start))),
+          (m.end <= part.end || OF_WHOLE.test(run.text.slice(part.end, m.start))),
       );
     if (whole === undefined) return [];
     const end = Math.max(part.end, whole.end);

@@ -6,6 +6,7 @@ import type { RunAsRead } from '../article/reading-of-runs.ts';
 import type { Sentence } from '../article/sentences.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { readLexicon } from '../lexicon/lexicon.ts';
+import { turn, turnSource } from '../lexicon/turns.ts';
 import type { Matcher } from '../names/matcher.ts';
 import { inTextOrder, type Mention } from '../names/mention.ts';
 import { partsByCatalogue, partsIn, partsInNames } from './parts.ts';
@@ -65,9 +66,13 @@ export function findRelations(
   return [...inSentences, ...partsInNames(mentions).filter(({ subject }) => !parts.has(subject))];
 }
 
-const MEANT =
-  /(?<!\p{L})(?:(ce|cet|cette|this)|le|la|the)\s(\p{L}+)(?=,?\s|,)|(?<!\p{L})l['’](\p{L}+)(?=,?\s|,)/giu;
-const GOES_ON = /^\s(?:d['’]|de\s|du\s|des\s|of\s|[«"“]|\p{Lu})/u;
+const MEANT = new RegExp(
+  `(?<!\\p{L})(?:(${turnSource('thisOne')})|${turnSource('theOne')})\\s(\\p{L}+)(?=,?\\s|,)|(?<!\\p{L})${turnSource('elidedThe')}(\\p{L}+)(?=,?\\s|,)`,
+  'giu',
+);
+const COMPLEMENT = turn('complementBehind');
+const NAMED = /^\s[«"“\p{Lu}]/u;
+const goesOn = (behind: string): boolean => COMPLEMENT.test(behind) || NAMED.test(behind);
 
 /**
  * The mentions of a sentence with « ce programme », which means the initiative that was named last, and with
@@ -88,7 +93,7 @@ function withMeant(
     const noun = match[2] ?? match[3] ?? '';
     const end = match.index + match[0].length;
     if (match[1] === undefined && !isSole) continue;
-    if (!discoveryWords.initiativeHeads.has(foldWord(noun)) || GOES_ON.test(text.slice(end))) continue;
+    if (!discoveryWords.initiativeHeads.has(foldWord(noun)) || goesOn(text.slice(end))) continue;
     const meant = { ...last, run, start: start + end - noun.length, end: start + end };
     if (named.some((m) => m.start < meant.end && m.end > meant.start)) continue;
     return [...named, meant].sort(inTextOrder);
@@ -143,5 +148,5 @@ function relationsIn(here: readonly Mention[], template: Template, index: number
 
 /** « Le président de l’Agence X a lancé … »: he did; what the agency did nobody says. */
 const isComplement = (before: string, match: string): boolean =>
-  match.startsWith('⟦o⟧') &&
-  /(?:^|[^\p{L}])(?:de l'|de la |du |des |de |d'|of |of the )(?:\p{L}+ )?$/iu.test(before);
+  match.startsWith('⟦o⟧') && OF_WHOM.test(before);
+const OF_WHOM = turn('complementBefore');

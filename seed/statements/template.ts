@@ -1,4 +1,5 @@
 import type { Sentence } from '../article/sentences.ts';
+import { turnSource } from '../lexicon/turns.ts';
 import type { Mention } from '../names/mention.ts';
 
 /** A sentence with each name replaced by a mark, so that a rule is blind to what the names say. */
@@ -18,11 +19,14 @@ const OTHER_INITIATIVE = '⟦j⟧';
 const PLACEHOLDERS: readonly (readonly [RegExp | string, string])[] = [
   [/\{(?:org|part)\}/g, '⟦o⟧(?:\\s*\\(⟦\\w⟧\\))?(?: ?[»"”])?'],
   [/\{(?:initiative|whole)\}/g, '⟦i⟧(?: ?[»"”])?'],
-  ['{the}', "(?:le |la |les |l'|un |une |the )?"],
-  ['{of}', "(?:de l'|de la |du |des |de |d')"],
-  ['{to}', "(?:à l'|à la |au |aux |à )"],
-  ['{kind}', '(?:(?:groupe|société|holding|géant|entreprise|association|fondation|maison)(?: \\p{Ll}+)? )?'],
-  ['{others}', "(?:(?:, | et | and |, and )(?:le |la |les |l'|the )?⟦\\w⟧(?:\\s*\\(⟦\\w⟧\\))?){0,4}"],
+  ['{the}', `${turnSource('articleOfName')}?`],
+  ['{of}', turnSource('ofName')],
+  ['{to}', turnSource('toName')],
+  ['{kind}', `(?:${turnSource('kindOfName')}(?: \\p{Ll}+)? )?`],
+  [
+    '{others}',
+    `(?:(?:, |${turnSource('andName')})${turnSource('articleOfName')}?⟦\\w⟧(?:\\s*\\(⟦\\w⟧\\))?){0,4}`,
+  ],
   ['{aside}', '(?:,[^,.;!?⟦]{1,60},|,)?'],
   [/\{gap:(\d+)\}/g, '[^.;!?]{0,$1}?'],
   [/\{near:(\d+)\}/g, '(?:(?!⟦j)[^.;!?]){0,$1}?'],
