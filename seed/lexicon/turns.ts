@@ -47,20 +47,19 @@ export const turns: readonly Turn[] = FILES.flatMap((file) =>
     ),
 );
 
-const patterns = Map.groupBy(turns, ({ name }) => name);
+const byName = Map.groupBy(turns, ({ name }) => name);
+
+function patternsOf(name: TurnName): string[] {
+  const said = byName.get(name);
+  if (said === undefined) throw new RangeError(`no language has the turn of phrase ${name}`);
+  return said.map(({ pattern }) => pattern);
+}
 
 /** The pattern of a turn of phrase as all languages have it; throws RangeError where none has it. */
 export function turn(name: TurnName): RegExp {
-  const said = patterns.get(name);
-  if (said === undefined) throw new RangeError(`no language has the turn of phrase ${name}`);
   const [stands, flags] = TURNS[name];
-  return compile(
-    stands,
-    flags,
-    said.map(({ pattern }) => pattern),
-  );
+  return compile(stands, flags, patternsOf(name));
 }
 
-/** The words of a turn of phrase as a part of another pattern. */
-export const turnSource = (name: TurnName): string =>
-  `(?:${(patterns.get(name) ?? []).map(({ pattern }) => pattern).join('|')})`;
+/** The same as a part of another pattern, wherever it stands there. */
+export const turnSource = (name: TurnName): string => `(?:${patternsOf(name).join('|')})`;

@@ -1,12 +1,13 @@
 import { foldWord } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { turn } from '../lexicon/turns.ts';
 import { buildMatcher, findForms } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { TakenCharacters } from './taken-characters.ts';
 
 /** « Atlas Composites SA » is « Atlas Composites » later on. */
-const LEGAL_FORM = /\s+(?:SA|SARL|SAS|S\.A\.|Inc\.?|Ltd\.?|PLC|Corp\.?)$/;
+const LEGAL_FORM = turn('legalForm');
 
 /** Where names and acronyms that a rule found in one place stand elsewhere. */
 export function repeatedNamesIn(

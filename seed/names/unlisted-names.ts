@@ -2,6 +2,7 @@ import type { EntityKind } from '../../store/records.ts';
 import { tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
+import { turn, turnSource } from '../lexicon/turns.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
@@ -100,20 +101,21 @@ function isPartOfAnother(inner: Candidate, byRule: readonly Candidate[], text: s
       outer.confidence >= LEAST_SURE &&
       outer.start <= inner.start &&
       outer.end >= inner.end &&
-      GOES_ON.test(text.slice(outer.start, inner.start) + text.slice(inner.end, outer.end)),
+      goesOn(text.slice(outer.start, inner.start) + text.slice(inner.end, outer.end)),
   );
 }
 
 /** « l’Union sahélienne pour la période 2021-2027 », « l’Union sahélienne et des États voisins » */
 const runsOn = (inner: Candidate, outer: Candidate, text: string): boolean =>
   inner.kind !== 'PERSON' && outer.start === inner.start && RUNS_ON.test(text.slice(inner.end, outer.end));
-const RUNS_ON = /^\s(?:pour|et|sur|en|à|au|aux|contre|dans|les?|la|l['’])[\s\p{Lu}]/u;
+const RUNS_ON = turn('runsOn');
 
 /** A capital, or the adjective of a land: « Croissant-Rouge mauritanien ». */
-const GOES_ON = /\p{Lu}|^\s\p{Ll}+(?:ien|ienne|éen|éenne|ois|oise|ais|aise|ain|aine)$/u;
+const NATION = turn('nationBehind');
+const goesOn = (more: string): boolean => /\p{Lu}/u.test(more) || NATION.test(more);
 
 /** « Conseil de sécurité de l’ONU » names the ONU, too: what a unit belongs to stands at its end. */
-const OWNER = /\s(?:de l['’]|de la |du |de |d['’]|des )$/u;
+const OWNER = new RegExp(`\\s${turnSource('ofName')}$`, 'u');
 const isOwner = (inner: Candidate, outer: Candidate, text: string): boolean =>
   inner.kind === 'ORGANISATION' &&
   outer.kind === 'ORGANISATION' &&

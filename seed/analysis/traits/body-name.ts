@@ -2,6 +2,7 @@ import { fold, tokenize } from '../../../text/fold.ts';
 import { type CountryNamed, countriesIn } from '../../lexicon/countries.ts';
 import { identityWords } from '../../lexicon/identity-words.ts';
 import { isOnlyPlace } from '../../lexicon/places.ts';
+import { turn, turnSource } from '../../lexicon/turns.ts';
 
 const { nationalHeads, supranational, supranationalNames } = identityWords;
 const LONGEST_HEAD = 4;
@@ -44,8 +45,8 @@ export function countryInName(name: string): NameOfCountry {
 const isOfOthers = (name: string, { isPlural }: CountryNamed): boolean =>
   isPlural && !/^\P{Zs}+s\s/u.test(name);
 
-const BEFORE =
-  /[\s,]+(?:(?:de|du|des|of|for|in|au|en)(?:\s+(?:la|les?|the))?\s+(?:(?:royaume|république|kingdom|republic)\s+(?:de|du|of)\s+(?:la\s+)?)?|(?:de\s+)?[ld]['’]\s?)?$/iu;
+const BEFORE = turn('countryLink');
+const IN_PLACE = new RegExp(`^(.+?)\\s+${turnSource('placeTie')}\\s?(\\p{Lu}[\\p{L}\\s-]*)$`, 'u');
 
 /** « Ministère marocain de la Santé », « Cour des comptes du Maroc » without what says the country. */
 function without(name: string, { start, end }: { readonly start: number; readonly end: number }): string {
@@ -57,8 +58,7 @@ function without(name: string, { start, end }: { readonly start: number; readonl
 
 /** A body is still itself without its town where a proper name is left: « Institut Pasteur de Dakar », not « Cour d’appel de Paris ». */
 export function withoutPlace(name: string): string | null {
-  const [, body = '', place = ''] =
-    /^(.+?)\s+(?:de|à|d['’]|of|in|at)\s?(\p{Lu}[\p{L}\s-]*)$/u.exec(name) ?? [];
+  const [, body = '', place = ''] = IN_PLACE.exec(name) ?? [];
   if (!isOnlyPlace(place) || countriesIn(place).length > 0) return null;
   const [, ...rest] = body.split(' ');
   return rest.some((word) => /^\p{Lu}\p{L}+/u.test(word)) && fold(body) !== '' ? body : null;

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../store/records.ts';
 import type { RunWords } from '../../article/words.ts';
 import { countriesIn } from '../../lexicon/countries.ts';
 import { formKey } from '../../lexicon/form-key.ts';
+import { turnSource } from '../../lexicon/turns.ts';
 import { countryOfKnown } from '../../names/known-names.ts';
 import type { Mention, Span } from '../../names/mention.ts';
 import type { Role } from '../../statements/roles/role.ts';
@@ -21,7 +22,7 @@ export interface ToldBody {
   readonly traits: Traits;
 }
 
-const BEHIND = /^\s(?:(?:du|de la|des|de|of|of the)\s|(?:de\s)?[ld]['’])?/u;
+const BEHIND = new RegExp(`^(?:${turnSource('countryTie')}|\\s)`, 'u');
 
 /**
  * Of which country each body is, place by place: what stands there, else the country last said of the same body, else

@@ -3,6 +3,7 @@ import { tokenAt, tokenize } from '../../../text/fold.ts';
 import type { RunWords } from '../../article/words.ts';
 import { countriesIn } from '../../lexicon/countries.ts';
 import { identityWords } from '../../lexicon/identity-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import type { Mention } from '../../names/mention.ts';
 import { givenGender, honorificGender } from '../../names/people/gender.ts';
 import type { Role } from '../../statements/roles/role.ts';
@@ -10,9 +11,10 @@ import type { Traits } from './traits.ts';
 
 /** In characters behind a name: what is further away is said of somebody else. */
 const FURTHEST = 60;
-const AGE = /^\s*(?:,\s*|\(\s*)(?:âgée?\s+de\s+|aged\s+)?(\d{1,3})(?:\s+ans\b|\s*[,)])/u;
-const BORN =
-  /^\s*(?:,\s*|\(\s*)?(?:née?|born)\s+(?:(?:le|on)\s+)?(?:\d{1,2}\s+\p{L}+\s+|en\s+|in\s+|\p{L}+\s+\d{1,2},\s+)?(\d{4})\b/u;
+const AGE = turn('ageBehind');
+const BORN = turn('bornBehind');
+const ARTICLE = turn('articleOfTitle');
+const AND = turn('andOfTitle');
 const OLDEST = 110;
 
 /**
@@ -63,8 +65,8 @@ function before({ words }: RunWords, { start }: Mention): Traits {
 /** « Untel, 34 ans », « Untel (né en 1955) », « Untel, footballeur sénégalais ». */
 function behind({ run }: RunWords, { end }: Mention, year: number | null): Traits {
   const text = run.text.slice(end, end + FURTHEST);
-  const born = Number(BORN.exec(text)?.[1] ?? 0);
-  const age = Number(AGE.exec(text)?.[1] ?? 0);
+  const born = Number(BORN.exec(text)?.groups?.year ?? 0);
+  const age = Number(AGE.exec(text)?.groups?.age ?? 0);
   const traits: Traits = /^\s*[,(]/u.test(text) ? ofTitle(text.split(/[,;:.!?)(]/u)[1]?.trim() ?? '') : {};
   if (born > 0) return { ...traits, born };
   if (age === 0 || age > OLDEST) return traits;
@@ -73,7 +75,7 @@ function behind({ run }: RunWords, { end }: Mention, year: number | null): Trait
 
 /** What a title says: « ministre portugais de l’Intérieur », « gardien de but »; « et le ministre … » is another's. */
 function ofTitle(title: string): Traits {
-  const own = title.replace(/^(?:le|la|un|une|l['’]|the|an?)\s*/iu, '');
+  const own = title.replace(ARTICLE, '');
   const [first] = tokenize(own);
   const trade = identityWords.trades.get(first?.word ?? '');
   return { ...(trade && { trade }), ...nationalOf(own) };
@@ -88,8 +90,7 @@ function nationalOf(title: string): Traits {
   for (const { country, start, isAdjective } of countriesIn(title)) {
     const at = tokenAt(words, start);
     const isBehind = identityWords.nationals.has(words[at - 1]?.word ?? '');
-    if (isAdjective && isBehind && at <= FURTHEST_NATIONALITY && !/^(?:et|and)\s/iu.test(title))
-      return { country };
+    if (isAdjective && isBehind && at <= FURTHEST_NATIONALITY && !AND.test(title)) return { country };
   }
   return {};
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 import { type AmbiguousName, ambiguousNamesIn } from '../known-names.ts';
 import type { Mention, Span, WordSpan } from '../mention.ts';
@@ -17,7 +18,7 @@ export interface Alias extends Span {
 const BEFORE_LEAD = /^\s*[»”"]?\s*(?:[,،(]|–|—)?\s*$/u;
 /** « 54 ans » */
 const WORDS_OF_AGE = 2;
-const AGE = /^\s*[,(]\s*\d{1,3} ans\)?,\s*$/u;
+const AGE = turn('ageBetween');
 
 /** The other names that a run gives to what is named in it. */
 export function aliasesIn(read: RunWords, named: readonly Mention[]): Alias[] {
