@@ -133,8 +133,6 @@ export const TURNS = {
   legalForm: ['before', 'u'],
   // « l’Union sahélienne pour la période »: behind a name that a longer reading goes on over.
   runsOn: ['behind', 'u'],
-  // « Croissant-Rouge mauritanien »
-  nationBehind: ['whole', 'u'],
   // « X, 34 ans, dite »
   ageBetween: ['whole', 'u'],
 } as const satisfies Readonly<Record<string, readonly [Stands, 'u' | 'iu']>>;

@@ -217,6 +217,29 @@ export const WORD_CLASSES = [
   'officesOfState',
   // « pendant huit ans », « depuis trois saisons »: a time ends with one of these.
   'spansOfTime',
+  // Articles of one thing alone.
+  'definiteOfOne',
+  'or',
+  'reflexives',
+  // « le Centre des monuments »
+  'ofSeveral',
+  'pronouns',
+  'relatives',
+  // « avec Untel, le programme »: whom somebody is with.
+  'companions',
+  // « de l’Afrique de l’Ouest et du Centre »: behind these « Centre » is none.
+  'directions',
+  // « le Centre des monuments »: behind these a word that is also a name is the word, where it goes on in small letters.
+  'beforeNouns',
+  // « ministre de l’Action »: between the office and its portfolio.
+  'beforePortfolios',
+  // « , les deux programmes »: no verb, though a clause may end with one.
+  'smallNumbers',
+  // « l’analyste politique Untel », « référendum d’initiative partagée »: kinds that are often something else.
+  'adjectivesToo',
+  'aimsToo',
+  // They stay small inside a name that people write in capitals: « DE LA CRUZ » is « de la Cruz ».
+  'smallInNames',
   // What may be no undertaking: a label sells records, a programme is on screen, a platform is a company's.
   'recordLabels',
   'shows',

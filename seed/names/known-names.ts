@@ -7,7 +7,7 @@ import { type KnownName, readKnownNames } from '../lexicon/known/known.ts';
 import { particles } from '../lexicon/name-words.ts';
 import { isAnyGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
-import { words as lexicon } from '../lexicon/words.ts';
+import { words as lexicon, wordsIn } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
 import { wordClass } from './evidence/context-signs.ts';
 import { type ListedForm, type ListedForms, listForms } from './listed-forms.ts';
@@ -182,20 +182,19 @@ function isCommonHere(words: readonly Word[], from: number, next: number): boole
   if (first.isUpper) return first.raw.length <= 2 && behind?.gap === ' ' && /^\d/.test(behind.word);
   if (first.startsSentence && functionWords.has(first.word)) return true;
   // « l’Afrique de l’Ouest et du Centre »
-  if (words.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:nord|sud|est|ouest)$/.test(word)))
-    return true;
+  if (words.slice(Math.max(0, from - 3), from).some(({ word }) => lexicon.directions.has(word))) return true;
   const isOfMinister = words
     .slice(Math.max(0, from - FURTHEST_MINISTER), from)
-    .some(({ word }) => OFFICES.test(word));
-  if (isOfMinister && /^(?:l|la|du|des|de|d)$/.test(words[from - 1]?.word ?? '')) return true;
+    .some(({ word }) => OFFICES.has(word));
+  if (isOfMinister && lexicon.beforePortfolios.has(words[from - 1]?.word ?? '')) return true;
   const goesOn =
     joins(behind) &&
     !behind.isCapital &&
-    (behind.word === 'des' || (isAdjective(behind.word) && !ends.has(behind.word)));
-  return goesOn && /^(?:le|la|l|du|au|un|une|sa|son)$/.test(words[from - 1]?.word ?? '');
+    (lexicon.ofSeveral.has(behind.word) || (isAdjective(behind.word) && !ends.has(behind.word)));
+  return goesOn && lexicon.beforeNouns.has(words[from - 1]?.word ?? '');
 }
 const FURTHEST_MINISTER = 4;
-const OFFICES = /^(?:ministres?|ministeres?|secretaire)$/;
+const OFFICES = wordsIn('ministries', 'officesOfState');
 
 export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): AmbiguousName[] {
   if (isShouting) return [];

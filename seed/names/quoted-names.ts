@@ -53,7 +53,7 @@ export function quotedBehind(text: string, words: readonly Word[], head: number)
 /** « sa campagne, « Rendre … » », « une campagne sur « Les … » »: nothing is called so. */
 const isCut = (words: readonly Word[], i: number, head: number): boolean =>
   !namers.has(words[i - 1]?.word ?? '') &&
-  ((/,/.test(words[i]?.gap ?? '') && !/^une?$/.test(words[head - 1]?.word ?? '')) ||
+  ((/,/.test(words[i]?.gap ?? '') && !lexicon.indefinite.has(words[head - 1]?.word ?? '')) ||
     (i > head + 1 && lexicon.quoteCutters.has(words[i - 1]?.word ?? '')));
 
 /** Behind the comma an aside, and « baptisé » before the quote. */

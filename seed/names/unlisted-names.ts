@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../store/records.ts';
-import { tokenize } from '../../text/fold.ts';
+import { foldWord, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
+import { hasShape } from '../lexicon/shapes.ts';
 import { turn, turnSource } from '../lexicon/turns.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
@@ -111,8 +112,9 @@ const runsOn = (inner: Candidate, outer: Candidate, text: string): boolean =>
 const RUNS_ON = turn('runsOn');
 
 /** A capital, or the adjective of a land: « Croissant-Rouge mauritanien ». */
-const NATION = turn('nationBehind');
-const goesOn = (more: string): boolean => /\p{Lu}/u.test(more) || NATION.test(more);
+const isNation = hasShape('nation');
+const goesOn = (more: string): boolean =>
+  /\p{Lu}/u.test(more) || (/^\s\p{Ll}+$/u.test(more) && isNation(foldWord(more.trim())));
 
 /** « Conseil de sécurité de l’ONU » names the ONU, too: what a unit belongs to stands at its end. */
 const OWNER = new RegExp(`\\s${turnSource('ofName')}$`, 'u');

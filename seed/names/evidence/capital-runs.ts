@@ -12,8 +12,7 @@ import { wordClass } from './context-signs.ts';
 
 const LONGEST = 6;
 /** « Robert de Niro »: behind two words « de Bouaké » says where. */
-const ARISTOCRATIC = new Set(['de', 'd', 'du', 'la', 'le']);
-const { eventHeads, functionWords } = discoveryWords;
+const { aristocratic, eventHeads, functionWords } = discoveryWords;
 const neverAlone = wordClass('neverAlone');
 
 /**
@@ -87,7 +86,7 @@ function endOfParticles(
 ): number | null {
   let at = from;
   while (at - from < 2 && surnameParticles.has(words[at]?.word ?? '') && joins(words[at])) {
-    if (ARISTOCRATIC.has(words[at]?.word ?? '') && units >= 2) return null;
+    if (aristocratic.has(words[at]?.word ?? '') && units >= 2) return null;
     at += 1;
   }
   const word = words[at];

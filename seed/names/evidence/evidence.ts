@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../store/records.ts';
 import { tokenAt } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { type AmbiguousName, ambiguousNamesIn, type KnownHere } from '../known-names.ts';
 import type { Span, WordSpan } from '../mention.ts';
 import { capitalRunsIn } from './capital-runs.ts';
@@ -140,8 +141,8 @@ function signsBeside({ words, index }: RunWords, { from, next }: WordSpan, known
   return signs;
 }
 
-const ARTICLES = new Set(['le', 'la', 'l', 'les', 'the']);
-const ANDS = new Set(['et', 'ou', 'and', 'or']);
+const { definite: ARTICLES } = wordsOf(['fr', 'en']);
+const ANDS = wordsIn('and', 'or');
 
 /** Where the name before a comma or « et » ends: an offset in it, or null. */
 function rowBefore(words: readonly Word[], from: number): number | null {

@@ -1,5 +1,6 @@
 import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
@@ -10,7 +11,7 @@ const undertakings = wordClass('undertakings');
 const weakUndertakings = wordClass('weakUndertakings');
 const legalNouns = wordClass('legalNouns');
 const { ends, namers, organisationHeads } = discoveryWords;
-const DEFINITE = new Set(['le', 'la', 'l', 'the']);
+const isParticiple = hasShape('participle');
 const LONGEST = 6;
 
 /** « un dispositif d’alerte commun, baptisé VigiVirenne, », « Baptisé « Alerte Walo », le service … » */
@@ -37,9 +38,9 @@ export function calledSo(
 const subjectIsUndertaking = (words: readonly Word[], at: number): boolean => {
   const [article, noun, behind] = words.slice(at, at + 3);
   if (article === undefined || !/,\s*$/u.test(article.gap)) return false;
-  if (/^(?:il|elle)$/.test(article.word)) return previousIsUndertaking(words, at);
+  if (lexicon.pronouns.has(article.word)) return previousIsUndertaking(words, at);
   return (
-    DEFINITE.has(article.word) &&
+    lexicon.definiteOfOne.has(article.word) &&
     [noun, behind].some((word) => word !== undefined && isUndertaking(word.word))
   );
 };
@@ -55,7 +56,7 @@ export function nearestKind(words: readonly Word[], namer: number): string | nul
   for (let i = namer - 1; i >= 0 && namer - i <= FURTHEST_KIND - 4; i--) {
     const word = words[i];
     if (word === undefined) return null;
-    if (isUndertaking(word.word) && !/é(?:e|s|es)?$/u.test(word.raw))
+    if (isUndertaking(word.word) && !isParticiple(word.raw))
       return legalNouns.has(words[i + 2]?.word ?? '') ? null : word.word;
     if (word.isCapital && !word.startsSentence) return null;
     if (/[.;!?]/.test(words[i + 1]?.gap ?? '') || NAMED_KINDS.some((kinds) => kinds.has(word.word)))

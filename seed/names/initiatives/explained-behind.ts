@@ -1,5 +1,6 @@
 import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
@@ -14,7 +15,7 @@ const weakUndertakings = wordClass('weakUndertakings');
 const platformWords = wordClass('platformWords');
 const clauseVerbs = wordClass('clauseVerbs');
 const { ends } = discoveryWords;
-const DEFINITE = new Set(['le', 'la', 'l', 'the']);
+const isParticiple = hasShape('participle');
 const FURTHEST_HEAD = 4;
 
 /** « lance Graines de demain, un programme de bourses »: what stands before the comma is what is explained behind it. */
@@ -32,7 +33,11 @@ export function explainedBehind(
   if (!/^\s*[,(]\s*[«“"]?\s*$/u.test(words[end]?.gap ?? '')) return null;
   const from = startOfName(words, end, isTaken);
   const isBody = words[end - 1]?.isUpper && end - 1 === from;
-  if (from === null || (kind === 'definite' && (isBody || words[from - 1]?.word === 'avec'))) return null;
+  if (
+    from === null ||
+    (kind === 'definite' && (isBody || lexicon.companions.has(words[from - 1]?.word ?? '')))
+  )
+    return null;
   if (isNickname(words, from)) return null;
   return { from, next: end, confidence: kind === 'definite' ? 0.75 : 0.8 };
 }
@@ -67,7 +72,7 @@ function explainsUndertaking(
   if (article === undefined || !/,\s*$/u.test(article.gap)) return null;
   const kind = explainingIn(language).has(article.word)
     ? 'indefinite'
-    : DEFINITE.has(article.word)
+    : lexicon.definiteOfOne.has(article.word)
       ? 'definite'
       : null;
   if (kind === null || article.isCapital || first === undefined) return null;
@@ -77,7 +82,7 @@ function explainsUndertaking(
     if (undertakings.has(word.word) || (isQuoted && weakUndertakings.has(word.word))) {
       return kind === 'definite' && isClause(words, i) ? null : kind;
     }
-    if (ends.has(word.word) && !/^\d|^(?:deux|trois|quatre|cinq|six)$/.test(word.word)) return null;
+    if (ends.has(word.word) && !/^\d/.test(word.word) && !lexicon.smallNumbers.has(word.word)) return null;
   }
   return null;
 }
@@ -90,11 +95,11 @@ function isClause(words: readonly Word[], head: number): boolean {
     !joins(behind) ||
     lexicon.describing.has(behind.word) ||
     isAdjective(behind.word) ||
-    /é(?:e|s|es)?$/u.test(behind.raw);
+    isParticiple(behind.raw);
   if (!isDescribed) return true;
   for (let i = head + 1; i <= head + LONGEST_CLAUSE; i++) {
     const word = words[i];
-    if (word === undefined || !joins(word) || word.word === 'qui' || word.word === 'que') return false;
+    if (word === undefined || !joins(word) || lexicon.relatives.has(word.word)) return false;
     if (clauseVerbs.has(word.word) && !(word.word === 'a' && word.raw !== 'a')) return true;
   }
   return false;

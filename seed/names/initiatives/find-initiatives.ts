@@ -1,6 +1,7 @@
 import type { RunWords, Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
-import { type Words, wordsFor } from '../../lexicon/words.ts';
+import { hasShape } from '../../lexicon/shapes.ts';
+import { words as lexicon, type Words, wordsFor, wordsOf } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, DiscoveryRule, NameAt } from '../mention.ts';
@@ -11,6 +12,8 @@ import { explainedBehind, explainedByVerb } from './explained-behind.ts';
 import { englishInitiativeAt, namedBehind, namedByItself } from './named-by-kind.ts';
 
 const determiners = wordClass('determiners');
+const isParticiple = hasShape('participle');
+const { of: OF } = wordsOf(['fr']);
 const legalNouns = wordClass('legalNouns');
 
 /** Initiatives: their kind followed by a quoted or capitalised name, or capitalised themselves. */
@@ -31,7 +34,7 @@ export function findInitiatives(runWords: RunWords, isTaken: (word: Word) => boo
     if (!triggers.has(head.word) || isTaken(head)) continue;
     const called = calledSo(run.text, words, i, isTaken);
     if (called !== null) push(found, spanCandidate(run.text, words, called, 'called-so'));
-    if ((quotedHeads.has(head.word) || weakQuotedHeads.has(head.word)) && !isParticiple(head))
+    if ((quotedHeads.has(head.word) || weakQuotedHeads.has(head.word)) && !isParticiple(head.raw))
       push(found, quotedCandidate(run.text, words, i, lexicon));
     if (namers.has(head.word)) push(found, namedSo(run.text, words, i));
     if (!initiativeHeads.has(head.word) || !isKind(words, i)) continue;
@@ -58,17 +61,15 @@ function triggersOf(lexicon: Words): ReadonlySet<string> {
 /** « l’analyste politique Untel », « programmé pour », « référendum d’initiative partagée », « projet de loi »: no kind of what follows. */
 function isKind(words: readonly Word[], i: number): boolean {
   const [before, head, behind] = [words[i - 1], words[i], words[i + 1]];
-  if (head === undefined || isParticiple(head)) return false;
+  if (head === undefined || isParticiple(head.raw)) return false;
   // « VISION RARE - des mots »: a line in capitals.
   if (head.isUpper) return false;
-  if (head.word === 'politique')
+  if (lexicon.adjectivesToo.has(head.word))
     return head.isCapital ? !head.startsSentence : determiners.has(before?.word ?? '');
-  if (head.word === 'initiative') return !/^de?$/.test(before?.word ?? '');
+  if (lexicon.aimsToo.has(head.word)) return !OF.has(before?.word ?? '');
   const object = words[i + 2]?.word ?? '';
-  return !(/^(?:de|d)$/.test(behind?.word ?? '') && legalNouns.has(object));
+  return !(OF.has(behind?.word ?? '') && legalNouns.has(object));
 }
-
-const isParticiple = ({ raw }: Word): boolean => /é(?:e|s|es)?$/u.test(raw);
 
 function push(found: Candidate[], candidate: Candidate | null): void {
   if (candidate !== null && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);

@@ -2,7 +2,7 @@ import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
-import { words as lexicon } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { opensName } from '../evidence/capital-runs.ts';
 import type { WordSpan } from '../mention.ts';
@@ -56,7 +56,7 @@ export function startOfName(
 const isPersonName = (name: readonly Word[]): boolean =>
   isGivenName(name[0]?.word ?? '') && !name.some(({ word }) => isThing(word));
 
-const LINKS = new Set(['de', 'du', 'd', 'des', 'pour', 'of', 'for']);
+const LINKS = wordsIn('of', 'ofThe', 'for');
 /** A small word or punctuation stands before the capital. */
 const isOpening = (words: readonly Word[], from: number): boolean => {
   const before = words[from - 1];

@@ -1,8 +1,7 @@
 import { tokenize } from '../../../text/fold.ts';
 import { isAnyGivenName, isFamilyName } from '../../lexicon/names-of-people.ts';
+import { words } from '../../lexicon/words.ts';
 
-/** They stay small inside a name: « de la Cruz ». */
-const SMALL = new Set(['de', 'du', 'des', 'd', 'von', 'van', 'der', 'den', 'da', 'dos', 'di', 'la', 'las']);
 const CAPITALS = /^(?=\P{L}*\p{Lu}\P{L}*\p{Lu})[\p{Lu}\p{M}'’ʼ.-]+$/u;
 const NUMERAL = /^[IVX]+$/;
 const VOWEL = /[AEIOUYÀ-ÖØ-Ý]/iu;
@@ -50,7 +49,7 @@ const wordOf = (part = ''): string => tokenize(part)[0]?.word ?? '';
 function inNormalCase(part: string, isFirst: boolean): string {
   if (!CAPITALS.test(part) || NUMERAL.test(part) || !VOWEL.test(part) || part.includes('.')) return part;
   const small = part.toLowerCase();
-  if (!isFirst && SMALL.has(wordOf(part)) && tokenize(part).length === 1) return small;
+  if (!isFirst && words.smallInNames.has(wordOf(part)) && tokenize(part).length === 1) return small;
   // « N’Guessan », « Jean-Pierre », but « Le Bolloc’h ».
   return small.replace(
     /((?:^|-)\p{L}['’ʼ]|^|-)(\p{L})/gu,

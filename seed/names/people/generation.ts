@@ -1,5 +1,6 @@
 import type { Word } from '../../article/words.ts';
 import { generationOf } from '../../lexicon/identity-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 
 /** « Moussa Traoré fils », « Martin Untel Jr. »: which of two; not « Moussa Traoré, père de … ». */
 export function isGeneration(text: string, words: readonly Word[], next: number): boolean {
@@ -9,7 +10,7 @@ export function isGeneration(text: string, words: readonly Word[], next: number)
     /^\.?(?:$|[,;:!?)»]|\.?\s+(?:\p{Ll}|$))/u.test(text.slice(word.end)) && !isOfSomebody(words, next + 1)
   );
 }
-
+const OF = wordsIn('of', 'ofThe');
 /** « père de deux enfants » */
 const isOfSomebody = (words: readonly Word[], i: number): boolean =>
-  /^(?:de|du|des|d|of)$/.test(words[i]?.word ?? '') && words[i]?.gap === ' ';
+  OF.has(words[i]?.word ?? '') && words[i]?.gap === ' ';

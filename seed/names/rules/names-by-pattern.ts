@@ -1,6 +1,7 @@
 import type { RunWords, Word } from '../../article/words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
+import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import { type AmbiguousName, ambiguousNamesIn } from '../known-names.ts';
 import type { Candidate } from '../mention.ts';
@@ -9,6 +10,7 @@ import { patternsAt, spanAt } from './span-rules.ts';
 
 /** What it finds is no more than likely. */
 const OBJECT_OF_OFFICE = 'body-of-office';
+const { of: OF } = wordsOf(['fr']);
 const eventNouns = wordClass('eventNouns');
 const eventHeads = wordClass('eventHeads');
 
@@ -55,7 +57,7 @@ const isOfPerson = (words: readonly Word[], from: number, next: number): boolean
     .slice(from, next - 1)
     .some(
       ({ word }, i) =>
-        /^de?$/.test(word) &&
+        OF.has(word) &&
         isGivenName(words[from + i + 1]?.word ?? '') &&
         words[from + i + 2]?.gap === ' ' &&
         words[from + i + 2]?.isCapital === true,
