@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fold, foldWord, type Token } from '../../text/fold.ts';
 import { readLexicon } from './lexicon.ts';
+import { turn } from './turns.ts';
 
 const words = v.pipe(
   v.array(v.string()),
@@ -41,6 +42,9 @@ const sectors = v.object({
   territories: words,
   alike: v.array(words),
   bareInPlural: words,
+  behindKinds: v.optional(words, []),
+  alsoFrench: v.optional(words, []),
+  invariable: v.optional(words, []),
   examples: v.optional(v.record(v.string(), v.array(v.string())), {}),
 });
 const french = readLexicon('fr/titles', sectors);
@@ -61,26 +65,8 @@ const complements = new Map([
 /** « têtes de liste », not « têtes d’affiche »; but « ses adjoints » are somebody’s. */
 const ofSeveral = new Map([...complements].filter(([title]) => !bareInPlural.has(title)));
 const LONGEST_COMPLEMENT = 30;
-const ENGLISH_TITLES = new Set([
-  'director',
-  'secretary',
-  'manager',
-  'officer',
-  'coordinator',
-  'adviser',
-  'advisor',
-  'president',
-  'chair',
-  'chairman',
-  'representative',
-  'analyst',
-  'engineer',
-  'minister',
-  'governor',
-  'commissioner',
-  'head',
-  'executive',
-]);
+const ENGLISH_TITLES = english.behindKinds;
+const IN_CHIEF = turn('inChief');
 
 /** Words that make up a title of office; lexicon/fr/roles.yaml and lexicon/fr/titles.yaml say what each list is for. */
 export const roleWords = {
@@ -95,9 +81,10 @@ export const roleWords = {
   territories: union(bySector.map((one) => one.territories)),
   pairs: bySector.flatMap((one) => one.pairs),
   alike: bySector.flatMap((one) => one.alike),
-  /** But « président », which folded is French, too. */
   englishTitles: new Set(
-    [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter((title) => title !== 'president'),
+    [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter(
+      (title) => !english.alsoFrench.has(title),
+    ),
   ),
   isTitle,
   isTitles,
@@ -117,7 +104,7 @@ function isTitles(text: string, token: Token): boolean {
   if (one !== word) return begins(text, { ...token, word: one }, offices, ofSeveral);
   const compound = compoundAt(text, token);
   if (compound !== null && offices.has(compound.map(singular).join('-')))
-    return compound[1] !== singular(compound[1]) || compound.join('-') === 'porte-parole';
+    return compound[1] !== singular(compound[1]) || french.invariable.has(compound.join('-'));
   return false;
 }
 
@@ -147,9 +134,7 @@ function begins(
     if (lexicon.prefixes.has(first))
       return known.has(second) && isCompleted(text, token.end + second.length + 1, needed.get(second));
     if (!known.has(first)) return false;
-    return (
-      known.has(second) || modifiers.has(second) || /^[-‑](?:in-chief|en-chef)/iu.test(text.slice(token.end))
-    );
+    return known.has(second) || modifiers.has(second) || IN_CHIEF.test(text.slice(token.end));
   }
   if (lexicon.englishModifiers.has(token.word) && leadsToTitle(text, token)) return true;
   if (!known.has(token.word)) return false;

@@ -95,7 +95,8 @@ export const TURNS = {
   ordinal: ['whole', 'u'],
   // The endings of verbs of which several are the subject.
   verbOfSeveral: ['before', 'u'],
-  // « programmatrice en chef »
+  // « programmatrice en chef », « editor-in-chief »
+  inChief: ['behind', 'iu'],
   headsIt: ['behind', 'u'],
   // « « Oui », a-t-il dit »
   saysIt: ['anywhere', 'u'],

@@ -217,6 +217,24 @@ export const WORD_CLASSES = [
   'officesOfState',
   // « pendant huit ans », « depuis trois saisons »: a time ends with one of these.
   'spansOfTime',
+  // « 52 ans »: behind a number they make an age of it.
+  'withYears',
+  // « a également ajouté », « s’est dit »: before a verb of speech.
+  'saidWith',
+  // They tell the gender of a title.
+  'masculineArticles',
+  'feminineArticles',
+  // « ministre d’État, chargé de », « ministre de la Santé, de passage à »: what goes on with a portfolio, and what does not.
+  'ministerOffices',
+  'inCharge',
+  'noPortfolios',
+  // Before a further title of one person: « préfet, puis directeur ».
+  'furtherTitles',
+  // Articles in one with « de » and « à »; « auprès du »: what stands behind is another's.
+  'contracted',
+  'withOthers',
+  // « Y, dont il est président »
+  'whose',
   // Articles of one thing alone.
   'definiteOfOne',
   'or',

@@ -1,7 +1,7 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
-import { words as lexicon } from '../../lexicon/words.ts';
+import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { genderOfPronoun, meantBy } from './meant-by-pronoun.ts';
@@ -11,6 +11,7 @@ import { firstBetween, type RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle } = roleWords;
+const { and: AND } = wordsOf(['fr']);
 /** In characters, behind the name. */
 const LONGEST_LEAD_BEHIND = 150;
 /** « a nommé lundi X directeur général », « la nomination de X au poste de directrice » */
@@ -58,7 +59,7 @@ function besideAppointed(context: RunContext, person: Mention): FoundRole[] {
   const word = words[first];
   if (word === undefined || word.gap !== ' ' || word.isCapital) return [];
   const start = wordAt(words, person.start);
-  if (words[start - 1]?.word !== 'et' && !/^,\s+$/u.test(words[start]?.gap ?? '')) return [];
+  if (!AND.has(words[start - 1]?.word ?? '') && !/^,\s+$/u.test(words[start]?.gap ?? '')) return [];
   const before = text.slice(Math.max(0, person.start - 2 * LONGEST_LEAD), person.start);
   return BECAME.test(before) ? titlesAt(context, word.start, 'role-by-appointment') : [];
 }
@@ -90,7 +91,7 @@ export function ofPronouns(
 /** « la Fondation Y, dont il est président »: the body right before. */
 function bodyOfWhich({ words, organisations }: RunContext, i: number): Mention | null {
   const which = words[i - 1];
-  if (which?.word !== 'dont' || !/^\)?,\s$/u.test(which.gap)) return null;
+  if (which === undefined || !lexicon.whose.has(which.word) || !/^\)?,\s$/u.test(which.gap)) return null;
   const end = words[i - 2]?.end ?? -1;
   return organisations.find((body) => body.end === end) ?? null;
 }

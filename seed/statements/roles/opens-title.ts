@@ -31,7 +31,7 @@ export function opens(context: RunContext, i: number): boolean {
   const before = words[at - 1];
   if (words[at]?.startsSentence)
     // Without an article « Représentant le Maroc » is a verb with its object.
-    return !leads.has(words[i + 1]?.word ?? '') || words[i + 1]?.word === 'du' || words[i + 1]?.word === 'au';
+    return !leads.has(words[i + 1]?.word ?? '') || lexicon.contracted.has(words[i + 1]?.word ?? '');
   // « présidente, X ; trésorier, Y »
   if (before === undefined || /[;:]\s*$/u.test(words[at]?.gap ?? '')) return true;
   if (at < i && /^,\s+$/u.test(words[at]?.gap ?? '') && isFirstNamed(context, at)) return true;
@@ -40,7 +40,7 @@ export function opens(context: RunContext, i: number): boolean {
   if (becoming.has(before.word)) return true;
   // « l’un des porte-parole de Y, Untel »
   if (ones.has(words[at - 2]?.word ?? '') && ofSeveral.has(before.word)) return true;
-  if (leads.has(before.word)) return words[at - 2]?.word !== 'aupres';
+  if (leads.has(before.word)) return !lexicon.withOthers.has(words[at - 2]?.word ?? '');
   if (isQualified(context, at) && leads.has(words[at - 2]?.word ?? '')) return true;
   if (qualityTies.has(before.word) && qualities.has(words[at - 2]?.word ?? '')) return true;
   // « vice-président de Y et président de Z »: the row opens with its first title.

@@ -1,6 +1,7 @@
 import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
@@ -13,6 +14,7 @@ import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle, isTitles, occupations, professions } = roleWords;
 const { betweenNames, pluralLeads } = aroundTitles;
+const AND = wordsIn('and');
 
 /** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
 export function sharedTitles(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
@@ -48,7 +50,7 @@ function beforeTitles(context: RunContext, i: number): { person: Mention; roles:
   const row = rowBefore(context, i);
   if (row.length < 2) return null;
   const end = endOfTitle(context, i);
-  const tied = words[end]?.word === 'et' ? end + 1 : end;
+  const tied = AND.has(words[end]?.word ?? '') ? end + 1 : end;
   const from = isTitles(text, word) ? i : tied;
   const first = words[from];
   if (first === undefined || !(isTitles(text, first) || isTitle(text, first))) return null;
@@ -87,7 +89,7 @@ function rowBefore(context: RunContext, i: number): Mention[] {
     const before = wordAt(words, person.start);
     row.unshift(person);
     // « et » stands before the last of a row; a comma alone before the others.
-    if (row.length === 1 && words[before - 1]?.word !== 'et' && words[before - 1]?.word !== 'and') break;
+    if (row.length === 1 && !AND.has(words[before - 1]?.word ?? '')) break;
     if (row.length > 1 && !/^,\s+$/u.test(words[before]?.gap ?? '')) break;
   }
   return row;

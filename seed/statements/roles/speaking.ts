@@ -3,9 +3,7 @@ import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 
 const { saidBefore, feels } = aroundTitles;
-const { speechVerbs } = lexicon;
-const REFLEXIVE = new Set(['se', 's']);
-const HAS = new Set(['a', 'avait', 'aura', 'est', 'etait']);
+const { reflexives, saidWith, speechVerbs } = lexicon;
 /** « a également ajouté », « s’est aussi dit » */
 const MOST_BETWEEN = 3;
 
@@ -17,8 +15,8 @@ export function saysBefore(words: readonly Word[], i: number): boolean {
   // « a-t-il dit », « qui explique le maire »: what stands before it must open its clause.
   let at = i - 2;
   while (
-    HAS.has(words[at]?.word ?? '') ||
-    REFLEXIVE.has(words[at]?.word ?? '') ||
+    saidWith.has(words[at]?.word ?? '') ||
+    reflexives.has(words[at]?.word ?? '') ||
     saidBefore.has(words[at]?.word ?? '')
   )
     at--;
@@ -32,8 +30,8 @@ export function saysBehind(words: readonly Word[], i: number): boolean {
     if (word === undefined || (at > i && /[^\s'’]/u.test(word.gap))) return false;
     if (isSaying(word)) return true;
     const mayStand =
-      HAS.has(word.raw) ||
-      REFLEXIVE.has(word.word) ||
+      saidWith.has(word.raw) ||
+      reflexives.has(word.word) ||
       saidBefore.has(word.word) ||
       word.word.endsWith('ment');
     if (!mayStand) return false;

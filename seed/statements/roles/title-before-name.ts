@@ -1,7 +1,7 @@
 import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { wordsIn } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../../names/evidence/context-signs.ts';
 import type { Mention } from '../../names/mention.ts';
 import { joinedTitles, mayJoin } from './joined-titles.ts';
@@ -64,9 +64,13 @@ function isOtherSubject({ words }: RunContext, from: number, person: Mention): b
 /** « le directeur de l’Office et une avocate, Untel »: the name is that of the second. */
 const opensAnother = ({ words, text }: RunContext, i: number): boolean => {
   const [noun, article] = [words[i + 2], words[i + 1]?.word ?? ''];
-  return rows.has(words[i]?.word ?? '') && ANOTHER.has(article) && noun !== undefined && !isTitle(text, noun);
+  return (
+    rows.has(words[i]?.word ?? '') &&
+    lexicon.indefinite.has(article) &&
+    noun !== undefined &&
+    !isTitle(text, noun)
+  );
 };
-const ANOTHER = new Set(['un', 'une']);
 
 const hasPerson = ({ people, words }: RunContext, from: number, last: number): boolean =>
   firstBetween(people, words[from]?.start ?? 0, words[last]?.end ?? 0) !== undefined;
@@ -115,7 +119,7 @@ const isInName = ({ people }: RunContext, { start, end }: Word): boolean =>
 function isAside({ words, text }: RunContext, from: number, last: number): boolean {
   if (last - from >= LONGEST_ASIDE || !/^,\s+$/u.test(words[from]?.gap ?? '')) return false;
   const aside = words.slice(from, last + 1);
-  if (/^\d{2}$/.test(aside[0]?.word ?? '') && aside[1]?.word === 'ans') return true;
+  if (/^\d{2}$/.test(aside[0]?.word ?? '') && lexicon.withYears.has(aside[1]?.word ?? '')) return true;
   return (
     asides.has(aside[0]?.word ?? '') &&
     aside.every((word) => !word.isCapital && !stops.has(word.raw.toLowerCase()) && !isTitle(text, word))
@@ -137,8 +141,10 @@ function outermost(context: RunContext, inner: number): number {
   return found;
 }
 
+const { of, ofThe } = wordsOf(['fr']);
+const OF: ReadonlySet<string> = new Set([...of, ...ofThe]);
 /** « le ministre de l’Économie, des Finances et du Plan, X » */
 const isPortfolioComma = ({ words }: RunContext, i: number): boolean =>
   /^,\s+$/u.test(words[i]?.gap ?? '') &&
-  (/^(?:des|du|de|d)$/.test(words[i]?.word ?? '') || /^chargee?$/.test(words[i]?.word ?? '')) &&
-  words.slice(Math.max(0, i - 14), i).some(({ word }) => word === 'ministre');
+  (OF.has(words[i]?.word ?? '') || lexicon.inCharge.has(words[i]?.word ?? '')) &&
+  words.slice(Math.max(0, i - 14), i).some(({ word }) => lexicon.ministerOffices.has(word));

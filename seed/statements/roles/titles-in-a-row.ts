@@ -1,6 +1,7 @@
 import { wordAt } from '../../article/words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
+import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import { behindTime } from './former.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
@@ -13,6 +14,7 @@ const MOST_TITLES = 6;
 const HEAD_OF_HOUSE = turn('headOfHouse');
 const MINISTER = turn('ministerTitle');
 
+const { for: FOR } = wordsOf(['fr']);
 const LONGEST_REMAINDER = 10;
 
 /** The word behind « dès 1998 », « pour la marque et l’ensemble du groupe »: what stands behind a title and is none of it. */
@@ -21,11 +23,12 @@ function behindRemainder(context: RunContext, next: number): number {
   const end = words[next - 1]?.end ?? 0;
   const time = behindTime(context, end);
   if (time > end) return wordAt(words, time);
-  if (words[next]?.word !== 'pour') return next;
+  if (!FOR.has(words[next]?.word ?? '')) return next;
   for (let i = next + 1; i < next + LONGEST_REMAINDER; i++) {
     const word = words[i];
     if (word === undefined || roleWords.stops.has(word.raw.toLowerCase())) return next;
-    if (breaksBefore(context, i)) return roleWords.isTitle(text, word) || word.word === 'puis' ? i : next;
+    if (breaksBefore(context, i))
+      return roleWords.isTitle(text, word) || lexicon.furtherTitles.has(word.word) ? i : next;
   }
   return next;
 }

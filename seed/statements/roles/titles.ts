@@ -1,14 +1,16 @@
 import type { Word } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindTime } from './former.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
 
 const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
-const REALM_ARTICLES = new Set(['l', 'la', 'le', 'les']);
-const OF = new Set(['de', 'd', 'du', 'des']);
+const french = wordsOf(['fr']);
+const OF: ReadonlySet<string> = new Set([...french.of, ...french.ofThe]);
+const { companions, contracted, inCharge, ministerOffices, noPortfolios } = lexicon;
 const { leftOver, opensAnother: openings, pairing, rows, times, withRealm } = aroundTitles;
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
@@ -53,9 +55,9 @@ function isPair(words: readonly Word[], first: number, and: number): boolean {
 
 /** « vice-président pour l’Afrique de l’Ouest », « secrétaire d’État aux relations avec le Parlement » */
 export function isRealm(words: readonly Word[], i: number): boolean {
-  if (words[i]?.word === 'avec') return withRealm.has(words[i - 1]?.word ?? '');
-  if (words[i]?.word !== 'pour') return false;
-  const at = REALM_ARTICLES.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+  if (companions.has(words[i]?.word ?? '')) return withRealm.has(words[i - 1]?.word ?? '');
+  if (!french.for.has(words[i]?.word ?? '')) return false;
+  const at = french.definite.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
   return words[at]?.isCapital === true;
 }
 
@@ -85,22 +87,23 @@ function opensAnother(text: string, words: readonly Word[], i: number): boolean 
   if (word === undefined) return true;
   if (isHonorific(word) || isTitle(text, word)) return true;
   const noun = words[at + 1];
-  return openings.has(word.word) && noun !== undefined && (word.word !== 'du' || isTitle(text, noun));
+  return openings.has(word.word) && noun !== undefined && (!contracted.has(word.word) || isTitle(text, noun));
 }
 
 /** « ministre de l’Économie, des Finances et du Numérique », « ministre d’État, chargé de … » */
 function isPortfolioComma(words: readonly Word[], first: number, i: number): boolean {
-  if (words[first]?.word !== 'ministre' || !/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
+  if (!ministerOffices.has(words[first]?.word ?? '') || !/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
   const word = words[i]?.word ?? '';
-  if (word === 'charge' || word === 'chargee') return true;
-  const at = ['de', 'd', 'du', 'des'].includes(word) ? i + 1 : -1;
+  if (inCharge.has(word)) return true;
+  const at = OF.has(word) ? i + 1 : -1;
   const noun = words[at]?.word === 'la' || words[at]?.word === 'l' ? words[at + 1] : words[at];
   if (at < 0 || noun === undefined || isPortfolioEnd(words, at)) return false;
   return (noun.isCapital || roleWords.portfolios.has(noun.word)) && !roleWords.titles.has(noun.word);
 }
 
 /** « ministre de la Santé, de passage à Zem »: only places and occasions have no article. */
-const isPortfolioEnd = (words: readonly Word[], at: number): boolean => words[at]?.word === 'passage';
+const isPortfolioEnd = (words: readonly Word[], at: number): boolean =>
+  noPortfolios.has(words[at]?.word ?? '');
 
 /** Whether another title of the same person follows at `i`: « et président de Y », « , membre du conseil de Z ». */
 export function nextTitle(context: RunContext, i: number): { at: number; isAnd: boolean } | null {

@@ -46,7 +46,11 @@ export function unheldIn(context: RunContext): Unheld[] {
     if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
     if (soft.has(title.word) && role.organisation === null) return [];
-    const gender = word.word === 'le' ? 'm' : word.word === 'la' ? 'f' : null;
+    const gender = lexicon.masculineArticles.has(word.word)
+      ? 'm'
+      : lexicon.feminineArticles.has(word.word)
+        ? 'f'
+        : null;
     return [{ context, gender, role, isNew }];
   });
 }
@@ -89,9 +93,10 @@ function beforeVerb(context: RunContext, at: number): number | null {
   const body = firstBetween(organisations, words[at]?.start ?? 0, words[end - 1]?.end ?? 0);
   const next = body === undefined ? end : wordAt(words, body.end);
   const word = words[next];
-  return word !== undefined && (roleWords.stops.has(word.raw) || ITSELF.has(word.raw)) ? next : null;
+  return word !== undefined && (roleWords.stops.has(word.raw) || lexicon.reflexives.has(word.raw))
+    ? next
+    : null;
 }
-const ITSELF = new Set(['se', 's']);
 
 /** At the start of a sentence, or behind a few words of it that name nobody. */
 function opensClause({ words, people }: RunContext, i: number): boolean {
