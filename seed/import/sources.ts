@@ -1,5 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pageWords } from '../lexicon/page-words.ts';
 import { fileOf } from '../read/file-name.ts';
 import { readFolder } from '../read/folder.ts';
 import { HEAD_CHARACTERS, looksLikeHtml } from '../read/looks-like-html.ts';
@@ -84,10 +85,10 @@ function webAddress(arg: string): URL {
   return url;
 }
 
+const BESIDE_PAGE = new RegExp(`^(.*?)[_ -](?:${pageWords.besideSavedPages})/`, 'i');
 /** What a browser puts beside the page that it saves: frames and advertisements. */
 const isOfSavedPage = (path: string, others: readonly string[]): boolean => {
-  const [, page] =
-    /^(.*?)[_ -](?:files|fichiers|archivos|dateien|ficheiros|bestanden|file)\//i.exec(path) ?? [];
+  const [, page] = BESIDE_PAGE.exec(path) ?? [];
   return (
     page !== undefined &&
     others.some((other) => /\.html?$/i.test(other) && other.replace(/\.html?$/i, '') === page)

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { isCalendarDate } from '../../text/calendar-date.ts';
-import { readLexicon } from '../lexicon/lexicon.ts';
+import { pageWords } from '../lexicon/page-words.ts';
 import { oneLine } from './one-line.ts';
 
 /** The values of metadata as front matter takes them: each is null where it says nothing that can be used. */
@@ -58,11 +57,8 @@ export function addressOf(value: unknown, base: string | null = null): string | 
   }
 }
 
-const labels = readLexicon('pages', v.object({ bylines: v.array(v.string()), authors: v.array(v.string()) }));
-const anyOf = (phrases: readonly string[]): string =>
-  [...phrases].sort((a, b) => b.length - a.length).join('|');
-const BYLINE = new RegExp(`^(?:${anyOf(labels.bylines)})(?:\\s*:\\s*|\\s+)`, 'iu');
-const AUTHOR = new RegExp(`^(?:${anyOf(labels.authors)})\\s*(?::\\s*|$)`, 'iu');
+const BYLINE = new RegExp(`^(?:${pageWords.bylines})(?:\\s*:\\s*|\\s+)`, 'iu');
+const AUTHOR = new RegExp(`^(?:${pageWords.authors})\\s*(?::\\s*|$)`, 'iu');
 
 /** What stands behind « Auteur : », the empty text where nothing does; null where the line does not begin so. */
 export const withoutAuthorLabel = (line: string): string | null => {
@@ -71,8 +67,7 @@ export const withoutAuthorLabel = (line: string): string | null => {
 };
 
 /** An account, an address, or what systems write where nobody is meant. */
-const NOBODY =
-  /@|^https?:|^(?:www\.|\/)|^(?:admin|administrator|administrateur|root|webmaster|user|author|auteur|null|none|undefined)\d*$/i;
+const NOBODY = new RegExp(`@|^https?:|^(?:www\\.|/)|^(?:${pageWords.nobody})\\d*$`, 'i');
 
 /** The name of a paper or a site. Some write their address there. */
 export const sourceOf = (value: unknown): string | null =>

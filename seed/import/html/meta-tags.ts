@@ -1,3 +1,4 @@
+import { pageWords } from '../../lexicon/page-words.ts';
 import { oneLine } from '../one-line.ts';
 import type { Stated } from '../page.ts';
 import { addressOf, authorsOf, categoryOf, dayOf, languageOf, sourceOf } from '../stated-values.ts';
@@ -96,8 +97,8 @@ const SECTIONS = [
 ];
 
 /** `twitter:label1` says what `twitter:data1` is. */
-const isWrittenBy = (label: string | undefined): boolean =>
-  /^(?:written by|écrit par|publié par|auteur|author|escrito por)/i.test(label ?? '');
+const isWrittenBy = (label: string | undefined): boolean => WRITER.test(label ?? '');
+const WRITER = new RegExp(`^(?:${pageWords.writers})`, 'i');
 
 /** OpenGraph, Dublin Core and the names that content systems use. */
 export function readMetas(metas: Metas): Partial<Stated> & { readonly titles: readonly string[] } {
