@@ -1,7 +1,16 @@
 import { fold } from '../../../text/fold.ts';
 import { isBeginningOf } from './breadcrumb.ts';
 import { isNameOfSite } from './category-and-source.ts';
+import {
+  couldBeTitle,
+  FEWEST_WORDS,
+  holdsLineAbove,
+  isOneWithStamp,
+  isSet,
+  isShortTitle,
+} from './could-be-title.ts';
 import type { Line } from './lines.ts';
+import { entriesOfMenus, headlinesOfLists, LINES_OF_A_BLOCK, linesAboveText } from './lines-above-a-text.ts';
 import type { PageLine } from './page-lines.ts';
 import { aboutnessOf } from './words-of-a-text.ts';
 
@@ -13,16 +22,10 @@ export interface ScoredTitle {
   readonly score: number;
 }
 
-const FEWEST_WORDS = 4;
-/** Above a line of publication, or where they stand twice, two words are a title. */
-const FEWEST_WORDS_OF_A_SHORT_ONE = 2;
-const LONGEST_CHARACTERS = 220;
 /** What is longer is mostly a caption, or a lead. */
 const LONG_TITLE = 140;
 /** From this many words on a line says as much as a title does. */
 const WORDS_OF_A_TITLE = 6;
-const WORDS_OF_AN_ENTRY = 4;
-const ENTRIES_OF_A_MENU = 3;
 /** What each further line that could be a title, between a line and the text, counts against it. */
 const A_TITLE_BELOW = 0.06;
 /** How far above a text its title stands, menus between them aside. */
@@ -31,8 +34,6 @@ const LINES_ABOVE_A_TEXT = 80;
 const LINES_NEAR_A_TEXT = 25;
 /** Below a lead the title may stand again. */
 const LINES_OF_A_HEAD = 6;
-/** Title, subtitle and lead. */
-const LINES_OF_A_BLOCK = 3;
 /** Behind the title of a browser window: « … | Ministère de la Santé ». */
 const NAME_OF_SITE = /\s{1,3}(?:\||::|•)\s{1,3}[^|]{2,80}$/u;
 const SITE_BEHIND_A_DASH = /\s{1,3}[-–—]\s{1,3}[^–—]{2,80}$/u;
@@ -120,106 +121,6 @@ export function chooseTitle(
     if (best === null || score > best.score) best = { line: title, at: first + i, score };
   }
   return best === null ? null : { ...best, line: withoutFullStop(best.line) };
-}
-
-/** Set apart from what is above, and close to the line of publication. */
-const isOneWithStamp = (line: PageLine | undefined, below: PageLine | undefined): boolean =>
-  line?.afterBlank === true && below?.publication != null && !below.afterBlank;
-
-/** « Rabat Une digue rompue » below « Une digue rompue »: the longer one has the place, or the kicker. */
-const holdsLineAbove = (line: PageLine, above: PageLine | undefined): boolean =>
-  above !== undefined &&
-  above.words >= FEWEST_WORDS &&
-  line.text !== above.text &&
-  line.text.endsWith(above.text);
-
-const couldBeTitle = (line: PageLine, below: PageLine | undefined): boolean =>
-  line.text.length <= LONGEST_CHARACTERS &&
-  line.words >= FEWEST_WORDS &&
-  /^(?:[\p{L}\p{N}«“"‘'(¿¡]|#\p{L})/u.test(line.text) &&
-  !/^\p{Ll}/u.test(line.text) &&
-  (!/(?:\.\.|…)$/.test(line.text) || below?.publication?.isLabelled === true);
-
-/** « Avis aux candidats » above the line that says when it was published, or twice. */
-const isShortTitle = (
-  line: PageLine,
-  above: PageLine | undefined,
-  [below, ...further]: readonly PageLine[],
-  count: number,
-): boolean =>
-  line.words < FEWEST_WORDS &&
-  line.words >= FEWEST_WORDS_OF_A_SHORT_ONE &&
-  /^\p{Lu}/u.test(line.text) &&
-  (count > 1 ||
-    states(below) ||
-    (above?.chrome === 'nav' && below?.chrome !== 'nav' && further.some(states)));
-
-/** Says who wrote the text, or that it was published. */
-const states = (line: PageLine | undefined): boolean =>
-  line?.publication != null &&
-  (line.publication.isLabelled || line.publication.author !== null || line.publication.date !== null);
-
-/** « Un texte servi », alone above its text: nothing else of a page is there. */
-const isSet = (line: PageLine): boolean => line.words >= 2 && /^[\p{Lu}\p{N}«“"]/u.test(line.text);
-
-/** Short lines in a row are the entries of a menu. */
-function entriesOfMenus(lines: readonly PageLine[]): Set<number> {
-  const entries = new Set<number>();
-  let run: number[] = [];
-  const close = () => {
-    if (run.length >= ENTRIES_OF_A_MENU) for (const i of run) entries.add(i);
-    run = [];
-  };
-  for (const [i, line] of lines.entries()) {
-    const isEntry =
-      line.publication === null &&
-      line.chrome !== 'tool' &&
-      line.words <= WORDS_OF_AN_ENTRY &&
-      !/[.!?:»]$/.test(line.text);
-    if (isEntry) run.push(i);
-    else close();
-  }
-  // The last of a run may be the title, and no menu stands right above a text: it stays.
-  if (run.length < lines.length) run.pop();
-  close();
-  return entries;
-}
-
-/** What it counts for a line to stand above a line of publication, or above the text. */
-function linesAboveText(lines: readonly PageLine[], isPlain: readonly boolean[]): Map<number, number> {
-  const blocks = new Map<number, number>();
-  for (let below = lines.length; below > 0; below--) {
-    const isStamp = lines[below]?.publication != null;
-    if (below < lines.length && !isStamp) continue;
-    let found = 0;
-    for (let i = below - 1; i >= 0 && found < LINES_OF_A_BLOCK; i--) {
-      const [line, under] = [lines[i], lines[i + 1]];
-      if (line === undefined || line.publication !== null || line.chrome === 'nav') break;
-      // What a blank line sets apart is no part of a block whose lines stand close together.
-      if (under !== undefined && found > 0 && under.afterBlank && lines[i + 2]?.afterBlank === false) break;
-      if (!isPlain[i]) continue;
-      // A category stands above its title: what is further up is neither.
-      if (found > 0 && line.words < FEWEST_WORDS) break;
-      found += 1;
-      blocks.set(i, Math.max(blocks.get(i) ?? 0, isStamp ? 0.7 : 0.4));
-    }
-  }
-  return blocks;
-}
-
-/** Of a film, which the line above names. */
-const DURATION = /^\d{1,2}:\d{2}(?::\d{2})?$/;
-
-/** Headlines of other articles above the text: numbered ones, those right below their heading, those of films. */
-function headlinesOfLists(lines: readonly PageLine[]): Set<number> {
-  const listed = new Set<number>();
-  let isBelowHeading = false;
-  for (const [i, line] of lines.entries()) {
-    if (line.chrome === 'related') isBelowHeading = true;
-    else if (line.afterBlank) isBelowHeading = false;
-    if (isBelowHeading || line.isItem || DURATION.test(lines[i + 1]?.text ?? '')) listed.add(i);
-  }
-  return listed;
 }
 
 function withoutNameOfSite(line: Line, counts: ReadonlyMap<string, number>): Line {
