@@ -1,7 +1,7 @@
 import { foldWord } from '../../text/fold.ts';
 import { words } from './words.ts';
 
-/** Words by which unknown names are found; word-classes.ts says what each class is for. */
+/** Words by which unknown names are found; word-classes/ says what each class is for. */
 export const discoveryWords = words;
 
 /** Countries in French and English, folded, as single words and whole: « royaume uni », « maroc ». */

@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-/** Words that decide what a name is; word-classes.ts says what each class is for. */
+/** Words that decide what a name is; word-classes/ says what each class is for. */
 export const {
   particles,
   surnameParticles,
