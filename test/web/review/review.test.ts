@@ -1,105 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { request } from 'node:http';
 import { basename, join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Question } from '../../../seed/editor/question.ts';
-import { noPins } from '../../../seed/identity/pins.ts';
-import { buildItems } from '../../../seed/pipeline.ts';
-import { type Content, contentIn, seedContent } from '../../../seed/read/content.ts';
-import { listen } from '../../../server/local/listen.ts';
-import { type Desk, openDesk } from '../../../web/review/desk.ts';
-import { createReview } from '../../../web/review/serve.ts';
-import { type ContentFolder, contentFolder } from '../../support/content-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { contentIn, seedContent } from '../../../seed/read/content.ts';
+import { openDesk } from '../../../web/review/desk.ts';
+import { PEOPLE, questionsIn, reviewed } from '../../support/reviewed.ts';
 
-const TEXT = `Un texte sur les eaux
-
-L’Assemblée générale de la Ligue des eaux s’est tenue à Rabat. Amal Al-Fellah Sebbar, ministre des Eaux, a parlé.
-
-Kais Hammami, directeur de la Ligue des eaux, a remercié les membres du Comité exécutif.
-`;
-const PEOPLE = `# Kept as it is.
-kais-hammami:
-  name: Kais Hammami
-amal-el-fallah-seghrouchni:
-  name: Amal El Fallah Seghrouchni
-  aliases:
-    - name: Amal Al-Fellah Sebbar
-      doubtful: Another surname.
-`;
-
-let folder: ContentFolder;
-let content: Content;
-let desk: Desk;
-let port: number;
-let stop: (graceMs: number) => Promise<void>;
-let token: string;
-beforeEach(async () => {
-  folder = await contentFolder({ 'a.txt': TEXT, 'catalogue/people.yaml': PEOPLE });
-  content = await contentIn(folder.path);
-  desk = openDesk(async () => content, questionsNow);
-  const review = createReview({
-    desk,
-    contentNow: async () => content,
-    folder: Promise.resolve(import.meta.dirname),
-  });
-  ({ port, stop } = await listen(0, {
-    handler: Promise.resolve(async () => ({ statusCode: 200, body: '' })),
-    playground: Promise.resolve(import.meta.dirname),
-    review,
-  }));
-  token = /kiosque-token" content="([\w-]+)"/.exec((await ask('/review')).body)?.[1] ?? '';
-});
-afterEach(async () => {
-  await stop(0);
-  await folder.remove();
-});
-
-async function questionsNow(): Promise<readonly Question[]> {
-  const { questions } = await buildItems(
-    content,
-    noPins,
-    () => {},
-    () => {},
-  );
-  return questions;
-}
-
-interface Asking {
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: unknown;
-}
-async function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}) {
-  const { promise, resolve, reject } = Promise.withResolvers<import('node:http').IncomingMessage>();
-  const sent = body === undefined ? '' : JSON.stringify(body);
-  request(
-    {
-      host: '127.0.0.1',
-      port,
-      path,
-      method,
-      headers: { host: `localhost:${port}`, 'content-length': String(sent.length), ...headers },
-    },
-    resolve,
-  )
-    .on('error', reject)
-    .end(sent);
-  const response = await promise;
-  return { status: response.statusCode, headers: response.headers, body: await textOf(response) };
-}
-
-/** As the page itself asks. */
-const own = () => ({
-  origin: `http://localhost:${port}`,
-  'x-kiosque-review': token,
-  'content-type': 'application/json',
-});
-const waiting = async () => JSON.parse((await ask('/review/api/waiting', { headers: own() })).body).questions;
-const idOf = async (name: string) => (await waiting()).find((one: { name: string }) => one.name === name)?.id;
-const answer = async (name: string, given: string, headers: Record<string, string> = own()) =>
-  ask('/review/api/answer', { method: 'POST', headers, body: { id: await idOf(name), answer: given } });
-const yaml = (file: string) => readFile(join(content.catalogue, file), 'utf8');
+const { here, ask, own, waiting, idOf, answer, yaml } = reviewed();
 
 describe('an answer', () => {
   it('that accepts a doubtful form makes it an alias, and leaves the rest of the file as it is', async () => {
@@ -107,7 +13,7 @@ describe('an answer', () => {
     const people = await yaml('people.yaml');
     expect(people).toContain('# Kept as it is.');
     expect(people).toMatch(/aliases:\n\s+- Amal Al-Fellah Sebbar\n/);
-    desk.changed();
+    here().desk.changed();
     expect(await idOf('Amal Al-Fellah Sebbar')).toBeUndefined();
   });
 
@@ -153,7 +59,9 @@ describe('the last answer taken back', () => {
   const undo = () => ask('/review/api/undo', { method: 'POST', headers: own(), body: {} });
   const files = async () =>
     Object.fromEntries(
-      await Promise.all((await readdir(content.catalogue)).map(async (file) => [file, await yaml(file)])),
+      await Promise.all(
+        (await readdir(here().content.catalogue)).map(async (file) => [file, await yaml(file)]),
+      ),
     );
 
   it.each(['accept', 'reject', 'organisation', 'merge into kais-hammami'])(
@@ -188,10 +96,10 @@ describe('the last answer taken back', () => {
   it('also after the folder was seeded with it', async () => {
     const before = await files();
     await answer('Amal Al-Fellah Sebbar', 'reject');
-    desk.changed();
+    here().desk.changed();
     expect(await idOf('Amal Al-Fellah Sebbar')).toBeUndefined();
     await undo();
-    desk.changed();
+    here().desk.changed();
     expect(await idOf('Amal Al-Fellah Sebbar')).toBeDefined();
     expect(await files()).toEqual(before);
   });
@@ -199,7 +107,7 @@ describe('the last answer taken back', () => {
   it('does not take back what an editor wrote into the file since', async () => {
     await answer('Amal Al-Fellah Sebbar', 'reject');
     const written = `${await yaml('people.yaml')}\nnadia-untel:\n  name: Nadia Untel\n`;
-    await folder.write('catalogue/people.yaml', written);
+    await here().folder.write('catalogue/people.yaml', written);
     const refused = await undo();
     expect([refused.status, JSON.parse(refused.body).error]).toEqual([
       409,
@@ -211,11 +119,15 @@ describe('the last answer taken back', () => {
 
 describe('a folder without a catalogue of its own', () => {
   it('gets a copy with its first answer, and Kiosque’s own stays as it came', async () => {
-    await rm(content.catalogue, { recursive: true });
-    content = await contentIn(folder.path);
+    const { folder } = here();
+    await rm(here().content.catalogue, { recursive: true });
+    const content = await contentIn(folder.path);
     expect(content.catalogue).toBe(seedContent.catalogue);
     const kiosques = await readFile(join(seedContent.catalogue, 'people.yaml'), 'utf8');
-    desk = openDesk(() => contentIn(folder.path), questionsNow);
+    const desk = openDesk(
+      () => contentIn(folder.path),
+      async () => questionsIn(content),
+    );
     const { questions, catalogue, isKiosques } = await desk.waiting();
     expect([catalogue, isKiosques]).toEqual([`${basename(folder.path)}/catalogue`, false]);
     const id = questions.find(({ name }) => name === 'Amal Al-Fellah Sebbar')?.id ?? '';
@@ -240,60 +152,4 @@ it('speaks French, English where it is asked for, and has a reason and a rule in
     (one: { name: string }) => one.name === 'Amal Al-Fellah Sebbar',
   );
   expect(question.reason).toEqual({ about: 'doubtful', said: { und: 'Another surname.' } });
-});
-
-describe('another website', () => {
-  const writes = async () => (await yaml('people.yaml')) !== PEOPLE;
-
-  it.each([
-    ['a foreign origin', { origin: 'https://evil.example' }],
-    ['an origin that only looks alike', { origin: 'http://localhost' }],
-    ['the origin null of a sandboxed frame', { origin: 'null' }],
-    ['a foreign host, as DNS rebinding makes it', { host: 'evil.example' }],
-    ['a host that begins like ours', { host: 'localhost.evil.example' }],
-    ['no token', { 'x-kiosque-review': '' }],
-    ['a wrong token', { 'x-kiosque-review': 'A'.repeat(43) }],
-    ['the type that a form can send', { 'content-type': 'text/plain' }],
-    ['word of the browser that another site asks', { 'sec-fetch-site': 'cross-site' }],
-  ])('decides nothing with %s', async (_, headers: Record<string, string>) => {
-    const host =
-      headers.host === undefined
-        ? {}
-        : { host: `${headers.host}:${port}`, origin: `http://${headers.host}:${port}` };
-    const refused = await answer('Amal Al-Fellah Sebbar', 'accept', { ...own(), ...headers, ...host });
-    expect(refused.status).toBe(403);
-    expect(await writes()).toBe(false);
-  });
-
-  it('without an origin decides nothing', async () => {
-    const { origin: _, ...headers } = own();
-    expect((await answer('Amal Al-Fellah Sebbar', 'accept', headers)).status).toBe(403);
-    expect(await writes()).toBe(false);
-  });
-
-  it('gets neither the page nor its token by a name that leads here', async () => {
-    for (const path of ['/review', '/review/api/waiting', '/review/api/texts']) {
-      const refused = await ask(path, {
-        headers: { host: `evil.example:${port}`, 'x-kiosque-review': token },
-      });
-      expect([refused.status, refused.body.includes(token)], path).toEqual([403, false]);
-    }
-    const otherPort = await ask('/review', { headers: { host: `localhost:${port + 1}` } });
-    expect(otherPort.status).toBe(403);
-  });
-
-  it('neither reads nor frames it', async () => {
-    expect((await ask('/review/api/waiting')).status).toBe(403);
-    const { headers } = await ask('/review');
-    expect(headers['access-control-allow-origin']).toBeUndefined();
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
-  });
-});
-
-it('what was found in a text is told of the texts that are served, and of no other file', async () => {
-  const get = (file: string) => ask(`/review/api/text?file=${encodeURIComponent(file)}`, { headers: own() });
-  expect(JSON.parse((await get('a.txt')).body).path).toBe('a.txt');
-  for (const file of ['../a.txt', 'catalogue/people.yaml', '/etc/passwd', ''])
-    expect((await get(file)).status, file).toBe(404);
 });
