@@ -1,8 +1,9 @@
 import { entryKey } from './keys.ts';
+import { KIND_TERMS } from './kind-words.ts';
 import { entryUnder, type Index } from './lookup.ts';
-import { type DocumentKind, documentOf, kindOf } from './posting.ts';
+import { DOCUMENT_KINDS, type DocumentKind, documentOf, kindOf } from './posting.ts';
 import type { Query, Wanted } from './query.ts';
-import { type Candidate, type Found, type List, rank } from './rank.ts';
+import { type Candidate, type Found, type List, type Required, rank, requiredOf } from './rank.ts';
 import { stem } from './terms.ts';
 import { unpackAscending } from './varint.ts';
 import { wordsNear } from './words-near.ts';
@@ -12,6 +13,8 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   /** What was looked for, corrections included. */
   readonly terms: ReadonlySet<string>;
+  /** What a name is to have of the words of the query. */
+  readonly required: Required;
   /** Whether these are all; else lists were cut off behind their best. */
   readonly areAll: boolean;
 }
@@ -22,7 +25,12 @@ export const MOST_MISTYPED = 6;
 export const MOST_CORRECTIONS = 3;
 const CORRECTED_WEIGHT = 0.7;
 
-const NOTHING_FOUND: Candidates = { candidates: [], terms: new Set(), areAll: true };
+const NOTHING_FOUND: Candidates = {
+  candidates: [],
+  terms: new Set(),
+  required: requiredOf([]),
+  areAll: true,
+};
 
 /**
  * The documents of some kinds that have a word of the query. One round of reads; two more where a word is unknown and
@@ -51,13 +59,18 @@ export async function findCandidates(
     list,
     isRequired: required[i] ?? false,
     mayFind: query.hasOnlyStops || query.wanted[i]?.isStop === false,
+    saysKind: kindsSaidBy(query.wanted[i]?.term ?? ''),
   }));
   return {
     candidates: rank(found, articles, kinds),
+    required: requiredOf(found),
     terms: new Set([...query.wanted.map(({ term }) => term), ...all.flatMap(({ terms }) => terms)]),
     areAll: all.every(({ isComplete }) => isComplete),
   };
 }
+
+const kindsSaidBy = (term: string): ReadonlySet<DocumentKind> =>
+  new Set(DOCUMENT_KINDS.filter((kind) => KIND_TERMS[kind].has(term)));
 
 interface Look extends List {
   /** Terms that were taken for the word. */

@@ -16,6 +16,8 @@ export interface Found {
   readonly isRequired: boolean;
   /** Whether what has no other word of the query is found by it: not by one that stands everywhere, likewise. */
   readonly mayFind: boolean;
+  /** Of which kinds a name need not have it, where no name has all that are required: « projet » says that an initiative is meant. */
+  readonly saysKind: ReadonlySet<DocumentKind>;
   readonly list: List;
 }
 
@@ -43,6 +45,24 @@ export interface Candidate {
 /** What lifts an entity with every required word of a query in its names above every article: no sum of scores reaches it. */
 const ALL_WORDS = 1000;
 
+/** The words of a query that a name is to have, one bit each as in `Candidate.words`. */
+export interface Required {
+  readonly all: number;
+  /** Without those that say the kind; all of them where no other is left. */
+  readonly ofKind: (kind: DocumentKind) => number;
+}
+
+const bitsOf = (found: readonly Found[], is: (one: Found) => boolean): number =>
+  found.reduce((bits, one, i) => bits | (is(one) ? 1 << i : 0), 0);
+
+export function requiredOf(found: readonly Found[]): Required {
+  const all = bitsOf(found, ({ isRequired }) => isRequired);
+  return {
+    all,
+    ofKind: (kind) => bitsOf(found, ({ isRequired, saysKind }) => isRequired && !saysKind.has(kind)) || all,
+  };
+}
+
 /** Documents by what they have of the words of a query (BM25), best first; the same index gives the same order. */
 export function rank(
   found: readonly Found[],
@@ -50,10 +70,7 @@ export function rank(
   kinds: ReadonlySet<DocumentKind>,
 ): Candidate[] {
   const scores = new Map<DocumentNumber, { score: number; words: number }>();
-  const bitsOf = (is: (one: Found) => boolean) =>
-    found.reduce((bits, one, i) => bits | (is(one) ? 1 << i : 0), 0);
-  const required = bitsOf(({ isRequired }) => isRequired);
-  const finding = bitsOf(({ mayFind }) => mayFind);
+  const finding = bitsOf(found, ({ mayFind }) => mayFind);
   for (const [i, { list }] of found.entries()) {
     const ofArticle = list.weight * inverseFrequency(list.articles, articles);
     const ofEntity = list.weight * inverseFrequency(list.entities, articles);
@@ -70,13 +87,33 @@ export function rank(
     }
   }
   const candidates: Candidate[] = [];
-  for (const [document, { score, words }] of scores) {
-    if ((words & finding) === 0) continue;
-    const isNamedSo = kindOf(document) !== 'ARTICLE' && required > 0 && (words & required) === required;
-    candidates.push({ document, score: isNamedSo ? score + ALL_WORDS : score, words });
-  }
-  return candidates.sort(byScore);
+  for (const [document, { score, words }] of scores)
+    if ((words & finding) !== 0) candidates.push({ document, score, words });
+  const required = requiredOf(found);
+  const named = candidates.filter((one) => isNamed(one, required.all));
+  return raised(
+    candidates,
+    named.length > 0
+      ? named
+      : candidates.filter((one) => isNamed(one, required.ofKind(kindOf(one.document)))),
+  );
 }
+
+/** Whether a name has all required words. */
+const isNamed = ({ document, words }: Candidate, required: number): boolean =>
+  kindOf(document) !== 'ARTICLE' && required > 0 && (words & required) === required;
+
+/** Some of the candidates above all others, each of both by its score. */
+export function raised(candidates: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
+  const above = new Set(named);
+  return candidates
+    .map((one) => (above.has(one) ? { ...one, score: one.score + ALL_WORDS } : one))
+    .sort(byScore);
+}
+
+/** Whether names that have all required words stand above all else. */
+export const hasNamed = ([best]: readonly Candidate[]): boolean =>
+  best !== undefined && best.score >= ALL_WORDS;
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.document - b.document;
 

@@ -10,6 +10,7 @@ import { articleNode, entityNode } from '../nodes.ts';
 import { once, pageOf } from '../page.ts';
 import { candidateRows, type Hit } from '../search/candidate-rows.ts';
 import { checkQuery } from '../search/check-query.ts';
+import { nearlyNamed } from '../search/nearly-named.ts';
 import { suggested } from '../search/suggested.ts';
 import { toldByIndex, verified } from '../search/verified.ts';
 
@@ -22,7 +23,7 @@ export const search: QueryResolvers['search'] = (_, { query: text, types, ...arg
   const load = ({ document }: { readonly document: DocumentNumber }) => nodeOf(document, loaders);
   const find = once(async () => {
     const found = await findCandidates(query, kinds, loaders.index);
-    return toldByIndex(query) ? found : verified(found, query, load, loaders);
+    return toldByIndex(query) ? nearlyNamed(found, query, load) : verified(found, query, load, loaders);
   });
   return pageOf(args, info, {
     rows: candidateRows(`search ${JSON.stringify([text, [...kinds].sort()])}`, find, load),

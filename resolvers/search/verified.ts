@@ -18,7 +18,7 @@ export const toldByIndex = ({ phrases, hasOnlyStops }: Query): boolean =>
  * those whose name is nothing else: `la une` is a paper, `de la` is nobody.
  */
 export async function verified(
-  { candidates, terms, areAll }: Candidates,
+  { candidates, areAll, ...found }: Candidates,
   { wanted, phrases, hasOnlyStops }: Query,
   load: (candidate: Candidate) => Promise<Hit['node'] | null>,
   loaders: Loaders,
@@ -40,8 +40,8 @@ export async function verified(
     }),
   );
   return {
+    ...found,
     candidates: looked.filter((_, i) => has[i]),
-    terms,
     areAll: areAll && possible.length <= MOST_VERIFIED,
   };
 }

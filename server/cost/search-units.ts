@@ -1,4 +1,5 @@
 import { MOST_PAGED } from '../../resolvers/search/candidate-rows.ts';
+import { FEWEST_WORDS, MOST_NEARLY_NAMED } from '../../resolvers/search/nearly-named.ts';
 import { MOST_VERIFIED, toldByIndex } from '../../resolvers/search/verified.ts';
 import { MOST_SUGGESTED } from '../../search/entry.ts';
 import { MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
@@ -51,10 +52,14 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
     .slice(0, MOST_MISTYPED)
     .reduce((sum, units) => sum + units, 0);
   const record = Math.max(unitsOf(sizes.article), unitsOf(sizes.entity));
-  const looked = toldByIndex(query) ? 0 : mostHits(MOST_VERIFIED, sizes);
+  const told = toldByIndex(query);
+  const looked = told ? 0 : mostHits(MOST_VERIFIED, sizes);
+  const telling = wanted.filter(({ isStop }) => !isStop).length;
+  const near = told && telling >= FEWEST_WORDS ? mostHits(MOST_NEARLY_NAMED, sizes) : 0;
   // Words that stand everywhere find names alone.
   const text = hasOnlyStops ? 0 : sizes.bodyChunks * unitsOf(sizes.body);
-  return 0.5 + wanted.length * word + mistyped + looked * (record + text) + (readsRows ? limit * record : 0);
+  const checked = looked * (record + text) + near * unitsOf(sizes.entity);
+  return 0.5 + wanted.length * word + mistyped + checked + (readsRows ? limit * record : 0);
 }
 
 /** A list has at most so many blocks of its documents; of a short one nothing is there, which costs as much as 4 KB. */

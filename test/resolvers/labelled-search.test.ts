@@ -41,23 +41,22 @@ const search = async (query: string, types: string): Promise<Answer[]> =>
     )
   ).search.nodes;
 
-it('the wanted entity stands first of all that is found, three names aside', async () => {
+const namesOf = (node: Answer | undefined): string[] =>
+  (node?.names ?? []).map(({ value }: Answer) => fold(value));
+
+it('the wanted entity stands first of all that is found, for every name that one thing alone has', async () => {
   const missed: string[] = [];
   for (const { query, entity } of queries) {
     if (entity === undefined) continue;
     const [first] = await search(query, '');
-    const names = (first?.names ?? []).map(({ value }: Answer) => fold(value));
-    if (!names.includes(fold(entity)))
+    if (!namesOf(first).includes(fold(entity)))
       missed.push(`${query}: ${first?.names?.[0]?.value ?? first?.source?.file ?? 'nothing'}`);
   }
-  expect(missed).toEqual([
-    // A kind of thing that its name does not have.
-    'projet mille haie: develop/06-reseau-sols.txt',
-    // Two programmes are called so; readers of one text meant the other.
-    'adminstration sans papier: Administration sans papier 2030',
-    // The other English: « center » stands in another text, so it is no slip.
-    'african health cooperation center: develop/11-vaccine-hub.txt',
-  ]);
+  // Two programmes are called so, of Morocco until 2028 and of Tunisia until 2030, each in one text; the reader of the query
+  // had read the one text. Nothing that was typed tells them apart.
+  expect(missed).toEqual(['adminstration sans papier: Administration sans papier 2030']);
+  const both = (await search('adminstration sans papier', '')).slice(0, 2).flatMap(namesOf);
+  expect(both).toContain('administration sans papier 2028');
 }, 120_000);
 
 it('95 % of what a query is about is among the first ten articles', async () => {

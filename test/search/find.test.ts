@@ -92,6 +92,37 @@ describe('a query', () => {
   });
 });
 
+describe('a word that says the kind of thing', () => {
+  const hedges = entityDocument('INITIATIVE', 'i2', ['Mille haies pour le Sahel'], 1);
+  const weaver = entityDocument('PERSON', 'p2', ['Samira Tazi'], 1);
+  const looms = entityDocument('ORGANISATION', 'o4', ['Métiers Tazi'], 1);
+  const projects = entityDocument('ORGANISATION', 'o5', ['Bureau des projets verts'], 1);
+  const news = articleDocument(
+    'a4',
+    'Un projet de haies',
+    'La présidente Samira Tazi plante mille haies. Une société la paie.',
+  );
+  const few = [hedges, weaver, looms, projects, news];
+  const first = async (query: string) =>
+    (await findCandidates(parseQuery(query), ALL, memoryIndex(few, 1))).candidates[0]?.document;
+
+  it('need not stand in its name: before a project, a firm, somebody in office', async () => {
+    expect(await first('projet mille haies')).toBe(hedges.number);
+    expect(await first('le programme « mille haies »')).toBe(hedges.number);
+    expect(await first('la présidente Tazi')).toBe(weaver.number);
+    expect(await first('Mme Tazi')).toBe(weaver.number);
+    expect(await first('société Tazi')).toBe(looms.number);
+  });
+
+  it('counts like all others where a name has it, and of a thing of another kind', async () => {
+    expect(await first('projets verts')).toBe(projects.number);
+    expect(await first('projet')).toBe(projects.number);
+    expect(await first('projet haies')).toBe(hedges.number);
+    expect(await first('présidente haies')).toBe(news.number);
+    expect(await first('mille projets verts')).toBe(news.number);
+  });
+});
+
 describe('a name', () => {
   it('is made of the words of a query where it has all of them and no other', () => {
     const isCalled = (name: string, query: string) => isMadeOf(readText(name), parseQuery(query).wanted);
