@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 export const isShortList = (postings: readonly Posting[]): boolean =>
-  packedLength(postings) <= SHORT_LIST_BYTES;
+  postings.length <= SHORT_LIST_BYTES && packedLength(postings) <= SHORT_LIST_BYTES;
 
 const entryLength = (key: number, before: number, { length }: Sized['payload']): number =>
   varintLength(key - before) + varintLength(length) + length;

@@ -39,7 +39,8 @@ export function wordsOf(text: string): Token[] {
     const next = tokens[i + 1];
     const isCutOff = next?.start === token.end + 1 && APOSTROPHES.includes(text.charAt(token.end));
     if (isCutOff && ELIDED.has(token.word)) continue;
-    const letters = token.word.length > LONGEST_LETTER ? 0 : dottedLetters(text, tokens, i);
+    const mayBeDotted = token.word.length <= LONGEST_LETTER && text.charCodeAt(token.end) === DOT;
+    const letters = mayBeDotted ? dottedLetters(text, tokens, i) : 0;
     const last = tokens[i + letters - 1];
     if (letters < 2 || last === undefined) {
       words.push(
@@ -59,6 +60,7 @@ export function wordsOf(text: string): Token[] {
 
 /** Units of UTF-16. */
 const LONGEST_LETTER = 2;
+const DOT = 0x2e;
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 

@@ -44,20 +44,26 @@ export class IndexChanges {
 
   /** What a document is now in the place of what it was; null where it was not there, or is not. */
   replace(before: Document | null, now: Document | null): void {
-    // A document has one posting of a key.
-    const old = new Map<EntryKey, Posting>();
-    for (const { key, posting } of before?.postings ?? []) old.set(key, posting);
-    for (const { key, posting } of now?.postings ?? []) {
-      if (old.get(key) === posting) old.delete(key);
-      else this.#wait(this.#added, key, posting);
-    }
-    for (const [key, posting] of old) this.#wait(this.#removed, key, posting);
+    if (before === null)
+      for (const { key, posting } of now?.postings ?? []) this.#wait(this.#added, key, posting);
+    else this.#replacePostings(before, now);
     for (const word of now?.words ?? []) if (!before?.words.has(word)) this.#count(word, 1);
     for (const word of before?.words ?? []) if (!now?.words.has(word)) this.#count(word, -1);
     if (this.#waiting + this.#words.size >= this.#most) {
       this.#flush();
       this.#isAll = false;
     }
+  }
+
+  #replacePostings(before: Document, now: Document | null): void {
+    // A document has one posting of a key.
+    const old = new Map<EntryKey, Posting>();
+    for (const { key, posting } of before.postings) old.set(key, posting);
+    for (const { key, posting } of now?.postings ?? []) {
+      if (old.get(key) === posting) old.delete(key);
+      else this.#wait(this.#added, key, posting);
+    }
+    for (const [key, posting] of old) this.#wait(this.#removed, key, posting);
   }
 
   #wait(lists: Map<EntryKey, Posting[]>, key: EntryKey, posting: Posting): void {
@@ -75,7 +81,9 @@ export class IndexChanges {
     const added = inOrder(this.#added);
     putPostings(this.#state, added);
     removePostings(this.#state, this.#removed);
-    for (const lists of [this.#added, this.#removed]) for (const [key, list] of lists) this.#note(key, list);
+    if (this.#changed !== null)
+      for (const lists of [this.#added, this.#removed])
+        for (const [key, list] of lists) this.#note(key, list);
     for (const [word, more] of this.#words)
       for (const key of countWord(this.#state, word, more)) this.#note(key, []);
     this.#added.clear();

@@ -16,8 +16,9 @@ export function putEveryEntry(state: State, lists: Iterable<PostingList>): void 
   };
   for (const [key, postings] of lists) {
     const first = entryKindOf(key) === 'PREFIX' ? postings : postings.slice(0, MOST_IN_LEAF + 1);
-    put(toEntry(key, first));
-    if (hasLongList(key, first)) run('INSERT INTO long_lists VALUES (?)', key);
+    const entry = toEntry(key, first);
+    put(entry);
+    if (entry === null && hasLongList(key, first)) run('INSERT INTO long_lists VALUES (?)', key);
   }
   let [at, words]: [EntryKey, string[]] = [-1, []];
   for (const row of each('SELECT key, word FROM typos ORDER BY key, word')) {
