@@ -6,20 +6,32 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Where a text has a word of the query, in its order, at most `most` of them. Neighbours are one stretch. */
+/**
+ * Where a text has a word of the query, in its order, at most `most` of them. Neighbours are one stretch, with the words
+ * that stand everywhere between them (« réforme de l’administration »); by themselves those are marked in a name of nothing
+ * else.
+ */
 export function stretchesOf({ text, terms }: ReadText, wanted: ReadonlySet<string>, most: number): Stretch[] {
   const stretches: { start: number; end: number }[] = [];
-  let wasMatch = false;
+  const tells = terms.some(({ isStop }) => !isStop);
+  /** Where the last match ends, with the words behind it that may be between two. */
+  let reach: number | null = null;
   for (const { term, start, end, isStop } of terms) {
-    const isMatch: boolean = wanted.has(term) && (!isStop || wasMatch);
-    const last = stretches.at(-1);
-    if (isMatch && wasMatch && last !== undefined && /^\P{L}{1,3}$/u.test(text.slice(last.end, start)))
-      last.end = end;
-    else if (isMatch) {
-      if (stretches.length === most) break;
-      stretches.push({ start, end });
+    const joins: boolean = reach !== null && BETWEEN.test(text.slice(reach, start));
+    if (!wanted.has(term) || (tells && isStop && !joins)) {
+      reach = null;
+      continue;
     }
-    wasMatch = isMatch;
+    reach = end;
+    // Of words that stand everywhere none is the last one of a stretch.
+    if (tells && isStop) continue;
+    const last = stretches.at(-1);
+    if (joins && last !== undefined) last.end = end;
+    else if (stretches.length === most) break;
+    else stretches.push({ start, end });
   }
   return stretches;
 }
+
+/** Blanks, a hyphen, an apostrophe with what is elided before it; no mark that parts clauses. */
+const BETWEEN = /^[\s\p{Pd}'’]{1,3}(?:\p{L}{1,2}['’])?$/u;

@@ -69,7 +69,7 @@ export function rank(
   articles: number,
   kinds: ReadonlySet<DocumentKind>,
 ): Candidate[] {
-  const scores = new Map<DocumentNumber, { score: number; words: number }>();
+  const scores = new Map<DocumentNumber, { score: number; asText: number; words: number }>();
   const finding = bitsOf(found, ({ mayFind }) => mayFind);
   for (const [i, { list }] of found.entries()) {
     const ofArticle = list.weight * inverseFrequency(list.articles, articles);
@@ -78,18 +78,24 @@ export function rank(
       const document = documentOf(posting);
       const kind = kindOf(document);
       if (!kinds.has(kind)) continue;
-      const sum = scores.get(document) ?? { score: 0, words: 0 };
+      const sum = scores.get(document) ?? { score: 0, asText: 0, words: 0 };
       // Two words that are like one typed word count once, the better one; so does what is being rewritten just now.
-      if ((sum.words & (1 << i)) === 0)
-        sum.score += (kind === 'ARTICLE' ? ofArticle : ofEntity) * impactOf(posting);
+      if ((sum.words & (1 << i)) === 0) {
+        const impact = impactOf(posting);
+        sum.score += (kind === 'ARTICLE' ? ofArticle : ofEntity) * impact;
+        sum.asText += ofArticle * impact;
+      }
       sum.words |= 1 << i;
       scores.set(document, sum);
     }
   }
-  const candidates: Candidate[] = [];
-  for (const [document, { score, words }] of scores)
-    if ((words & finding) !== 0) candidates.push({ document, score, words });
   const required = requiredOf(found);
+  const candidates: Candidate[] = [];
+  for (const [document, { score, asText, words }] of scores) {
+    if ((words & finding) === 0) continue;
+    const share = kindOf(document) === 'ARTICLE' ? 1 : shareOf(words, required.all);
+    candidates.push({ document, score: share === 1 ? score : share * asText, words });
+  }
   const named = candidates.filter((one) => isNamed(one, required.all));
   return raised(
     candidates,
@@ -97,6 +103,21 @@ export function rank(
       ? named
       : candidates.filter((one) => isNamed(one, required.ofKind(kindOf(one.document)))),
   );
+}
+
+/**
+ * How much of what a name is to have it has, from 0 to 1. Words are rarer in names than in texts, and names are short: a name
+ * with a part of the words counts by this, and by how rare the words are in texts. Else « Le Monde » would stand before the
+ * articles about a « coupe du monde ».
+ */
+const shareOf = (words: number, required: number): number =>
+  required === 0 ? 1 : countBits(words & required) / countBits(required);
+
+/** Of a number of 32 bits, how many are 1. */
+export function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Whether a name has all required words. */

@@ -1,7 +1,7 @@
 import type { Candidates } from '../../search/find.ts';
 import { kindOf } from '../../search/posting.ts';
 import type { Query, Wanted } from '../../search/query.ts';
-import { type Candidate, hasNamed, raised } from '../../search/rank.ts';
+import { type Candidate, countBits, hasNamed, raised } from '../../search/rank.ts';
 import { readText } from '../../search/read-text.ts';
 import type { Term } from '../../search/terms.ts';
 import { isOneSlipFrom, mayBeMistyped } from '../../search/typos.ts';
@@ -23,7 +23,7 @@ export async function nearlyNamed(
   load: (candidate: Candidate) => Promise<Hit['node'] | null>,
 ): Promise<Candidates> {
   const { candidates, required } = found;
-  if (hasNamed(candidates) || countOf(required.all) < FEWEST_WORDS) return found;
+  if (hasNamed(candidates) || countBits(required.all) < FEWEST_WORDS) return found;
   const near = candidates
     .flatMap((candidate) => {
       const missing = missingIn(candidate, found, wanted);
@@ -58,7 +58,7 @@ function missingIn(
   if (kind === 'ARTICLE') return null;
   const needed = required.ofKind(kind);
   const missing = needed & ~words;
-  if (countOf(missing) !== 1 || countOf(needed & words) < FEWEST_WORDS - 1) return null;
+  if (countBits(missing) !== 1 || countBits(needed & words) < FEWEST_WORDS - 1) return null;
   const word = wanted[Math.log2(missing)];
   return word !== undefined && mayBeMistyped(word.word) ? word : null;
 }
@@ -77,9 +77,3 @@ function inPlaceOf(missing: Wanted, node: Hit['node'] | null, wanted: readonly W
 }
 
 const has = (terms: readonly Term[], { term }: Wanted): boolean => terms.some((one) => one.term === term);
-
-const countOf = (bits: number): number => {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
-};

@@ -9,7 +9,8 @@ export const STOP_WORDS = [
   'et ou ni mais donc or car que qui quoi dont si comme lorsque puisque',
   'a dans par pour en vers avec sans sous sur chez entre',
   'il elle ils elles on nous vous je tu se lui eux y',
-  'est sont etait etaient a ont avait avaient sera seront ete etre avoir',
+  'est sont suis etait etaient etais etions sera seront serai seras serons serez serait seraient serais soit soient',
+  'fut furent ete etre etant a ont avons avez avait avaient avais auront aurait auraient aurais avoir ayant',
   'ne pas plus tres aussi ainsi afin alors',
 ].flatMap((line) => line.split(' '));
 

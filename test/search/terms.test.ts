@@ -38,6 +38,7 @@ describe('terms', () => {
     ['cas', 'casse'],
     ['port', 'porte-parole'],
     ['meeting', 'metting'],
+    ['séries', 'il serait'],
   ])('differ for %s and %s', (one, other) => {
     expect(termsIn(other)).not.toBe(termsIn(one));
   });
