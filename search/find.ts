@@ -1,12 +1,10 @@
-import { entryKey } from './keys.ts';
 import { KIND_TERMS } from './kind-words.ts';
-import { entryUnder, type Index } from './lookup.ts';
-import { DOCUMENT_KINDS, type DocumentKind, documentOf, kindOf } from './posting.ts';
-import type { Query, Wanted } from './query.ts';
-import { type Candidate, type Found, type List, type Required, rank, requiredOf } from './rank.ts';
-import { stem } from './terms.ts';
-import { unpackAscending } from './varint.ts';
-import { wordsNear } from './words-near.ts';
+import { look, UNKNOWN } from './look.ts';
+import type { Index } from './lookup.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from './posting.ts';
+import type { Query } from './query.ts';
+import { type Candidate, type Found, type Required, rank, requiredOf } from './rank.ts';
+import { takenFor } from './taken-for.ts';
 
 export interface Candidates {
   /** Best first. */
@@ -19,11 +17,8 @@ export interface Candidates {
   readonly areAll: boolean;
 }
 
-/** Words of a query that are looked for with another letter. */
+/** Words of a query that are taken for others where nothing has them. */
 export const MOST_MISTYPED = 6;
-/** Words taken for one that was mistyped. */
-export const MOST_CORRECTIONS = 3;
-const CORRECTED_WEIGHT = 0.7;
 
 const NOTHING_FOUND: Candidates = {
   candidates: [],
@@ -33,8 +28,8 @@ const NOTHING_FOUND: Candidates = {
 };
 
 /**
- * The documents of some kinds that have a word of the query. One round of reads; two more where a word is unknown and
- * the names have one that is a letter away.
+ * The documents of some kinds that have a word of the query. One round of reads; at most two more where nothing has a
+ * word.
  */
 export async function findCandidates(
   query: Query,
@@ -47,8 +42,8 @@ export async function findCandidates(
     ...query.wanted.map(({ term }) => look(term, index)),
   ]);
   const unknown = query.wanted.filter(({ isStop }, i) => !isStop && looks[i]?.postings.length === 0);
-  const corrected = await correct(unknown.slice(0, MOST_MISTYPED), index);
-  const all = query.wanted.map((wanted, i) => corrected.get(wanted) ?? looks[i] ?? UNKNOWN);
+  const taken = await takenFor(unknown.slice(0, MOST_MISTYPED), index);
+  const all = query.wanted.map((wanted, i) => taken.get(wanted) ?? looks[i] ?? UNKNOWN);
   const mayDecide = all.map(
     ({ postings }, i) => postings.length > 0 && (query.hasOnlyStops || query.wanted[i]?.isStop === false),
   );
@@ -71,50 +66,3 @@ export async function findCandidates(
 
 const kindsSaidBy = (term: string): ReadonlySet<DocumentKind> =>
   new Set(DOCUMENT_KINDS.filter((kind) => KIND_TERMS[kind].has(term)));
-
-interface Look extends List {
-  /** Terms that were taken for the word. */
-  readonly terms: readonly string[];
-  readonly isComplete: boolean;
-}
-
-const UNKNOWN: Look = { terms: [], postings: [], articles: 0, entities: 0, weight: 1, isComplete: true };
-
-async function look(term: string, index: Index): Promise<Look> {
-  const key = entryKey('WORD', term);
-  const [payload, long] = await Promise.all([entryUnder(key, index), index.longList(key)]);
-  if (long !== null) return { ...long, terms: [term], weight: 1 };
-  if (payload === null) return UNKNOWN;
-  const postings = unpackAscending(payload);
-  const articles = postings.filter((posting) => kindOf(documentOf(posting)) === 'ARTICLE').length;
-  return {
-    terms: [term],
-    postings,
-    articles,
-    entities: postings.length - articles,
-    weight: 1,
-    isComplete: true,
-  };
-}
-
-/** For words that nothing has, what the words of names have that are a slip of the finger away. */
-async function correct(unknown: readonly Wanted[], index: Index): Promise<ReadonlyMap<Wanted, Look>> {
-  const looks = await Promise.all(
-    unknown.map(async (wanted) => {
-      const near = await wordsNear(wanted.word, index);
-      const terms = [...new Set(near.map(stem))].slice(0, MOST_CORRECTIONS);
-      const found = await Promise.all(terms.map((term) => look(term, index)));
-      return found.length === 0 ? null : ([wanted, together(found)] as const);
-    }),
-  );
-  return new Map(looks.filter((entry) => entry !== null));
-}
-
-const together = (looks: readonly Look[]): Look => ({
-  terms: looks.flatMap(({ terms }) => terms),
-  postings: looks.flatMap(({ postings }) => postings).sort((a, b) => a - b),
-  articles: Math.max(...looks.map(({ articles }) => articles)),
-  entities: Math.max(...looks.map(({ entities }) => entities)),
-  weight: CORRECTED_WEIGHT,
-  isComplete: looks.every(({ isComplete }) => isComplete),
-});

@@ -2,10 +2,11 @@ import { MOST_PAGED } from '../../resolvers/search/candidate-rows.ts';
 import { FEWEST_WORDS, MOST_NEARLY_NAMED } from '../../resolvers/search/nearly-named.ts';
 import { MOST_VERIFIED, toldByIndex } from '../../resolvers/search/verified.ts';
 import { MOST_SUGGESTED } from '../../search/entry.ts';
-import { MOST_CORRECTIONS, MOST_MISTYPED } from '../../search/find.ts';
+import { MOST_MISTYPED } from '../../search/find.ts';
 import { BLOCKS_READ } from '../../search/lookup.ts';
 import { parseQuery } from '../../search/query.ts';
 import { beginningsOf, lookedUpOf, MOST_TAKEN } from '../../search/suggestions.ts';
+import { MOST_CORRECTIONS, MOST_HALVES } from '../../search/taken-for.ts';
 import { readTyped } from '../../search/typed.ts';
 import { mayBeMistyped, typoKeys } from '../../search/typos.ts';
 import type { ContentSizes } from '../../store/content-sizes.ts';
@@ -42,11 +43,12 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
   const { wanted, hasOnlyStops } = query;
   if (wanted.length === 0) return 0;
   const word = LEAF_UNITS + listUnits(sizes);
-  // A word that nothing has is looked for with another letter.
+  // A word that nothing has is looked for with another letter, and as the beginning of a name; or as two words.
   const mistyped = wanted
     .map(({ word: typed, isStop }) => {
-      const keys = isStop ? 0 : typoKeys(typed).length;
-      return keys === 0 ? 0 : keys * LEAF_UNITS + MOST_CORRECTIONS * word;
+      if (isStop) return 0;
+      const keys = typoKeys(typed).length;
+      return keys === 0 ? MOST_HALVES * word : (keys + 1) * LEAF_UNITS + MOST_CORRECTIONS * word;
     })
     .sort((a, b) => b - a)
     .slice(0, MOST_MISTYPED)

@@ -109,6 +109,28 @@ describe('a query', () => {
   });
 });
 
+describe('a word that nothing has', () => {
+  const teacher = entityDocument('PERSON', 'p3', ['Amal El Fallah Seghrouchni'], 2);
+  const other = entityDocument('PERSON', 'p4', ['Amal Idrissi'], 9);
+  const summit = articleDocument('c1', 'La COP 28 finit', 'Amal Idrissi en revient.');
+  const meeting = articleDocument('c2', 'Une COP de plus', 'Rendez-vous le 28.');
+  const town = articleDocument('c3', 'La COP', 'Personne.');
+  const few = memoryIndex([teacher, other, summit, meeting, town], 3);
+  const all = async (query: string) =>
+    (await findCandidates(parseQuery(query), ALL, few)).candidates.map(({ document }) => document);
+
+  it('is taken for words of a name that were written as one, or go on so', async () => {
+    expect((await all('amal elfallah'))[0]).toBe(teacher.number);
+    expect(await all('fallahseghrouchni')).toEqual([teacher.number]);
+    expect((await all('amal idris'))[0]).toBe(other.number);
+  });
+
+  it('is taken for letters and the number behind them, where both are', async () => {
+    expect(await all('COP28')).toEqual([summit.number, meeting.number]);
+    expect(await all('COP27')).toEqual([]);
+  });
+});
+
 describe('a word that says the kind of thing', () => {
   const hedges = entityDocument('INITIATIVE', 'i2', ['Mille haies pour le Sahel'], 1);
   const weaver = entityDocument('PERSON', 'p2', ['Samira Tazi'], 1);
