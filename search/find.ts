@@ -3,7 +3,7 @@ import { look, UNKNOWN } from './look.ts';
 import type { Index } from './lookup.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './posting.ts';
 import type { Query } from './query.ts';
-import { type Candidate, type Found, type Required, rank, requiredOf } from './rank.ts';
+import { type Candidate, type Found, type Required, rank, requirementsOf } from './rank.ts';
 import { takenFor } from './taken-for.ts';
 
 export interface Candidates {
@@ -23,7 +23,7 @@ export const MOST_MISTYPED = 6;
 const NOTHING_FOUND: Candidates = {
   candidates: [],
   terms: new Set(),
-  required: requiredOf([]),
+  required: () => 0,
   areAll: true,
 };
 
@@ -44,25 +44,28 @@ export async function findCandidates(
   const unknown = query.wanted.filter(({ isStop }, i) => !isStop && looks[i]?.postings.length === 0);
   const taken = await takenFor(unknown.slice(0, MOST_MISTYPED), index);
   const all = query.wanted.map((wanted, i) => taken.get(wanted) ?? looks[i] ?? UNKNOWN);
-  const mayDecide = all.map(
-    ({ postings }, i) => postings.length > 0 && (query.hasOnlyStops || query.wanted[i]?.isStop === false),
-  );
-  // A word that nothing has, and what was taken for one, decide nothing beside words that were found as they were typed.
-  const asTyped = mayDecide.map((may, i) => may && all[i]?.weight === 1);
-  const required = asTyped.includes(true) ? asTyped : mayDecide;
-  const found: Found[] = all.map((list, i) => ({
-    list,
-    isRequired: required[i] ?? false,
-    mayFind: query.hasOnlyStops || query.wanted[i]?.isStop === false,
-    saysKind: kindsSaidBy(query.wanted[i]?.term ?? ''),
-  }));
+  const found: Found[] = all.map((list, i) => {
+    const tells = query.hasOnlyStops || query.wanted[i]?.isStop === false;
+    return {
+      list,
+      isRequired: tells && list.postings.length > 0,
+      mayFind: tells,
+      saysKind: kindsSaidBy(query.wanted[i]?.term ?? ''),
+    };
+  });
   return {
     candidates: rank(found, articles, kinds),
-    required: requiredOf(found),
+    required: neededOf(found),
     terms: new Set([...query.wanted.map(({ term }) => term), ...all.flatMap(({ terms }) => terms)]),
     areAll: all.every(({ isComplete }) => isComplete),
   };
 }
+
+/** All words but those that say the kind. */
+const neededOf = (found: readonly Found[]): Required => {
+  const [all, butKind = all] = requirementsOf(found);
+  return butKind;
+};
 
 const kindsSaidBy = (term: string): ReadonlySet<DocumentKind> =>
   new Set(DOCUMENT_KINDS.filter((kind) => KIND_TERMS[kind].has(term)));

@@ -9,10 +9,7 @@ import {
 
 /** What the index has for one word of a query. */
 export interface Found {
-  /**
-   * Whether a name is to have it: not of a word that stands everywhere, unless the query has no other; nor, beside others,
-   * of one that nothing has, or of what was taken for it.
-   */
+  /** Whether a name is to have it: not of a word that stands everywhere, unless the query has no other; nor one that nothing has. */
   readonly isRequired: boolean;
   /** Whether what has no other word of the query is found by it: not by one that stands everywhere, likewise. */
   readonly mayFind: boolean;
@@ -45,23 +42,27 @@ export interface Candidate {
 /** What lifts an entity with every required word of a query in its names above every article: no sum of scores reaches it. */
 const ALL_WORDS = 1000;
 
-/** The words of a query that a name is to have, one bit each as in `Candidate.words`. */
-export interface Required {
-  readonly all: number;
-  /** Without those that say the kind; all of them where no other is left. */
-  readonly ofKind: (kind: DocumentKind) => number;
+/** The words of a query that a name of a kind is to have, one bit each as in `Candidate.words`. */
+export type Required = (kind: DocumentKind) => number;
+
+/**
+ * What names may be asked to have, the most first: all required words; all but those that say the kind; those alone that were
+ * found as typed, where they are two at least: what a word was taken for may be wrong, and one word is no name.
+ */
+export function requirementsOf(found: readonly Found[]): readonly [Required, ...Required[]] {
+  const all = bitsOf(found, ({ isRequired }) => isRequired);
+  const typed = bitsOf(found, ({ isRequired, list }) => isRequired && list.weight === 1);
+  const ofKind =
+    (required: number): Required =>
+    (kind) =>
+      required & ~bitsOf(found, ({ saysKind }) => saysKind.has(kind)) || required;
+  const sets: [Required, ...Required[]] = [() => all, ofKind(all)];
+  if (typed !== all && countBits(typed) > 1) sets.push(() => typed, ofKind(typed));
+  return sets;
 }
 
 const bitsOf = (found: readonly Found[], is: (one: Found) => boolean): number =>
   found.reduce((bits, one, i) => bits | (is(one) ? 1 << i : 0), 0);
-
-export function requiredOf(found: readonly Found[]): Required {
-  const all = bitsOf(found, ({ isRequired }) => isRequired);
-  return {
-    all,
-    ofKind: (kind) => bitsOf(found, ({ isRequired, saysKind }) => isRequired && !saysKind.has(kind)) || all,
-  };
-}
 
 /** Documents by what they have of the words of a query (BM25), best first; the same index gives the same order. */
 export function rank(
@@ -89,29 +90,33 @@ export function rank(
       scores.set(document, sum);
     }
   }
-  const required = requiredOf(found);
+  const requirements = requirementsOf(found);
+  const [required] = requirements;
+  const rarity = found.map(({ list }) => inverseFrequency(list.articles, articles));
   const candidates: Candidate[] = [];
   for (const [document, { score, asText, words }] of scores) {
     if ((words & finding) === 0) continue;
-    const share = kindOf(document) === 'ARTICLE' ? 1 : shareOf(words, required.all);
+    const kind = kindOf(document);
+    const share = kind === 'ARTICLE' ? 1 : shareOf(words, required(kind), rarity);
     candidates.push({ document, score: share === 1 ? score : share * asText, words });
   }
-  const named = candidates.filter((one) => isNamed(one, required.all));
-  return raised(
-    candidates,
-    named.length > 0
-      ? named
-      : candidates.filter((one) => isNamed(one, required.ofKind(kindOf(one.document)))),
-  );
+  for (const needed of requirements) {
+    const named = candidates.filter((one) => isNamed(one, needed));
+    if (named.length > 0) return raised(candidates, named);
+  }
+  return candidates.sort(byScore);
 }
 
 /**
- * How much of what a name is to have it has, from 0 to 1. Words are rarer in names than in texts, and names are short: a name
- * with a part of the words counts by this, and by how rare the words are in texts. Else « Le Monde » would stand before the
- * articles about a « coupe du monde ».
+ * How much of what a name is to have it has, from 0 to 1, by how much each word tells. Words are rarer in names than in texts,
+ * and names are short: a name with a part of the words counts by this, and by how rare the words are in texts. Else « Le
+ * Monde » would stand before the articles about a « coupe du monde ».
  */
-const shareOf = (words: number, required: number): number =>
-  required === 0 ? 1 : countBits(words & required) / countBits(required);
+function shareOf(words: number, required: number, rarity: readonly number[]): number {
+  if ((words & required) === required) return 1;
+  const telling = (bits: number) => rarity.reduce((sum, one, i) => sum + ((bits >> i) & 1) * one, 0);
+  return telling(words & required) / telling(required);
+}
 
 /** Of a number of 32 bits, how many are 1. */
 export function countBits(bits: number): number {
@@ -121,8 +126,11 @@ export function countBits(bits: number): number {
 }
 
 /** Whether a name has all required words. */
-const isNamed = ({ document, words }: Candidate, required: number): boolean =>
-  kindOf(document) !== 'ARTICLE' && required > 0 && (words & required) === required;
+function isNamed({ document, words }: Candidate, required: Required): boolean {
+  const kind = kindOf(document);
+  const needed = required(kind);
+  return kind !== 'ARTICLE' && needed > 0 && (words & needed) === needed;
+}
 
 /** Some of the candidates above all others, each of both by its score. */
 export function raised(candidates: readonly Candidate[], named: readonly Candidate[]): Candidate[] {

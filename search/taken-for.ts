@@ -7,24 +7,30 @@ import type { Wanted } from './query.ts';
 import { stem } from './terms.ts';
 import { mayBeMistyped } from './typos.ts';
 import { unpackAscending } from './varint.ts';
+import { ELIDED_TO } from './words.ts';
 import { wordsNear } from './words-near.ts';
 
 /** Words of names taken for one that was mistyped. */
 export const MOST_CORRECTIONS = 3;
-/** Words that are looked for, beside those, in the place of one that nothing has: the halves of `covid19`. */
-export const MOST_HALVES = 2;
+/** Words that are looked for, beside those, in the place of one that nothing has: the halves of `covid19`, the end of `détat`. */
+export const MOST_PARTS = 2;
 const TAKEN_WEIGHT = 0.7;
 
 /**
  * What words that nothing has are taken for: words of names that are a slip of the finger away; names with words that were
- * written as one (`lepen`, `elfallah`), or that go on so; letters and the number behind them, as two words. At most two
- * rounds of reads.
+ * written as one (`lepen`, `elfallah`), or that go on so; letters and the number behind them, as two words; what stands behind an apostrophe
+ * that was not typed (`détat`). At most two rounds of reads.
  */
 export async function takenFor(unknown: readonly Wanted[], index: Index): Promise<ReadonlyMap<Wanted, Look>> {
   const looks = await Promise.all(
     unknown.map(async (wanted) => {
       const found = (
-        await Promise.all([corrected(wanted, index), writtenAsOne(wanted, index), halves(wanted, index)])
+        await Promise.all([
+          corrected(wanted, index),
+          writtenAsOne(wanted, index),
+          halves(wanted, index),
+          withoutElided(wanted, index),
+        ])
       ).flat();
       return found.length === 0 ? null : ([wanted, together(found)] as const);
     }),
@@ -46,6 +52,13 @@ async function writtenAsOne({ word }: Wanted, index: Index): Promise<readonly Lo
   // There the impact is how well known somebody is; here it is also that the word is in the name.
   const named = unpackAscending(payload).map((one) => toPosting((1 + impactOf(one)) / 2, documentOf(one)));
   return [lookOf([], named)];
+}
+
+async function withoutElided({ word }: Wanted, index: Index): Promise<readonly Look[]> {
+  const rest = word.replace(ELIDED_TO, '');
+  if (rest === word) return [];
+  const found = await look(stem(rest), index);
+  return found.postings.length === 0 ? [] : [found];
 }
 
 const LETTERS_AND_NUMBER = /^(\p{L}{2,})(\p{N}+)$/u;

@@ -11,6 +11,9 @@ import { ELIDED as elided, ENDINGS as endings, STOP_WORDS as french } from './wo
 /** What an apostrophe cuts off. */
 export const ELIDED: ReadonlySet<string> = new Set(elided);
 
+/** What was typed without the apostrophe behind what is elided: `détat`, `lonu`. Folded. */
+export const ELIDED_TO = /^(?:[ldjmtsnc]|qu)(?=[aeiouyh]\p{L}{2})/u;
+
 /**
  * Words that stand in nearly every text, and so find nothing. Moderate: a word that could be what somebody looks for
  * (`état`, `nouveau`, `premier`, `faire`) is none. Folded.

@@ -22,8 +22,8 @@ export async function nearlyNamed(
   { wanted }: Query,
   load: (candidate: Candidate) => Promise<Hit['node'] | null>,
 ): Promise<Candidates> {
-  const { candidates, required } = found;
-  if (hasNamed(candidates) || countBits(required.all) < FEWEST_WORDS) return found;
+  const { candidates } = found;
+  if (hasNamed(candidates)) return found;
   const near = candidates
     .flatMap((candidate) => {
       const missing = missingIn(candidate, found, wanted);
@@ -56,7 +56,7 @@ function missingIn(
 ): Wanted | null {
   const kind = kindOf(document);
   if (kind === 'ARTICLE') return null;
-  const needed = required.ofKind(kind);
+  const needed = required(kind);
   const missing = needed & ~words;
   if (countBits(missing) !== 1 || countBits(needed & words) < FEWEST_WORDS - 1) return null;
   const word = wanted[Math.log2(missing)];

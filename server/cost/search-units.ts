@@ -6,7 +6,7 @@ import { MOST_MISTYPED } from '../../search/find.ts';
 import { BLOCKS_READ } from '../../search/lookup.ts';
 import { parseQuery } from '../../search/query.ts';
 import { beginningsOf, lookedUpOf, MOST_TAKEN } from '../../search/suggestions.ts';
-import { MOST_CORRECTIONS, MOST_HALVES } from '../../search/taken-for.ts';
+import { MOST_CORRECTIONS, MOST_PARTS } from '../../search/taken-for.ts';
 import { readTyped } from '../../search/typed.ts';
 import { mayBeMistyped, typoKeys } from '../../search/typos.ts';
 import type { ContentSizes } from '../../store/content-sizes.ts';
@@ -48,7 +48,7 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
     .map(({ word: typed, isStop }) => {
       if (isStop) return 0;
       const keys = typoKeys(typed).length;
-      return keys === 0 ? MOST_HALVES * word : (keys + 1) * LEAF_UNITS + MOST_CORRECTIONS * word;
+      return (keys === 0 ? 0 : (keys + 1) * LEAF_UNITS + MOST_CORRECTIONS * word) + MOST_PARTS * word;
     })
     .sort((a, b) => b - a)
     .slice(0, MOST_MISTYPED)

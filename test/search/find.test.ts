@@ -37,7 +37,7 @@ const find = async (query: string, kinds = ALL): Promise<(string | undefined)[]>
   );
 
 describe('a query', () => {
-  it('leaves out of account a word that nothing has, or that was taken for another, beside those found as typed', async () => {
+  it('leaves out of account a word that nothing has beside those found as typed', async () => {
     expect((await find('banque xylophage')).slice(0, 2)).toEqual([
       'Banque mondiale',
       'Banque mondiale du climat',
@@ -123,6 +123,23 @@ describe('a word that nothing has', () => {
     expect((await all('amal elfallah'))[0]).toBe(teacher.number);
     expect(await all('fallahseghrouchni')).toEqual([teacher.number]);
     expect((await all('amal idris'))[0]).toBe(other.number);
+  });
+
+  it('is taken for what stands behind an apostrophe that was not typed', async () => {
+    expect((await all('lamal'))[0]).toBe(other.number);
+    expect((await all('damal seghrouchni'))[0]).toBe(teacher.number);
+  });
+
+  it('decides beside the one word that was found as typed, where it was taken for another', async () => {
+    const ministry = entityDocument('ORGANISATION', 'o7', ['Ministère des Affaires étrangères'], 5);
+    const guard = entityDocument('PERSON', 'p7', ['Alexandre Benalla'], 2);
+    const trial = articleDocument('d1', 'L’affaire Benalla', 'Alexandre Benalla est jugé.');
+    const three = memoryIndex([ministry, guard, trial], 1);
+    const firstOf = async (query: string) =>
+      (await findCandidates(parseQuery(query), ALL, three)).candidates[0]?.document;
+    expect(await firstOf('affaire benala')).toBe(trial.number);
+    expect(await firstOf('affaire zyzomys')).toBe(ministry.number);
+    expect(await firstOf('ministère affaires benala')).toBe(ministry.number);
   });
 
   it('is taken for letters and the number behind them, where both are', async () => {
