@@ -12,8 +12,8 @@ import { wordsNear } from './words-near.ts';
 
 /** Words of names taken for one that was mistyped. */
 export const MOST_CORRECTIONS = 3;
-/** Words that are looked for, beside those, in the place of one that nothing has: the halves of `covid19`, the end of `détat`. */
-export const MOST_PARTS = 2;
+/** Beside those, of a word of letters what stands behind an apostrophe that was not typed; of others the halves of `covid19`, too. */
+export const MOST_PARTS = { ofLetters: 1, ofOthers: 3 } as const;
 const TAKEN_WEIGHT = 0.7;
 
 /**

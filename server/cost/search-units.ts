@@ -48,7 +48,8 @@ function searchUnits({ args, limit, readsRows }: AskedPage, sizes: ContentSizes)
     .map(({ word: typed, isStop }) => {
       if (isStop) return 0;
       const keys = typoKeys(typed).length;
-      return (keys === 0 ? 0 : (keys + 1) * LEAF_UNITS + MOST_CORRECTIONS * word) + MOST_PARTS * word;
+      if (keys === 0) return MOST_PARTS.ofOthers * word;
+      return (keys + 1) * LEAF_UNITS + (MOST_CORRECTIONS + MOST_PARTS.ofLetters) * word;
     })
     .sort((a, b) => b - a)
     .slice(0, MOST_MISTYPED)
