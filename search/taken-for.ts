@@ -61,7 +61,8 @@ async function withoutElided({ word }: Wanted, index: Index): Promise<readonly L
   return found.postings.length === 0 ? [] : [found];
 }
 
-const LETTERS_AND_NUMBER = /^(\p{L}{2,})(\p{N}+)$/u;
+/** Of five characters or more, as a word that is forgiven a slip. */
+const LETTERS_AND_NUMBER = /^(?=.{5})(\p{L}{2,})(\p{N}+)$/u;
 
 /** What has both, by what it has less of. */
 async function halves({ word }: Wanted, index: Index): Promise<readonly Look[]> {
