@@ -10,35 +10,21 @@ const FIELDS = {
 
 /** Terms of an article with their impact, from 0 to 1: stop words have none. */
 export function articleImpacts(title: string, body: string): Map<string, number> {
-  const fields = [countTerms(title, FIELDS.title), countTerms(body, FIELDS.body)];
-  const impacts = new Map<string, number>();
-  for (const { times } of fields)
-    for (const term of times.keys()) {
-      if (impacts.has(term)) continue;
-      let tf = 0;
-      for (const field of fields) for (let i = field.times.get(term) ?? 0; i > 0; i--) tf += field.share;
-      impacts.set(term, tf / (SATURATION + tf));
+  const frequencies = new Map<string, number>();
+  for (const [text, { weight, usualTerms }] of [
+    [title, FIELDS.title],
+    [body, FIELDS.body],
+  ] as const) {
+    const terms: string[] = [];
+    for (const { word } of wordsOf(text)) {
+      const { term, isStop } = asTerm(word);
+      if (!isStop) terms.push(term);
     }
-  return impacts;
-}
-
-interface FieldTerms {
-  readonly times: ReadonlyMap<string, number>;
-  /** What each time counts. */
-  readonly share: number;
-}
-
-function countTerms(text: string, { weight, usualTerms }: (typeof FIELDS)[keyof typeof FIELDS]): FieldTerms {
-  const times = new Map<string, number>();
-  let length = 0;
-  for (const { word } of wordsOf(text)) {
-    const { term, isStop } = asTerm(word);
-    if (isStop) continue;
-    times.set(term, (times.get(term) ?? 0) + 1);
-    length += 1;
+    const norm = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * terms.length) / usualTerms;
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight / norm);
   }
-  const norm = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / usualTerms;
-  return { times, share: weight / norm };
+  for (const [term, tf] of frequencies) frequencies.set(term, tf / (SATURATION + tf));
+  return frequencies;
 }
 
 /** Of an entity's impact, how much its fame decides: enough to put the known one first among equals. */

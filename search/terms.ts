@@ -36,13 +36,16 @@ export function wordsOf(text: string): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const next = tokens[i + 1];
-    const isCutOff = next?.start === token.end + 1 && APOSTROPHES.includes(text.charAt(token.end));
-    if (isCutOff && ELIDED.has(token.word)) continue;
-    const mayBeDotted = token.word.length <= LONGEST_LETTER && text.charCodeAt(token.end) === DOT;
+    const after = text.charCodeAt(token.end);
+    // Most words stand before a blank: nothing is cut off there, and no acronym goes on.
+    if (after !== BLANK) {
+      const isCutOff = tokens[i + 1]?.start === token.end + 1 && APOSTROPHES.includes(text.charAt(token.end));
+      if (isCutOff && ELIDED.has(token.word)) continue;
+    }
+    const mayBeDotted = after === DOT && token.word.length <= LONGEST_LETTER;
     const letters = mayBeDotted ? dottedLetters(text, tokens, i) : 0;
-    const last = tokens[i + letters - 1];
-    if (letters < 2 || last === undefined) {
+    const last = letters < 2 ? undefined : tokens[i + letters - 1];
+    if (last === undefined) {
       words.push(
         token.word.length > LONGEST_WORD ? { ...token, word: token.word.slice(0, LONGEST_WORD) } : token,
       );
@@ -61,6 +64,7 @@ export function wordsOf(text: string): Token[] {
 /** Units of UTF-16. */
 const LONGEST_LETTER = 2;
 const DOT = 0x2e;
+const BLANK = 0x20;
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
