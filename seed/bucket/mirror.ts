@@ -9,8 +9,11 @@ import { CATALOGUE, isCatalogueKey, isTextKey } from './keys.ts';
 
 const REQUESTS_AT_ONCE = 32;
 
-/** What a folder says of a name that it cannot hold: too long, or a file where a folder is to be. */
-const NOT_HELD = ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EINVAL'];
+/**
+ * What a folder says of a name that it cannot hold: too long, or a file where a folder is to be. Of two such names that come
+ * at once each may take the other's folder away.
+ */
+const NOT_HELD = ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EINVAL', 'ENOENT'];
 const NO_NAME = 'has a name that no folder could hold: rename it';
 
 /** By path: what the bucket says of a text. It differs whenever the text does. */
@@ -24,7 +27,7 @@ export class Mirror {
   readonly content: Content;
   readonly #objects: ObjectStore;
   #isBegun = false;
-  /** What of the bucket lies in the folder. */
+  /** What of the bucket lies in the folder; a text that cannot is tried again whenever it is asked for. */
   readonly #have: Looks = new Map();
   readonly #notHeld = new Map<string, ContentError>();
   /** ETags of the catalogue's files. */
@@ -109,10 +112,13 @@ export class Mirror {
 
   /** Fetches the texts that are not there as they look. What they are when they are fetched goes into `looks`. */
   async pull(paths: Iterable<string>, looks: Looks): Promise<void> {
-    await atOnce(paths, REQUESTS_AT_ONCE, async (path) => {
-      const look = looks.get(path);
-      if (look !== undefined && look === this.#have.get(path)) return;
-      const read = look === undefined ? null : await this.#objects.get(path);
+    const all = [...paths];
+    // First what goes: a text may be called what a folder was.
+    for (const path of all) if (!looks.has(path)) await this.#drop(path);
+    const there = all.filter((path) => looks.has(path));
+    await atOnce(there, REQUESTS_AT_ONCE, async (path) => {
+      if (looks.get(path) === this.#have.get(path)) return;
+      const read = await this.#objects.get(path);
       if (read === null) {
         looks.delete(path);
         await this.#drop(path);
@@ -135,6 +141,7 @@ export class Mirror {
    * there is none: then the present one is there as before.
    */
   async goBack(path: string, isReadable: () => boolean): Promise<boolean> {
+    if (this.#notHeld.has(path)) return false;
     const [, ...older] = await this.#objects.versions(path);
     for (const { versionId, isDeletion } of older) {
       if (isDeletion) break;
@@ -154,20 +161,34 @@ export class Mirror {
     const file = join(this.content.articles, path);
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, body);
+      await writeFile(file, body).catch(async (error: unknown) => {
+        if (!isCoded(error, ['EISDIR']) || this.#isHeldBelow(path)) throw error;
+        // A folder whose texts have gone.
+        await rm(file, { recursive: true, force: true });
+        await writeFile(file, body);
+      });
       this.#notHeld.delete(path);
+      this.#have.set(path, etag);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && NOT_HELD.includes(String(error.code)))) throw error;
+      if (!isCoded(error, NOT_HELD)) throw error;
       this.#notHeld.set(path, new ContentError(file, null, NO_NAME));
+      this.#have.delete(path);
     }
-    this.#have.set(path, etag);
+  }
+
+  #isHeldBelow(path: string): boolean {
+    for (const held of this.#have.keys()) if (held.startsWith(`${path}/`)) return true;
+    return false;
   }
 
   async #drop(path: string): Promise<void> {
-    if (this.#have.delete(path) && !this.#notHeld.delete(path))
-      await rm(join(this.content.articles, path), { force: true });
+    this.#notHeld.delete(path);
+    if (this.#have.delete(path)) await rm(join(this.content.articles, path), { force: true });
   }
 }
+
+const isCoded = (error: unknown, codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** Names of its files: a subfolder of the catalogue holds texts alone. */
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/random.ts';
 import type { SeedingNews } from '../../../seed/bucket/seeding-news.ts';
-import { openDatabase } from '../../../store/dynamodb.ts';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../store/embedded/start.ts';
 import { articleId } from '../../../store/ids.ts';
-import type { ObjectStore } from '../../../store/objects.ts';
 import { type S3StandIn, startS3 } from '../../support/s3-stand-in.ts';
 import { type SeededBucket, seededBucket, textOf } from '../../support/seeded-bucket.ts';
+import { Stopped, stoppable } from '../../support/stoppable-seeding.ts';
 import { dumpTable } from '../../support/table.ts';
 
 let embedded: EmbeddedDynamoDB;
@@ -152,6 +151,32 @@ it('forgets what a process that died has left on the disk', async () => {
   expect(await table()).toEqual(await bucket.expected());
 });
 
+it('takes a text by a name that was a folder’s, and the other way round, on the same machine', async () => {
+  await bucket.seed(
+    ...(await bucket.putSeed()),
+    bucket.put('a.txt/b.txt', textOf('Un texte dans un dossier')),
+  );
+  bucket.remove('a.txt/b.txt');
+  await bucket.seed('a.txt/b.txt');
+  expect((await bucket.seed(bucket.put('a.txt', textOf('Un texte de ce nom')))).faults.size).toBe(0);
+  expect((await table()).join()).toContain('Un texte de ce nom');
+  bucket.remove('a.txt');
+  bucket.put('a.txt/b.txt', textOf('Un texte dans un dossier'));
+  expect((await bucket.seed('a.txt/b.txt', 'a.txt')).faults.size).toBe(0);
+  expect(await table()).toEqual(await bucket.expected());
+});
+
+it('takes a text that no folder could hold beside another one as soon as that one is gone', async () => {
+  await bucket.seed(...(await bucket.putSeed()), bucket.put('a.txt', textOf('Un texte de ce nom')));
+  const { faults } = await bucket.seed(bucket.put('a.txt/b.txt', textOf('Un texte dans un dossier')));
+  expect([...faults.keys()]).toEqual(['a.txt/b.txt']);
+  bucket.remove('a.txt');
+  // Its message comes again, or is driven again.
+  expect((await bucket.seed('a.txt')).faults.size).toBe(0);
+  expect((await bucket.seed('a.txt/b.txt')).faults.size).toBe(0);
+  expect(await table()).toEqual(await bucket.expected());
+});
+
 it('keeps a text in a subfolder of the catalogue, which is one as any other', async () => {
   await bucket.seed(
     ...(await bucket.putSeed()),
@@ -202,40 +227,7 @@ describe('a text that cannot be read', () => {
 });
 
 describe('a seeding that is stopped', () => {
-  /** Lets so many writes pass; the next one is not made, nor any after it. */
-  class Stop extends Error {}
-  let left = Number.POSITIVE_INFINITY;
-  const step = () => {
-    if (left <= 0) throw new Stop('stopped');
-    left -= 1;
-  };
-  const stopping = (objects: ObjectStore): ObjectStore => ({
-    ...objects,
-    put: async (...args) => {
-      step();
-      return objects.put(...args);
-    },
-    remove: async (key) => {
-      step();
-      return objects.remove(key);
-    },
-  });
-  const stoppable = () => {
-    const { tableName } = bucket.database;
-    const through = openDatabase({ tableName, endpoint: embedded.endpoint, anonymous: true });
-    through.client.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          // The lease is let go all the same: that it expires is a test of its own.
-          if (commandName === 'BatchWriteItemCommand') step();
-          if (commandName === 'PutItemCommand' && JSON.stringify(args.input).includes('"STATE"')) step();
-          return next(args);
-        },
-      { step: 'initialize' },
-    );
-    return { table: through, state: stopping(bucket.state), content: stopping(bucket.content) };
-  };
-
+  const stop = stoppable();
   it.each(['a change', 'a full seeding'])(
     'between any two steps of %s ends in the same table, and what changed is told',
     async (kind) => {
@@ -252,16 +244,16 @@ describe('a seeding that is stopped', () => {
           textOf(`Titre numéro ${after}`, 'Nadia Lahmidi est à Tunis.'),
         );
         if (kind === 'a full seeding') s3.remove(`${bucket.database.tableName}-state`, 'state/head.json');
-        bucket.newMachine(stoppable());
-        left = after;
+        bucket.newMachine(stop.through(bucket, embedded.endpoint));
+        stop.after(after);
         const isDone = await bucket.seed(key).then(
           () => true,
           (error: unknown) => {
-            if (!(error instanceof Stop)) throw error;
+            if (!(error instanceof Stopped)) throw error;
             return false;
           },
         );
-        left = Number.POSITIVE_INFINITY;
+        stop.after(Number.POSITIVE_INFINITY);
         if (isDone) break;
         bucket.remove(key);
         const other = bucket.put(
