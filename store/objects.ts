@@ -43,7 +43,8 @@ export interface ObjectStore {
   readonly get: (key: string, versionId?: string) => Promise<ReadObject | null>;
   /** Returns the new ETag. Throws ObjectChangedError where the condition is not met. */
   readonly put: (key: string, body: Uint8Array | string, condition?: PutCondition) => Promise<string>;
-  readonly remove: (key: string) => Promise<void>;
+  /** Returns when that was, by the bucket's clock. */
+  readonly remove: (key: string) => Promise<Date>;
   /** Newest first, the present one too; of a bucket without versions that one alone. */
   readonly versions: (key: string) => Promise<ObjectVersion[]>;
 }
@@ -126,7 +127,18 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
       }
     },
     async remove(key) {
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+      const command = new DeleteObjectCommand({ Bucket: bucket, Key: key });
+      let at: Date | null = null;
+      command.middlewareStack.add(
+        (next) => async (args) => {
+          const answer = await next(args);
+          at = clockOf(answer.response);
+          return answer;
+        },
+        { step: 'deserialize' },
+      );
+      await client.send(command);
+      return at ?? new Date();
     },
     async versions(key) {
       const { Versions = [], DeleteMarkers = [] } = await client.send(
@@ -151,6 +163,13 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+
+/** What an answer's header `date` says; null where it says nothing. */
+function clockOf(response: unknown): Date | null {
+  const headers: unknown = Reflect.get(Object(response), 'headers');
+  const at = new Date(String(Reflect.get(Object(headers), 'date')));
+  return Number.isNaN(at.getTime()) ? null : at;
+}
 
 /** Null where there is no such object. */
 async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {

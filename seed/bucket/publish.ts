@@ -16,7 +16,7 @@ export interface PublishOptions {
   readonly onNews: (news: TextNews) => void;
 }
 
-/** The seeding's clock and the bucket's are not compared more closely. */
+/** The seeding's clock and the bucket's, both of them AWS's, are not compared more closely. */
 const CLOCKS_MS = 60_000;
 
 /**
@@ -33,9 +33,10 @@ export async function publish(
   let since: Date | null = null;
   for (const { key, body } of publications) {
     signal.throwIfAborted();
-    if (body === null) await content.remove(key);
+    // By the bucket's clock: this machine's may be fast, and then nothing would be news.
+    const removed = body === null ? await content.remove(key) : null;
     etags.set(key, body === null ? null : await content.put(key, body));
-    since ??= (await content.look(key))?.at ?? new Date();
+    since ??= removed ?? (await content.look(key))?.at ?? new Date();
     onPut(key);
   }
   const began = new Date((since ?? new Date()).getTime() - CLOCKS_MS);

@@ -19,6 +19,8 @@ export interface S3StandIn {
   readonly requests: string[];
   /** Called before each request that writes; where it throws, the connection breaks off. */
   beforeWrite: (request: string) => void;
+  /** The clock by which it says when an object was put. */
+  now: () => Date;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function startS3(): Promise<S3StandIn> {
   };
   const add = (bucket: string, key: string, body: Buffer | null): Version => {
     const etag = body === null ? '' : `"${createHash('md5').update(body).digest('hex')}"`;
-    const version = { id: `v${++versions}`, body, etag, at: new Date() };
+    const version = { id: `v${++versions}`, body, etag, at: standIn.now() };
     objectsOf(bucket).set(key, [...(objectsOf(bucket).get(key) ?? []), version]);
     return version;
   };
@@ -69,6 +71,7 @@ export async function startS3(): Promise<S3StandIn> {
     read: (bucket, key) => present(bucket, key)?.body?.toString() ?? null,
     requests,
     beforeWrite: () => {},
+    now: () => new Date(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
