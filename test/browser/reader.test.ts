@@ -72,6 +72,7 @@ describe.skipIf(withoutBrowser())('the reader in a browser', () => {
         ['/people?after=zzz&lang=en', 'The list does not go on from here'],
         [`/?source=${long}`, '500 caractères au plus'],
         [`/?from=${long}`, 'n’est pas un jour'],
+        ['/?from=2026-07-02&to=2026-07-01', 'vient après'],
         [`/?q=${long}`, 'Aucun article ne correspond'],
       ] as const) {
         const opened = await open(path, view);

@@ -50,7 +50,7 @@ describe('what is quoted has one pair of quotation marks', () => {
     expect(MESSAGES.fr.search.found(text)).toBe(french);
     expect(MESSAGES.en.search.found(text)).toBe(english);
     expect(MESSAGES.fr.impliedBy(text)).toBe(`Impliqué par la fonction ${french}`);
-    expect(MESSAGES.fr.wrong.person(text)).toContain(french);
+    expect(MESSAGES.fr.wrong.person(text, '')).toContain(french);
     expect(desk.given(text, 'reject')).toBe(`${french}\u00a0: rejeté`);
   });
 });

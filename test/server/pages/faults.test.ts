@@ -155,6 +155,12 @@ describe('an address that somebody wrote', () => {
     expect(await said('from=abc&source=Agence')).toContain(
       '« abc » n’est pas un jour : écrivez-le comme 2026-07-01.',
     );
+    expect(await said('from=2026-07-02&to=2026-07-01&language=fr')).toBe(
+      'Cette adresse demande ce qui n’existe pas « 2026-07-02 » vient après « 2026-07-01 » : mettez le premier jour d’abord, ou retirez-en un. Retirer cette condition Voir tous les articles',
+    );
+    const { page } = await get('/?from=2026-07-02&to=2026-07-01&language=fr');
+    expect(page).toContain('href="/?language=fr" data-plain');
+    expect((await get('/?from=2026-07-01&to=2026-07-01')).status).toBe(200);
     expect(noticeIn((await get('/people?after=zzz')).page)).toBe(
       'Cette adresse demande ce qui n’existe pas La liste ne va pas plus loin d’ici : reprenez-la du début. Revenir au début Voir tous les articles',
     );

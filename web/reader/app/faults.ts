@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../server/errors/codes.ts';
-import type { WrongParameter } from './wrong-in-address.ts';
+import type { Wrong } from './wrong-in-address.ts';
 
 /** Why there is no answer: what whoever reads can do about it. */
 export type Fault =
@@ -77,7 +77,7 @@ export class AskError extends Error {
   override readonly name = 'AskError';
   readonly fault: Fault;
   /** What of the address cannot be; null where nobody knows. */
-  readonly at: WrongParameter | null;
+  readonly at: Wrong | null;
   /** By what whoever runs the server finds it in the log. */
   readonly requestId: string | null;
 

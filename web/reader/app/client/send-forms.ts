@@ -25,7 +25,7 @@ export function sendForms(root: HTMLElement, go: (url: URL, going: Going) => Pro
     const form = formOf(event);
     // A date is typed digit by digit, and changes with each of them.
     if (form === null || (event.target instanceof HTMLInputElement && event.target.type === 'search')) return;
-    send(form, 'push', true);
+    if (!isHalfOfASpan(form)) send(form, 'push', true);
   });
   root.addEventListener('input', (event) => {
     const form = formOf(event);
@@ -34,4 +34,11 @@ export function sendForms(root: HTMLElement, go: (url: URL, going: Going) => Pro
     clearTimeout(typing);
     typing = setTimeout(() => send(form, 'replace', true), TYPED_MS);
   });
+}
+
+/** Of the two days one is written anew and the other not yet: whoever means it so sends the form. */
+function isHalfOfASpan(form: HTMLFormElement): boolean {
+  const given = new FormData(form);
+  const [from, to] = [given.get('from'), given.get('to')];
+  return Boolean(from) && Boolean(to) && String(from) > String(to);
 }

@@ -138,6 +138,7 @@ export const ar: Messages = {
     initiative: (value) => `${quoted(value)} لا يدل على مبادرة: اخترها من المرشحات.`,
     from: (value) => `${quoted(value)} ليس يومًا: اكتبه هكذا 2026-07-01.`,
     to: (value) => `${quoted(value)} ليس يومًا: اكتبه هكذا 2026-07-01.`,
+    span: (from, to) => `${quoted(from)} بعد ${quoted(to)}: اكتب اليوم الأول أولًا أو احذف أحدهما.`,
     language: (value) => `${quoted(value)} ليس رمز لغة: اكتبه مثل fr أو ar-MA.`,
     category: () => 'لا يزيد اسم الباب على 500 حرف: اختره من المرشحات.',
     source: () => 'لا يزيد اسم المصدر على 500 حرف: اختره من المرشحات.',

@@ -146,6 +146,8 @@ export const en: Messages = {
     initiative: (value) => `${quoted(value)} is no initiative: choose one among the filters.`,
     from: (value) => `${quoted(value)} is no day: write it as 2026-07-01.`,
     to: (value) => `${quoted(value)} is no day: write it as 2026-07-01.`,
+    span: (from, to) =>
+      `${quoted(from)} comes after ${quoted(to)}: write the first day first, or take one of them off.`,
     language: (value) => `${quoted(value)} is no language tag: write it as fr or ar-MA.`,
     category: () => 'A section has 500 characters at most: choose one among the filters.',
     source: () => 'A source has 500 characters at most: choose one among the filters.',

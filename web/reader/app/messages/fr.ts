@@ -147,6 +147,8 @@ export const fr: Messages = {
     initiative: (value) => `${quoted(value)} ne désigne aucune initiative : choisissez-la dans les filtres.`,
     from: (value) => `${quoted(value)} n’est pas un jour : écrivez-le comme 2026-07-01.`,
     to: (value) => `${quoted(value)} n’est pas un jour : écrivez-le comme 2026-07-01.`,
+    span: (from, to) =>
+      `${quoted(from)} vient après ${quoted(to)} : mettez le premier jour d’abord, ou retirez-en un.`,
     language: (value) => `${quoted(value)} n’est pas le code d’une langue : écrivez-le comme fr ou ar-MA.`,
     category: () => 'Une rubrique a 500 caractères au plus : choisissez-la dans les filtres.',
     source: () => 'Une source a 500 caractères au plus : choisissez-la dans les filtres.',

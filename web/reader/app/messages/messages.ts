@@ -1,6 +1,6 @@
 import type { Fault } from '../faults.ts';
 import type { Kind, UiLanguage } from '../routes.ts';
-import type { WrongParameter } from '../wrong-in-address.ts';
+import type { Wrong } from '../wrong-in-address.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -101,8 +101,8 @@ export interface Messages {
   readonly faults: Readonly<Record<Fault, { readonly title: string; readonly hint: string }>>;
   /** By what an error is found in the server's log. */
   readonly reference: (id: string) => string;
-  /** What of an address cannot be, by its name there, and what to do. */
-  readonly wrong: Readonly<Record<WrongParameter, (value: string) => string>>;
+  /** What of an address cannot be, by its name there, and what to do; of several values the first to stand there. */
+  readonly wrong: Readonly<Record<Wrong, (value: string, other: string) => string>>;
   readonly without: string;
   readonly again: string;
   readonly loading: string;

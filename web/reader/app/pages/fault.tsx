@@ -3,6 +3,7 @@ import { Notice } from '../parts/notice.tsx';
 import { shortened } from '../parts/shortened.ts';
 import { useReader } from '../reader.ts';
 import { inLanguage } from '../routes.ts';
+import { parametersOf } from '../wrong-in-address.ts';
 
 /** For an answer that did not come: what happened, and what to do. */
 export function FaultPage({ error }: { readonly error: Pick<AskError, 'fault' | 'at' | 'requestId'> }) {
@@ -10,18 +11,13 @@ export function FaultPage({ error }: { readonly error: Pick<AskError, 'fault' | 
   const { fault, at, requestId } = error;
   const { title, hint } = m.faults[fault];
   const isLasting = fault === 'address' || fault === 'tooMuch';
+  const wrong = at === null ? [] : parametersOf(at);
+  const [value = '', other = ''] = wrong.map((name) => shortened(route.search.get(name) ?? ''));
   const rest = new URLSearchParams(route.search);
-  if (at !== null) {
-    rest.delete(at);
-    // What stood behind a place in one list is none in another.
-    rest.delete('after');
-  }
+  // What stood behind a place in one list is none in another.
+  if (at !== null) for (const name of [...wrong, 'after']) rest.delete(name);
   return (
-    <Notice
-      title={title}
-      hint={at === null ? hint : m.wrong[at](shortened(route.search.get(at) ?? ''))}
-      level={1}
-    >
+    <Notice title={title} hint={at === null ? hint : m.wrong[at](value, other)} level={1}>
       {requestId !== null && <p>{m.reference(requestId)}</p>}
       <p class="ways">
         {(!isLasting || at !== null) && (

@@ -19,19 +19,15 @@ const ENTITY_FIELDS: readonly FilterField[] = ['person', 'organisation', 'initia
 export const chosenIds = (search: URLSearchParams): string[] =>
   ENTITY_FIELDS.flatMap((name) => search.get(name) || []);
 
-/**
- * The API's filter for an address in which nothing is wrong (`wrongFilterIn`), or null for none. A last day before the first
- * is left out.
- */
+/** The API's filter for an address in which nothing is wrong (`wrongFilterIn`), or null for none. */
 export function filterOf(search: URLSearchParams): ArticleFilter | null {
   const ids = chosenIds(search);
   const [from, to] = [search.get('from') || null, search.get('to') || null];
-  const isSpan = (from !== null || to !== null) && !(from !== null && to !== null && from > to);
   const language = search.get('language');
   const [category, source] = [search.get('category'), search.get('source')];
   const filter: ArticleFilter = {
     ...(ids.length > 0 && { mentions: { all: ids } }),
-    ...(isSpan && { publishedAt: { from, to } }),
+    ...((from !== null || to !== null) && { publishedAt: { from, to } }),
     ...(language && { language }),
     ...(category && { category }),
     ...(source && { source }),
