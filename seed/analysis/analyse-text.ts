@@ -8,8 +8,7 @@ import { HEAD_CHARACTERS, looksLikeHtml } from '../read/looks-like-html.ts';
 import { readText } from '../read/read.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
-
-const NO_ARTICLE = 'has no sentence that is part of an article: write the article or remove the file';
+import { checkArticle, orFault } from './text-faults.ts';
 
 /** What a text says, or what an editor has to mend about it. */
 export type TextOutcome =
@@ -42,28 +41,12 @@ export function analyseText(
     const isHtml = looksLikeHtml(raw.text.slice(raw.contentStart, raw.contentStart + HEAD_CHARACTERS));
     noted = { ...noted, unknownFields: raw.unknownFields, isHtml };
     const analysis = orFault(file, () => analyse(raw, matcher, true, country));
-    if (analysis.text.title === '' || analysis.text.runs.length === 0)
-      throw new ContentError(file, null, NO_ARTICLE);
+    checkArticle(file, analysis.text);
     const next = analysis.text.nextArticleStart;
     if (next !== null) noted = { ...noted, nextArticleLine: lineAt(raw.text, next) };
     return { outcome: { analysis, fault: null }, noted };
   } catch (fault) {
     if (fault instanceof ContentError) return { outcome: { analysis: null, fault }, noted };
     throw fault;
-  }
-}
-
-/** Whatever goes wrong in one text is that text's fault: the others are published. */
-function orFault(file: string, analyseIt: () => Analysis): Analysis {
-  try {
-    return analyseIt();
-  } catch (cause) {
-    if (cause instanceof ContentError) throw cause;
-    const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    throw new ContentError(
-      file,
-      null,
-      `is more than Kiosque can read (${what}), which is a fault of the program: please report it with the text`,
-    );
   }
 }

@@ -1,18 +1,11 @@
 import { join } from 'node:path';
-import { articleId } from '../../store/ids.ts';
-import type { ArticleId } from '../../store/records.ts';
 import { type Content, readContentFolder } from '../read/content.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
 import type { Notes } from '../read/folder-notes.ts';
 import type { ReadingOfTexts, TextOutcome } from './analyse-text.ts';
 import type { ReadTexts, TextSeen } from './read-texts.ts';
+import { findTwins } from './text-faults.ts';
 
-/** Some systems store é as one character, some as two: both are the same name. */
-const sameName = (twin: string): string =>
-  `has the same name as ${twin}, but for how its accents are stored: rename one of the two`;
-
-const sameId = (twin: string): string =>
-  `states the id that ${twin} states, too: an id is of one article, take it out of one of the two`;
 const closed = (code: string): string =>
   `cannot be read (${code}): its texts are left out; allow it to be read, or move it away`;
 
@@ -37,8 +30,7 @@ export async function* analyseTexts(
 ): AsyncGenerator<TextRead> {
   const errors: ContentError[] = [];
   const paths = await listWithNotes(content, notes);
-  const pathsById = new Map<ArticleId, string>();
-  const pathsByStatedId = new Map<ArticleId, string>();
+  const twins = findTwins();
   let i = 0;
   for await (const { noted, ...seen } of readTexts(content, paths, reading)) {
     const path = paths[i++] ?? '';
@@ -46,16 +38,13 @@ export async function* analyseTexts(
       analysis: null,
       fault: new ContentError(join(content.articles, path), null, message),
     });
-    const twin = pathsById.get(articleId(path));
-    pathsById.set(articleId(path), twin ?? path);
+    const sameName = twins.ofName(path);
     let { outcome } = seen;
-    if (twin === undefined) notes.text(path, noted);
-    else outcome = fault(sameName(twin));
-    const stated = outcome.analysis?.text.statedId ?? null;
-    const stating = stated === null ? undefined : pathsByStatedId.get(stated);
-    const isOfTwo = twin !== undefined || stating !== undefined;
-    if (stating !== undefined) outcome = fault(sameId(stating));
-    else if (stated !== null) pathsByStatedId.set(stated, path);
+    if (sameName === null) notes.text(path, noted);
+    else outcome = fault(sameName);
+    const sameId = twins.ofId(path, outcome.analysis?.text.statedId ?? null);
+    const isOfTwo = sameName !== null || sameId !== null;
+    if (sameId !== null) outcome = fault(sameId);
     if (outcome.fault !== null) errors.push(outcome.fault);
     yield { ...seen, path, outcome, isOfTwo };
     onArticle(i, paths.length);

@@ -38,6 +38,8 @@ interface Asking {
 export interface Reviewed {
   readonly folder: ContentFolder;
   content: Content;
+  /** What waits for an editor, of a content. */
+  asking: typeof questionsIn;
   readonly desk: Desk;
   readonly port: number;
   readonly token: string;
@@ -50,7 +52,7 @@ export function reviewed() {
     const content = await contentIn(folder.path);
     const desk = openDesk(
       async () => here.content,
-      () => questionsIn(here.content),
+      () => here.asking(here.content),
     );
     const review = createReview({
       desk,
@@ -62,7 +64,7 @@ export function reviewed() {
       playground: Promise.resolve(import.meta.dirname),
       review,
     });
-    here = { folder, content, desk, port, token: '', stop };
+    here = { folder, content, asking: questionsIn, desk, port, token: '', stop };
     const token = /kiosque-token" content="([\w-]+)"/.exec((await ask('/review')).body)?.[1] ?? '';
     here = { ...here, token };
   });

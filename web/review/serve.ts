@@ -14,7 +14,7 @@ import { ContentError, ContentErrors } from '../../seed/read/content-error.ts';
 import { jsonInHtml } from '../reader/app/server/escape.ts';
 import type { Desk } from './desk.ts';
 import { refusalOf } from './guard.ts';
-import { listTextsToShow } from './list-texts.ts';
+import { openTextList } from './list-texts.ts';
 import { tellFault } from './tell-fault.ts';
 
 /** Answers requests for /review and what is below it. */
@@ -38,6 +38,7 @@ const answerSchema = v.object({
 /** The editor's page, which `npm start` serves and no deployment has: it writes into the catalogue's folder. */
 export function createReview({ desk, contentNow, folder }: ReviewOptions): Review {
   const token = randomBytes(32).toString('base64url');
+  const listTextsToShow = openTextList();
   return async (request, response, path) => {
     const isData = path.startsWith('/review/api/');
     const refusal = refusalOf(request, token, isData);

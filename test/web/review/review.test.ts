@@ -1,7 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SeedingError } from '../../../seed/commands/report.ts';
 import { contentIn, seedContent } from '../../../seed/read/content.ts';
+import { ContentError, ContentErrors } from '../../../seed/read/content-error.ts';
 import { openDesk } from '../../../web/review/desk.ts';
 import { PEOPLE, questionsIn, reviewed } from '../../support/reviewed.ts';
 
@@ -53,6 +55,37 @@ describe('an answer', () => {
     const body = { id: 'none', answer: 'accept' };
     expect((await ask('/review/api/answer', { method: 'POST', headers: own(), body })).status).toBe(409);
   });
+});
+
+it('where seeding fails, what waits is answered by what to mend, in both languages', async () => {
+  const { folder, desk } = here();
+  for (const [failure, fr] of [
+    [
+      new ContentErrors([
+        new ContentError(join(folder.path, 'b.txt'), null, 'is empty: write the article or remove the file'),
+      ]),
+      'b.txt : est vide : écrivez l’article ou supprimez le fichier',
+    ],
+    [
+      // As it comes out of the thread that seeds.
+      new SeedingError(
+        `${join(folder.path, 'a.txt')}:2: is not UTF-8 from this line on: save it as UTF-8`,
+        true,
+      ),
+      'a.txt, ligne 2 : n’est plus de l’UTF-8 à partir de cette ligne : enregistrez le fichier en UTF-8',
+    ],
+  ] as const) {
+    here().asking = () => Promise.reject(failure);
+    desk.changed();
+    const { status, body } = await ask('/review/api/waiting', { headers: own() });
+    const { error, told } = JSON.parse(body);
+    expect([status, told.fr.replaceAll('\u00a0', ' ')]).toEqual([409, fr]);
+    expect(error).toBe(told.en);
+    expect(error).not.toContain(folder.path);
+  }
+  // It is asked anew by whoever looks next.
+  here().asking = questionsIn;
+  expect((await ask('/review/api/waiting', { headers: own() })).status).toBe(200);
 });
 
 describe('the last answer taken back', () => {

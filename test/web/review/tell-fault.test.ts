@@ -5,7 +5,7 @@ import { explained } from '../../../seed/commands/explained.ts';
 import { contentIn } from '../../../seed/read/content.ts';
 import { ContentError } from '../../../seed/read/content-error.ts';
 import { openDesk } from '../../../web/review/desk.ts';
-import { listTextsToShow } from '../../../web/review/list-texts.ts';
+import { openTextList } from '../../../web/review/list-texts.ts';
 import { tellFault } from '../../../web/review/tell-fault.ts';
 import { bytes, type Files } from '../../support/content-faults.ts';
 import { contentFolder } from '../../support/content-folder.ts';
@@ -105,18 +105,47 @@ describe('a fault is told in French', () => {
   });
 });
 
-it('the list of texts marks those of which there is no article', async () => {
+it('the list of texts marks those of which there is no article, and no longer once they are mended', async () => {
+  const stated = (title: string) =>
+    `---\ntitle: ${title}\nid: a0123456789abcdef\n---\nKais Hammami a parlé.\n`;
   const folder = await contentFolder({
     'a.txt': 'Un texte.\n\nKais Hammami a parlé.\n',
+    'menu.txt': 'Accueil\n\nContact\n\nPartager\n',
+    'un.txt': stated('Un'),
+    'deux.txt': stated('Deux'),
+    'e\u0301t\u00e9.txt': 'Un texte.\n\nKais Hammami a parlé de l’été.\n',
+    '\u00e9t\u00e9.txt': 'Un texte.\n\nKais Hammami a parlé de l’été.\n',
     'b.txt': '',
     'sous/c.txt': bytes('Un texte\n\nCr', [0xe9], 'e.\n'),
   });
   onTestFinished(() => folder.remove());
   const served = await contentIn(folder.path);
-  expect((await listTextsToShow(served)).map(({ path, fault }) => [path, fault && plain(fault.fr)])).toEqual([
+  const list = openTextList();
+  const now = async () => (await list(served)).map(({ path, fault }) => [path, fault && plain(fault.fr)]);
+  expect(await now()).toEqual([
     ['a.txt', null],
     ['b.txt', 'est vide : écrivez l’article ou supprimez le fichier'],
+    ['deux.txt', null],
+    ['e\u0301t\u00e9.txt', null],
+    ['menu.txt', 'n’a aucune phrase d’article : écrivez l’article ou supprimez le fichier'],
     ['sous/c.txt', 'n’est plus de l’UTF-8 à partir de cette ligne : enregistrez le fichier en UTF-8'],
+    [
+      'un.txt',
+      'porte le même id que deux.txt : un id est celui d’un seul article, retirez-le de l’un des deux',
+    ],
+    [
+      '\u00e9t\u00e9.txt',
+      'a le même nom que e\u0301t\u00e9.txt, à l’encodage de ses accents près : renommez l’un des deux',
+    ],
+  ]);
+  await folder.write('menu.txt', 'Un texte au menu.\n\nKais Hammami a parlé du menu.\n');
+  await folder.write('a.txt', 'Accueil\n');
+  expect((await now()).filter(([, fault]) => fault !== null).map(([path]) => path)).toEqual([
+    'a.txt',
+    'b.txt',
+    'sous/c.txt',
+    'un.txt',
+    '\u00e9t\u00e9.txt',
   ]);
   const { catalogue } = await openDesk(
     async () => served,
