@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { ConfigError, readConfig } from '../../config/config.ts';
 import { openObjects } from '../../store/objects.ts';
+import { checkArticle, orFault } from '../analysis/text-faults.ts';
+import { toArticleText } from '../article/article.ts';
 import { isTextKey } from '../bucket/keys.ts';
 import { type Publication, publish } from '../bucket/publish.ts';
 import type { TextNews } from '../bucket/seeding-news.ts';
@@ -88,7 +90,11 @@ async function publicationOf(file: string, folder: string, isRemoved: boolean): 
   const body = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw new ArgumentError(`${file} cannot be read (${cause.code ?? 'unknown error'})`);
   });
-  parseText(file, key, body);
+  const text = parseText(file, key, body);
+  checkArticle(
+    file,
+    orFault(file, () => toArticleText(text)),
+  );
   return { key, body };
 }
 

@@ -48,6 +48,17 @@ describe('npm run publish refuses in a line, with 1, and puts nothing', () => {
     60_000,
   );
 
+  it('a text that is all menu', async () => {
+    const folder = await contentFolder({ 'menu.txt': 'Accueil\n\nContact\n\nPartager\n' });
+    const ended = await runCommand(
+      'seed/commands/publish.ts',
+      [join(folder.path, 'menu.txt')],
+      environment(),
+    );
+    await folder.remove();
+    expectRefusal(ended, /menu\.txt: has no sentence that is part of an article: write the article/);
+  }, 60_000);
+
   it('two files that would be one in the bucket', async () => {
     const text = 'Un titre\n\nUn texte à lire.\n';
     const folder = await contentFolder({ 'lundi/breve.txt': text, 'mardi/breve.txt': text });
