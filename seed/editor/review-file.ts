@@ -19,7 +19,8 @@ const HEADER = ` What Kiosque was not sure about. Write behind \`answer:\` one o
    person, organisation, initiative
                      it is one of these, and nobody else's name: an entry of its own
    reject            it is no such thing (new-entity), the two are two (probable-merge), it is nobody's name (doubtful-alias)
- and run \`npm run seed\`: an answer counts for all texts, \`links\` says in how many articles.
+ and seed as before: \`npm run seed\`, or \`npm run seed -- --content FOLDER\` where the texts lie in a folder of your own; in a
+ content bucket put this file again. An answer counts for all texts, \`links\` says in how many articles.
  Answers become catalogue entries. What has no answer is asked again.`;
 
 const kindNames = { PERSON: 'person', ORGANISATION: 'organisation', INITIATIVE: 'initiative' } as const;
