@@ -6,10 +6,13 @@ import { get, type IncomingMessage, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { standInForWeb } from './web-stand-in.ts';
 
 // biome-ignore lint/style/noProcessEnv: it stands in for the runtime, whose environment this is
-const { AWS_LAMBDA_RUNTIME_API = '', LAMBDA_TASK_ROOT = '', _HANDLER = '' } = process.env;
+const { AWS_LAMBDA_RUNTIME_API = '', LAMBDA_TASK_ROOT = '', _HANDLER = '', WEB_STAND_IN } = process.env;
 const api = `http://${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/invocation`;
+
+if (WEB_STAND_IN !== undefined) standInForWeb(JSON.parse(WEB_STAND_IN));
 
 // As Lambda does, which ends the process with what it was at.
 process.on('unhandledRejection', (reason) => {
