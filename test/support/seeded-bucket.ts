@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isTextKey } from '../../seed/bucket/keys.ts';
 import { type BucketSeeding, bucketSeeding } from '../../seed/bucket/seed-bucket.ts';
 import { seed } from '../../seed/pipeline.ts';
 import { listTexts, seedContent } from '../../seed/read/content.ts';
@@ -31,8 +32,10 @@ export interface SeededBucket {
   }): void;
   /** The next one is a new process, on the disk that the one before has left. */
   newProcess(): void;
-  /** What a full seeding of the bucket makes of an empty table. */
+  /** What a full seeding of the bucket makes of an empty table: its texts as a folder, each of which can be read. */
   expected(): Promise<string[]>;
+  /** The same by way of the bucket, in which a text that cannot be read is what it was when it last could be. */
+  expectedOfBucket(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -83,19 +86,26 @@ export async function seededBucket(s3: S3StandIn, endpoint: string): Promise<See
       present = start();
     },
     async expected() {
-      const keys = s3.keys(bucket);
-      if (!keys.some((key) => key.endsWith('.txt'))) return [];
+      const texts = s3.keys(bucket).filter(isTextKey);
+      if (texts.length === 0) return [];
       const folder = await editableContent({ copySeed: false });
       try {
         for (const file of ['people.yaml', 'organisations.yaml', 'initiatives.yaml'] as const)
           await folder.editCatalogue(file, s3.read(bucket, `catalogue/${file}`) ?? '');
-        for (const key of keys) if (key.endsWith('.txt')) await folder.edit(key, s3.read(bucket, key) ?? '');
+        for (const key of texts) await folder.edit(key, s3.read(bucket, key) ?? '');
         const table = await open(`${name}-${++tables}`);
         await seed(table, folder, quietly);
         return await dumpTable(table);
       } finally {
         await folder.remove();
       }
+    },
+    async expectedOfBucket() {
+      const table = await open(`${name}-${++tables}`);
+      const fresh = openObjects(`${table.tableName}-state`, s3.endpoint, true);
+      const seedAll = bucketSeeding(table, { content, state: fresh, folder: join(disks, table.tableName) });
+      await seedAll(null, { ...quietly, mayRemoveMost: true });
+      return await dumpTable(table);
     },
     close: () => rm(disks, { recursive: true, force: true }),
   };
