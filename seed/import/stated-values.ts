@@ -73,11 +73,15 @@ const NOBODY = new RegExp(`@|^https?:|^(?:www\\.|/)|^(?:${pageWords.nobody})\\d*
 export const sourceOf = (value: unknown): string | null =>
   oneLine(value, 200)?.replace(/^https?:\/\/([^/\s]+)\/?.*$/, '$1') ?? null;
 
-/** A section as readers see it: systems write its path, too. */
+/** A section as readers see it: systems write its path, too, and all that a text is filed under, of which the first counts. */
 export const categoryOf = (value: unknown): string | null => {
-  const text = oneLine(value, 100);
-  return text === null || /^[/#]|[/_].*[/_]|^\d+$/.test(text) ? null : text;
+  const listed = oneLine(value, 500)?.split(/,\s*/) ?? [];
+  const text = listed.length >= ENTRIES_OF_A_LIST ? oneLine(listed[0], 100) : oneLine(value, 100);
+  return text === null || PATH.test(text) ? null : text;
 };
+/** « Sciences, environnement » is one section. */
+const ENTRIES_OF_A_LIST = 3;
+const PATH = /^[/#]|[/_].*[/_]|^[a-z\d-]+[/_][a-z\d-]+$|^\d+$/;
 
 /** A name, or several of them; what introduces it is none of it. */
 export function authorOf(value: unknown): string | null {

@@ -10,6 +10,7 @@ import { parsePage } from './dom.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metasOf, readMetas } from './meta-tags.ts';
 import { readShown } from './on-the-page.ts';
+import { ownParagraphs } from './own-paragraphs.ts';
 import { headingsOf, titleOf } from './title.ts';
 
 /** « <!-- saved from url=(0042)https://… --> », as browsers write it at the top. */
@@ -31,15 +32,19 @@ export function readHtml(html: string): Page {
   const { language, ...stated } = firstStated(jsonLd, metas, shown, {
     url: addressOf(SAVED_FROM.exec(html)?.[1]),
   });
-  const found = withoutHead(readBody(document), title);
+  const category = isName(stated.category, site) ? stated.category : null;
+  const author = [stated.author, shown.author ?? null].find((name) => isName(name, site)) ?? null;
+  const head = { ...stated, category, author, title };
+  const { paragraphs: found, byline } = ownParagraphs(readBody(document), head);
   const own = withoutFurniture(found);
   const paragraphs = own.length > 0 ? own : found;
   if (paragraphs.length === 0)
     throw new ImportError('NO_ARTICLE', 'has no paragraph that is part of an article');
   return {
     ...stated,
+    category,
     date: nearer(stated.date, shown.datesOfLines),
-    author: isName(stated.author, site) ? stated.author : (shown.author ?? stated.author),
+    author: author ?? byline ?? shown.author ?? stated.author,
     url: shown.url ?? stated.url,
     title,
     language: trusted(shown.language ?? language, paragraphs),
@@ -57,17 +62,9 @@ function nearer(stated: string | null, shown: readonly string[]): string | null 
 }
 const DAY_MS = 86_400_000;
 
-/** Systems that know no author name the site. */
-const isName = (author: string | null, site: string | null): boolean =>
-  author !== null && (site === null || fold(author) !== fold(site));
-
-/** What front matter says stands no second time above the text. */
-function withoutHead(paragraphs: readonly string[], title: string | null): readonly string[] {
-  const [first] = paragraphs;
-  return title !== null && first !== undefined && fold(first) === fold(title)
-    ? paragraphs.slice(1)
-    : paragraphs;
-}
+/** Systems that know no author, or no section, name the site. */
+const isName = (stated: string | null, site: string | null): boolean =>
+  stated !== null && (site === null || fold(stated) !== fold(site));
 
 /** Enough to know a language by. */
 const SURE_CHARACTERS = 300;

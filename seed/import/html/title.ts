@@ -30,8 +30,11 @@ export function titleOf(
   const isSite = (text: string) => site !== null && fold(text) === fold(site);
   // A site that names each page after itself repeats its own heading, too.
   const shown = headings.filter((heading) => !isSite(heading));
-  const same = shown.find((heading) => folded.includes(fold(heading)));
-  if (same !== undefined) return same;
+  for (const title of titles) {
+    const told = new Set([fold(title), fold(withoutSite(title, site))]);
+    const same = shown.find((heading) => told.has(fold(heading)));
+    if (same !== undefined) return same;
+  }
   const within = shown
     .filter(
       (heading) => wordsOf(heading) >= FEWEST_WORDS && folded.some((title) => holds(title, fold(heading))),
