@@ -6,11 +6,10 @@ import { lock } from 'proper-lockfile';
 import { fileOf } from '../read/file-name.ts';
 import { readFolder } from '../read/folder.ts';
 import { readRegularFile } from '../read/regular-file.ts';
-import { startConverter } from './converter.ts';
+import { convertAhead } from './convert-ahead.ts';
 import { ImportError } from './import-error.ts';
 import { type Entries, readLedger, writeLedger } from './ledger.ts';
 import { choosePath, type Placed, placeText, sourceKey } from './place-text.ts';
-import { readSource } from './read-source.ts';
 import { type Faulty, findSources, type Source } from './sources.ts';
 import { sameNameKey, textPathOf } from './text-name.ts';
 
@@ -18,7 +17,7 @@ import { sameNameKey, textPathOf } from './text-name.ts';
  * The way of pages into a content folder, step by step.
  *
  *   sources → read-source (fetch-page)       which files and addresses, their bytes
- *   convert: decode → html | markdown → text-file    in a thread of its own; what the text is to be
+ *   convert-ahead: decode → html | markdown → text-file    in threads of their own; what the text is to be
  *   place-text, ledger                       where it goes, and whether it may
  */
 
@@ -49,14 +48,14 @@ export async function importSources(
   const placed: Record<Placed, number> = { ADDED: 0, REPLACED: 0, UNCHANGED: 0, KEPT: 0 };
   const renamed: { label: string; path: string }[] = [];
   const release = await holdFolder(folder);
-  const converter = startConverter();
   try {
     const entries = await followMoved(folder, await readLedger(folder));
     const taken = new Set<string>();
-    for (const [i, source] of sources.entries()) {
+    let done = 0;
+    for await (const { source, text, error } of convertAhead(sources, signal)) {
       if (signal.aborted) break;
       try {
-        const text = await converter.convert(await readSource(source, signal));
+        if (error !== null) throw error;
         const path = choosePath(folder, source, entries, taken);
         taken.add(sameNameKey(path));
         if (!entries.has(path) && path !== textPathOf(source)) renamed.push({ label: source.label, path });
@@ -70,11 +69,11 @@ export async function importSources(
         if (!(error instanceof ImportError)) throw error;
         faults.push({ label: source.label, error });
       }
-      onProgress(i + 1, sources.length);
+      done += 1;
+      onProgress(done, sources.length);
     }
     await writeLedger(folder, entries);
   } finally {
-    await converter.close();
     await release();
   }
   return { placed, renamed, faults, wasStopped: signal.aborted };

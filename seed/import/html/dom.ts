@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, parse, serialize } from 'parse5';
 import { ImportError } from '../import-error.ts';
+import { withoutPrograms } from './without-programs.ts';
 
 /** What of the DOM is used here; the types of browsers are not loaded, since nothing else in the project has a page. */
 export interface PageNode {
@@ -46,7 +47,7 @@ const hasDocument = (window: object): window is { readonly document: PageDocumen
  */
 export function parsePage(html: string): PageDocument {
   // parse5 knows what HTML leaves out, and what people leave open; linkedom is what the reader of articles works on.
-  const window = parseHTML(serialize(parse(html, { treeAdapter: bounded() })));
+  const window = parseHTML(serialize(withoutPrograms(parse(html, { treeAdapter: bounded() }))));
   if (!hasDocument(window)) throw new ImportError('NO_PAGE', 'is no HTML');
   return window.document;
 }

@@ -192,3 +192,18 @@ it('front matter holds any title as it is', () => {
         .frontMatter.title,
     ).toBe(title);
 });
+
+it('what draws, styles or runs on a page changes nothing of its text', () => {
+  const plain = page({
+    head: jsonLd({ '@type': 'Article', headline: TITLE, datePublished: '2026-03-12' }),
+    above: H1,
+  });
+  const dressed = plain
+    .replace('</head>', '<style>p { color: red }</style><script>document.title = "Autre"</script></head>')
+    .replace(/<p>/g, '<p data-id="7" onclick="open()"><svg><title>Un dessin</title><path d="M0 0"/></svg>')
+    .replace(
+      '</article>',
+      '<template><p>Un modèle de page que personne ne voit.</p></template><!-- fin --></article>',
+    );
+  expect(imported(dressed).text).toBe(imported(plain).text);
+});
