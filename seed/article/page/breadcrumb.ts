@@ -15,6 +15,8 @@ const LONGEST_LINE = 300;
 const LONGEST_LABEL = 25;
 const MOST_WORDS_OF_A_STEP = 5;
 const MOST_STEPS = 12;
+/** How far below its trail a title stands. */
+const LINES_BELOW = 3;
 const STEP = /^[•›»>·▪]\s{0,9}(\S.*)$/u;
 const BETWEEN = /\s{0,9}[›»>→▸►]+\s{1,9}|\s{1,9}[/\\]+\s{1,9}/u;
 /** Any sign of the two patterns above: most lines have none. */
@@ -32,12 +34,16 @@ export function findBreadcrumb(lines: readonly Line[], header: number): Breadcru
     if (steps === null || !isHome(steps[0] ?? '')) continue;
     return steps.length > 1 ? { lines: new Set([line]), steps } : stepByStep(lines, i);
   }
-  for (const line of lines.slice(0, header)) {
+  for (const [i, line] of lines.slice(0, header).entries()) {
     const steps = stepsOf(line.text) ?? [];
-    const areShort = steps.every(
+    if (steps.length < 2 || !LEADS_ON.test(line.text)) continue;
+    // A step of any length where the title that it leads to stands below.
+    const last = fold(steps.at(-1) ?? '');
+    const endsAtTitle = lines.slice(i + 1, i + 1 + LINES_BELOW).some(({ text }) => fold(text) === last);
+    const areShort = (endsAtTitle ? steps.slice(0, -1) : steps).every(
       (step) => step.split(/\s/).length <= MOST_WORDS_OF_A_STEP && !/[:,.!?«]/.test(step),
     );
-    if (steps.length > 1 && areShort && LEADS_ON.test(line.text)) return { lines: new Set([line]), steps };
+    if (areShort) return { lines: new Set([line]), steps };
   }
   return { lines: new Set(), steps: [] };
 }

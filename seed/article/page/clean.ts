@@ -40,7 +40,7 @@ export function cleanText(raw: RawText): CleanText {
   const next = nextArticle(whole.page, start);
   // From here on the second article does not exist: nothing that it says of itself is said of the first.
   const { page, steps } = next === null ? whole : readPage(whole.page.slice(0, next));
-  const header = withoutLists(page.slice(0, start));
+  const header = withoutLists(page.slice(0, start), steps);
   const chosen = chooseTitle([...header, ...page.slice(start)], start, steps);
   const title = chosen?.line ?? null;
   const titleAt = chosen?.at ?? -1;

@@ -13,13 +13,20 @@ const isMenu = (line: PageLine | undefined, next: PageLine | undefined): boolean
   next !== undefined &&
   [line, next].every((l) => l.publication === null && l.words <= 2);
 
-/** Above a text, the headlines and dates between the heading of other articles and a blank line are a menu. */
-export function withoutLists(header: readonly PageLine[]): PageLine[] {
+/** Above a text, the headlines and dates between the heading of other articles and a blank line, or the trail, are a menu. */
+export function withoutLists(header: readonly PageLine[], steps: readonly string[]): PageLine[] {
   const lines = [...header];
+  const isTrail = (line: PageLine | undefined): boolean =>
+    line?.chrome === 'nav' && steps.length > 1 && steps.every((step) => line.text.includes(step));
   for (let i = 0; i < lines.length; i++) {
     if (lines[i]?.chrome !== 'related') continue;
     let end = i + 1;
-    while (end < lines.length && lines[end]?.afterBlank === false && !isMenu(lines[end], lines[end + 1]))
+    while (
+      end < lines.length &&
+      lines[end]?.afterBlank === false &&
+      !isMenu(lines[end], lines[end + 1]) &&
+      !isTrail(lines[end])
+    )
       end += 1;
     if (end === lines.length) break;
     for (let j = i + 1; j < end; j++) {

@@ -35,8 +35,9 @@ export const YEAR = /(?:19|20)\d\d|\d[/.-]\d\d(?!\d)/;
 /** Stands for what of a line is accounted for. */
 export const DONE = '\0';
 
+/** A time may run into it: « 08:22ACTUALIZADO: ». */
 const labelled = (phrases: readonly string[]) =>
-  new RegExp(`${FROM}${anyOf(phrases)}(?:\\s{0,3}${anyOf(lexicon.beforeDates)})?\\s{0,3}:?\\s{0,3}$`);
+  new RegExp(`(?<![a-z])${anyOf(phrases)}(?:\\s{0,3}${anyOf(lexicon.beforeDates)})?\\s{0,3}:?\\s{0,3}$`);
 export const PUBLISHED = labelled([...lexicon.published, ...lexicon.done]);
 export const UPDATED = labelled(lexicon.updated);
 const DOCUMENT = `${anyOf(lexicon.documents)}(?:\\s{1,3}${anyOf(lexicon.numbered)}\\s?[\\d/.-]{1,12})?`;
@@ -69,6 +70,8 @@ export const BYLINE = new RegExp(
 export const OPENS_WITH_BYLINE = new RegExp(
   `^[^a-z0-9\\u0621-\\u064a]{0,4}${anyOf(lexicon.bylines)}(?![a-z0-9\\u0621-\\u064a])`,
 );
+/** « parAwa Ndiaye », where a page leaves the blank to its style. */
+export const GLUED_BYLINE = new RegExp(`^${anyOf(lexicon.bylines)}(?=\\p{Lu}\\p{Ll})`, 'u');
 /** A line that is a label and nothing else: what it labels stands in the next one. */
 export const LABEL_ALONE = new RegExp(
   `^${anyOf([...lexicon.bylines, ...lexicon.published])}(?:\\(s\\))?\\s{0,2}:?$`,

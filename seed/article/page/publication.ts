@@ -101,7 +101,11 @@ function remainder(masked: string): Part[] {
     .replace(HIJRI, blank)
     .replace(COUNTERS, blank)
     .replace(TIME, blank)
-    .replace(KNOWN, blank);
+    .replace(KNOWN, blank)
+    // How many answers there are, set apart: « 3 mai 2026      4 ».
+    .replace(/(?<=\0)\s{3,12}\d{1,4}\s*$/, blank)
+    // « Madrid-29/05/2025 »
+    .replace(/(?<=\S)-(?=\0)/g, '–');
   return [...rest.replaceAll(' - ', ' – ').matchAll(/[^\0|–—·•/,:()[\]⋅┃]+/g)].flatMap(
     ({ 0: part, index }) => {
       const kept = part.split(' ').filter((word) => /[a-z0-9]/.test(word) && !FILLERS.has(word));
@@ -136,8 +140,14 @@ function isAccountedFor(
     /^\s$/.test(between) &&
     TIME_BEHIND.test(text.slice(date.end)) &&
     /^\p{Lu}{2,6}$/u.test(line.slice(before.start, before.start + before.text.length));
+  // « Jacques Morvan mardi 10 décembre 2024 »
+  const isWriter =
+    before.start <= 2 &&
+    /^\s{1,3}$/.test(between) &&
+    isNameOfPerson(line.slice(before.start, before.start + before.text.length));
   const isPlace =
     isAgency ||
+    isWriter ||
     PLACE_BEFORE_DATE.test(between) ||
     (OPENS_WITH_LABEL.test(text) && ARTICLE_BEFORE_DATE.test(between));
   return isPlace || !(/^\s{0,1}$|^\s{0,3}:\s{0,3}$/.test(between) || LINK_BEFORE_DATE.test(between));

@@ -95,8 +95,9 @@ export function chooseTitle(
     const title = withoutNameOfSite(line, counts);
     const repeated = (counts.get(fold(title.text)) ?? 0) > (title.text === line.text ? 1 : 0);
     const words = fold(title.text).split(' ').length;
+    // The same words above a list are a section's heading; above a line of publication they are what the trail leads to.
     const isInBreadcrumb = [...steps, ...cutOff].some(
-      (step) => step !== line.text && isBeginningOf(step, title.text),
+      (step) => (step !== line.text || states(top[i + 1])) && isBeginningOf(step, title.text),
     );
     const isName = isNameOfSite(title.text);
     if (isName && words < WORDS_OF_A_TITLE && !repeated && !isInBreadcrumb) continue;

@@ -3,6 +3,7 @@ import { turn } from '../../lexicon/turns.ts';
 import { chromeRule } from './chrome.ts';
 import type { Line } from './lines.ts';
 import { publicationIn } from './publication.ts';
+import { GLUED_BYLINE } from './publication-words.ts';
 
 /** Lines of a text that was wrapped at a fixed width have about this length. */
 const SHORTEST = 40;
@@ -76,7 +77,8 @@ const isBroken = (line: Line, next: Line | undefined): boolean =>
   line.text.length >= SHORTEST &&
   line.text.length <= LONGEST &&
   /[\p{L}\p{N},’')»]$/u.test(line.text) &&
-  /^(?:[(«“"]\s?)?\p{Ll}/u.test(next.text);
+  /^(?:[(«“"]\s?)?\p{Ll}/u.test(next.text) &&
+  !GLUED_BYLINE.test(next.text);
 
 /** @param width of a wrapped page; null where it is not wrapped */
 function isOneWith(line: Line, next: Line, width: number | null): boolean {

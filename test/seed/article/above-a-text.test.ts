@@ -1,7 +1,34 @@
 import { describe, it } from 'vitest';
 import { type AroundText, byName, checkAround, TITLE } from '../../support/around-a-text.ts';
+import { checkPage } from '../../support/pages.ts';
 
 const ABOVE: readonly AroundText[] = [
+  {
+    name: 'a name and a date with nothing but a blank between them',
+    above: `Accueil\n- Société\n${TITLE}\nNadia Sebti jeudi 12 mars 2026\nRéduire la taille du texte`,
+    date: '2026-03-12',
+    author: 'Nadia Sebti',
+  },
+  {
+    name: 'a place that runs into a date',
+    above: `${TITLE}\nRabat-12/03/2026 20:00\nPartager`,
+    date: '2026-03-12',
+  },
+  {
+    name: 'times that run into the label of what is no day of publication',
+    above: `${TITLE}\nRabat - 12 MARS 2026 - 08:22ACTUALISÉ: 15 AVRIL 2026 - 17:38CET`,
+    date: '2026-03-12',
+  },
+  {
+    name: 'a date with the number of answers set apart',
+    above: `${TITLE}\n12 mars 2026      4\nPartager`,
+    date: '2026-03-12',
+  },
+  {
+    name: 'a byline that runs into the name',
+    above: `${TITLE}\nparNadia Sebti\n12 mars 2026`,
+    date: '2026-03-12',
+  },
   {
     name: 'a breadcrumb with slashes, a stamp with hour',
     above: `Aller au contenu\nAccueil / Actualités / Communiqués\n${TITLE}\nPublié le 12/03/2026 à 10h12`,
@@ -193,4 +220,16 @@ const ABOVE: readonly AroundText[] = [
 
 describe('above a text', () => {
   it.each(byName(ABOVE))('%s', (_, page) => checkAround(page));
+});
+
+it('a trail without home page leads to the title that stands below it, above a line of publication', () => {
+  const paragraph =
+    'Comme son nom le dit, la surveillance compte d’abord les bateaux, et les compte deux fois : au port, par ceux qui en tiennent le registre, et au large, par des avions qui passent chaque semaine, quand le vent le leur permet.';
+  checkPage({
+    page: `ARCHIVES\nREVUE > Mers et côtes > La manière de compter les bateaux au large des ports\nLa manière de compter les bateaux au large des ports\nPublié le 12 mars 2026 - Mis à jour le 28 avril 2026\n\nDeux comptes qui ne disent pas la même chose\n\n${paragraph}\n`,
+    title: 'La manière de compter les bateaux au large des ports',
+    body: ['Deux comptes qui ne disent pas la même chose', paragraph],
+    date: '2026-03-12',
+    category: 'Mers et côtes',
+  });
 });
