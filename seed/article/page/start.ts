@@ -6,6 +6,8 @@ import { chooseTitle } from './title.ts';
 
 const LINES_ABOVE = 20;
 const FEWEST_WORDS_OF_A_TITLE = 4;
+/** Lines of fewer words in a row. */
+const ENTRIES_OF_A_MENU = 4;
 const LONGEST_TITLE = 200;
 /** A block this much smaller than the largest is no article. */
 const SMALLEST_SHARE = 0.12;
@@ -94,11 +96,14 @@ function isTitleLikeASentence(
     next.publication !== null ||
     datelineIn(next.text) !== null ||
     /[?]\s?»?$/.test(line.text);
-  // A title above it makes it the lead of the text.
+  // A title above it makes it the lead of the text; above a menu there is none.
+  let entries = 0;
   for (let j = i - 1; isSetApart && j >= Math.max(0, i - LINES_ABOVE); j--) {
     const above = page[j];
-    if (above === undefined || above.chrome === 'nav') break;
+    if (above === undefined || above.chrome === 'nav' || entries >= ENTRIES_OF_A_MENU) break;
     if (mayHeadAText(above)) return false;
+    const isEntry = above.chrome === null && above.publication === null && !above.isSentence;
+    entries = isEntry ? entries + 1 : 0;
   }
   return isSetApart;
 }

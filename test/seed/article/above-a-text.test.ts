@@ -233,3 +233,15 @@ it('a trail without home page leads to the title that stands below it, above a l
     category: 'Mers et côtes',
   });
 });
+
+it('a long question below a menu is the title, whatever stands above the menu', () => {
+  const title = 'Filets, casiers, lignes : combien de bateaux sortent chaque nuit des trois ports du golfe ?';
+  const paragraph =
+    'La surveillance des côtes les compte depuis le printemps, et le compte change avec le vent, avec la lune et avec le prix de la sardine, dit Nadia Sebti, qui en tient le registre à Agadir depuis huit ans.';
+  checkPage({
+    page: `Toutes les éditions du groupe\nPrécédent\nGolfe Éco\nGolfe Mer\nGolfe Sport\nGolfe Télé\nGolfe Radio\nSuivant\nGolfe\n-Pêche\n${title}\nPartager\nWhatsapp\nPublié le 12/03/2026 à 10h50\n\n${paragraph}\n`,
+    title,
+    body: [paragraph],
+    date: '2026-03-12',
+  });
+});
