@@ -24,11 +24,13 @@ const companyEndings = wordClass('companyEndings');
 const CONFIDENCE = 0.96;
 
 /** Whom or what a form of the lists names. */
-export type KnownHere = Pick<KnownName, 'kind' | 'name' | 'acronym'>;
+export type KnownHere = Pick<KnownName, 'kind' | 'name' | 'acronym' | 'sort'>;
 
 interface KnownNames {
   readonly sure: ListedForms;
   readonly ambiguous: ListedForms;
+  /** Of media that begin with « L’ » what stands behind it: « Humanité ». */
+  readonly elided: ListedForms;
   readonly owners: readonly KnownHere[];
   /** Of the bodies that belong to one, by the id of their name. */
   readonly homes: ReadonlyMap<EntityId, string>;
@@ -52,14 +54,19 @@ function build(names: readonly KnownName[]): KnownNames {
   const homes = new Map<EntityId, string>();
   const sure: ListedForm[] = [];
   const ambiguous: ListedForm[] = [];
+  const elided: ListedForm[] = [];
   for (const known of names) {
-    const { kind, name, acronym } = known;
+    const { kind, name, acronym, sort } = known;
     const id = provisionalId(kind, name);
-    const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym }) - 1;
+    const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym, sort }) - 1;
     ownerOf.set(id, owner);
     if (known.country !== null) homes.set(id, known.country);
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
+    for (const value of sort === 'media' ? [...known.sure, ...known.ambiguous] : []) {
+      const behind = /^L['’](\p{Lu}.*)$/u.exec(value)?.[1];
+      if (behind !== undefined) elided.push({ owner, kind, value: behind });
+    }
   }
   const folded = [...sure, ...ambiguous].map(({ kind, value }) => ({ kind, text: fold(value) }));
   const formsOf = (wanted: EntityKind, words: number) =>
@@ -67,7 +74,7 @@ function build(names: readonly KnownName[]): KnownNames {
       folded.flatMap(({ kind, text }) => (kind === wanted && text.split(' ').length === words ? [text] : [])),
     );
   return {
-    ...{ sure: listForms(sure), ambiguous: listForms(ambiguous), owners, homes },
+    ...{ sure: listForms(sure), ambiguous: listForms(ambiguous), elided: listForms(elided), owners, homes },
     ...{ bodies: formsOf('ORGANISATION', 1), people: formsOf('PERSON', 2) },
   };
 }
@@ -211,6 +218,18 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];
     return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0 }];
+  });
+}
+
+/** « Il le dit à l’Humanité », « au Point »: what may be a medium where the words before it say so. */
+export function mediaBehindElision({ run, index, words }: RunWords): AmbiguousName[] {
+  const { elided, owners } = knownNames();
+  return elided(run.text, words).flatMap(({ owner, start, end, others }) => {
+    const known = owners[owner];
+    const isBehindArticle = words[tokenAt(words, start) - 1]?.word === 'l';
+    return known === undefined || !isBehindArticle
+      ? []
+      : [{ run: index, start, end, known, isOnly: others === 0 }];
   });
 }
 

@@ -1,7 +1,9 @@
-import { type Word, wordsOfArticle } from '../../seed/article/words.ts';
+import { type RunWords, type Word, wordsOfArticle } from '../../seed/article/words.ts';
 
 /** An example of the lexicon: a sentence in which the name stands between _ and _. */
 export function markedName(example: string): {
+  /** Null for an example without a word. */
+  read: RunWords | null;
   words: readonly Word[];
   from: number;
   next: number;
@@ -16,10 +18,11 @@ export function markedName(example: string): {
     sourceStart: 0,
     sentences: [{ text, start: 0 }],
   };
-  const words = wordsOfArticle({ runs: [run], language: 'fr' })[0]?.words ?? [];
+  const read = wordsOfArticle({ runs: [run], language: 'fr' })[0] ?? null;
+  const words = read?.words ?? [];
   const at = (offset: number) => {
     const found = words.findIndex(({ start }) => start >= offset);
     return found < 0 ? words.length : found;
   };
-  return { words, from: at(before.length), next: at(before.length + name.length), name };
+  return { read, words, from: at(before.length), next: at(before.length + name.length), name };
 }

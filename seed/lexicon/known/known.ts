@@ -35,6 +35,8 @@ export interface KnownName {
   readonly kind: EntityKind;
   readonly name: string;
   readonly acronym: string | null;
+  /** Of a body what it is, « media », « party »; null where the lists do not say. */
+  readonly sort: string | null;
   /** ISO 3166-1 alpha-2; null where it belongs to no country, or to several. */
   readonly country: string | null;
   /** Every form that names it by itself. */
@@ -65,7 +67,7 @@ function readPeople(): KnownName[] {
         const plain = forms.map((form) => form.replace(/ \?$/, ''));
         const isSure = (form: string, i: number) => !forms[i]?.endsWith(' ?') && !isCommonName(form);
         return {
-          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, country: null },
+          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, sort: null, country: null },
           sure: plain.filter((form, i) => isSure(form, i) && isTelling(form)),
           ambiguous: plain.filter((form, i) => !isSure(form, i) && isTelling(form)),
         };
@@ -84,7 +86,7 @@ function readBodies(): KnownName[] {
 }
 
 function toKnownName(entry: v.InferOutput<typeof entrySchema>): KnownName {
-  const { name, acronym, also, en, ar, type, country, word } = entry;
+  const { name, acronym, also, en, ar, type, kind, country, word } = entry;
   const stated = new Set([name, ...(acronym === undefined ? [] : [acronym]), ...also, ...en, ...ar]);
   const ambiguous = new Set(word);
   const forms = new Set(stated);
@@ -99,6 +101,7 @@ function toKnownName(entry: v.InferOutput<typeof entrySchema>): KnownName {
     kind: type === 'initiative' ? 'INITIATIVE' : 'ORGANISATION',
     name,
     acronym: acronym ?? null,
+    sort: kind ?? null,
     country: country ?? null,
     sure: [...forms].filter((form) => !ambiguous.has(form) && isTelling(form)),
     ambiguous: [...forms].filter((form) => ambiguous.has(form) && isTelling(form)),

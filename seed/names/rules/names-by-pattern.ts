@@ -1,16 +1,20 @@
-import type { RunWords, Word } from '../../article/words.ts';
-import { isGivenName } from '../../lexicon/names-of-people.ts';
+import { type RunWords, type Word, wordAt } from '../../article/words.ts';
+import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import { type AmbiguousName, ambiguousNamesIn } from '../known-names.ts';
+import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known-names.ts';
 import type { Candidate } from '../mention.ts';
 import { isHonorific } from '../people/signs.ts';
-import { patternsAt, spanAt } from './span-rules.ts';
+import { type EndOfKnown, patternsAt, spanAt } from './span-rules.ts';
 
 /** What it finds is no more than likely. */
 const OBJECT_OF_OFFICE = 'body-of-office';
 const { of: OF } = wordsOf(['fr']);
+/** Rules that say of a known name that it is meant, though it is a word or a place as well: « au Figaro », « le maire LR ». */
+const KNOWN = 'known-';
+/** With its accent: « a » is a verb. */
+const TO = 'à';
 const eventNouns = wordClass('eventNouns');
 const eventHeads = wordClass('eventHeads');
 
@@ -20,16 +24,32 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
   if (isShouting) return [];
   let read: readonly AmbiguousName[] | null = null;
   const ambiguous = () => {
-    read ??= ambiguousNamesIn(runWords);
+    read ??= [...ambiguousNamesIn(runWords), ...mediaBehindElision(runWords)];
     return read;
   };
+  const endOfKnown = endOfKnownIn(runWords, ambiguous);
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
-    const named = firstAt(words, i, isTaken);
+    const named = firstAt(words, i, isTaken, endOfKnown);
     if (named === null) continue;
     const { rule, kind, confidence, from, next } = named;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
+    const known = rule.startsWith(KNOWN)
+      ? ambiguous().find((one) => one.start === start && one.end === end)
+      : undefined;
+    if (known !== undefined) {
+      found.push({
+        kind,
+        start,
+        end,
+        name: known.known.name,
+        acronym: known.known.acronym,
+        rule,
+        confidence,
+      });
+      continue;
+    }
     // « les Internationaux de France »: an event.
     if (eventNouns.has(words[from]?.word ?? '') || eventHeads.has(words[from]?.word ?? '')) continue;
     // « la présidente du Front sahélien », which the world knows by another name now: signs decide.
@@ -52,6 +72,22 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
   return found;
 }
 
+/** Of the known names in a run that need a sign: where one of a sort begins at a word, the word behind it. */
+export function endOfKnownIn(
+  run: RunWords,
+  ambiguous: () => readonly AmbiguousName[] = () => [...ambiguousNamesIn(run), ...mediaBehindElision(run)],
+): EndOfKnown {
+  return (word, sort) => {
+    const first = run.words[word];
+    const found = ambiguous().find(
+      (one) => one.start === first?.start && one.isOnly && one.known.sort === sort,
+    );
+    // « Elle l’a dit à Marianne »: to whom something is told may be somebody.
+    const isTold = run.words[word - 1]?.raw === TO && isAnyGivenName(first?.word ?? '');
+    return found === undefined || isTold ? null : wordAt(run.words, found.end);
+  };
+}
+
 const isOfPerson = (words: readonly Word[], from: number, next: number): boolean =>
   words
     .slice(from, next - 1)
@@ -63,11 +99,16 @@ const isOfPerson = (words: readonly Word[], from: number, next: number): boolean
         words[from + i + 2]?.isCapital === true,
     );
 
-function firstAt(words: readonly Word[], i: number, isTaken: (word: Word) => boolean) {
+function firstAt(
+  words: readonly Word[],
+  i: number,
+  isTaken: (word: Word) => boolean,
+  endOfKnown: EndOfKnown,
+) {
   const word = words[i];
   if (word === undefined) return null;
   for (const { steps, rule, kind, confidence } of patternsAt(word)) {
-    const span = spanAt(steps, words, i, isTaken);
+    const span = spanAt(steps, words, i, isTaken, endOfKnown);
     if (span !== null) return { ...span, rule, kind, confidence };
   }
   return null;

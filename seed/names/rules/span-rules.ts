@@ -31,7 +31,7 @@ const MARKS = new Set([',', '(', ':', '.']);
 
 /**
  * One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a noun phrase that may be a
- * body's name, a mark, an end of the name.
+ * body's name, what the world calls so among other things, a mark, an end of the name.
  */
 type Step =
   | {
@@ -42,6 +42,7 @@ type Step =
       readonly words: ReadonlySet<string> | null;
     }
   | { readonly is: 'run' | 'place' | 'acronym' | 'person' | 'body' }
+  | { readonly is: 'known'; readonly sort: string }
   | { readonly is: 'mark'; readonly mark: string }
   | { readonly is: 'opens' }
   | { readonly is: 'closes' };
@@ -78,6 +79,7 @@ function toStep(text: string): Step {
   if (text === 'BODY') return { is: 'body' };
   if (text === 'ACRONYM') return { is: 'acronym' };
   if (text === 'PERSON') return { is: 'person' };
+  if (text.startsWith('KNOWN:')) return { is: 'known', sort: text.slice('KNOWN:'.length) };
   if (MARKS.has(text)) return { is: 'mark', mark: text };
   const isOptional = text.endsWith('?');
   const body = isOptional ? text.slice(0, -1) : text;
@@ -129,12 +131,16 @@ interface State {
   readonly mark?: boolean | undefined;
 }
 
+/** Behind which word a known name of the sort (« media ») ends that begins at the word; null where none does. */
+export type EndOfKnown = (word: number, sort: string) => number | null;
+
 /** The words of the name where the pattern begins at the word; null where it does not. */
 export function spanAt(
   steps: readonly Step[],
   words: readonly Word[],
   i: number,
   isTaken: (word: Word) => boolean,
+  endOfKnown: EndOfKnown = () => null,
 ): WordSpan | null {
   const go = (n: number, { at, from, next, mark }: State): WordSpan | null => {
     const step = steps[n];
@@ -153,6 +159,10 @@ export function spanAt(
     if (step.is === 'acronym') return isAcronym(word) ? go(n + 1, { at: at + 1, from, next }) : null;
     if (step.is === 'body') {
       const end = endOfBody(words, at, isTaken);
+      return end === null ? null : go(n + 1, { at: end, from, next });
+    }
+    if (step.is === 'known') {
+      const end = endOfKnown(at, step.sort);
       return end === null ? null : go(n + 1, { at: end, from, next });
     }
     if (!opensName(words, at)) return null;

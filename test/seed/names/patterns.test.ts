@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextSigns } from '../../../seed/names/evidence/context-signs.ts';
 import { fits } from '../../../seed/names/evidence/patterns.ts';
+import { endOfKnownIn } from '../../../seed/names/rules/names-by-pattern.ts';
 import { spanAt, spanRules } from '../../../seed/names/rules/span-rules.ts';
 import { markedName } from '../../support/marked-name.ts';
 
@@ -23,11 +24,12 @@ describe('the signs around a name show what their examples say', () => {
 
 /** Every name that any pattern of a rule finds in the words. */
 const namesBy = (rule: (typeof spanRules)[number], example: string): string[] => {
-  const { words } = markedName(example);
+  const { read, words } = markedName(example);
   const text = example.replaceAll('_', '');
+  const endOfKnown = read === null ? () => null : endOfKnownIn(read);
   return words.flatMap((_, i) =>
     rule.patterns.flatMap((pattern) => {
-      const span = spanAt(pattern, words, i, none);
+      const span = spanAt(pattern, words, i, none, endOfKnown);
       return span === null ? [] : [text.slice(words[span.from]?.start, words[span.next - 1]?.end)];
     }),
   );
