@@ -52,7 +52,7 @@ function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): M
   // An acronym that the article itself defines wins over the catalogue's.
   const defined = new Set(
     discovered.flatMap(({ acronym, rule }) =>
-      acronym !== null && rule !== 'undefined-acronym' && rule !== 'known-name' ? [acronym] : [],
+      acronym !== null && rule !== 'undefined-acronym' && !isOfTheWorld(rule) ? [acronym] : [],
     ),
   );
   const kept = known.filter((mention) => !defined.has(mention.text));
@@ -60,7 +60,7 @@ function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): M
   const own = discovered.filter(
     (found) =>
       !(
-        found.rule === 'known-name' &&
+        isOfTheWorld(found.rule) &&
         defined.has(textOf(found)) &&
         !definesItself(found, textOf(found), discovered)
       ),
@@ -69,11 +69,13 @@ function withDiscovered(runs: readonly RunWords[], known: readonly Mention[]): M
   return withAliases(runs, [...kept, ...found, ...repeatedNamesIn(runs, [...kept, ...found], found)]);
 }
 
+/** Rules that give a name what the world calls so, which an article may call something else. */
+const isOfTheWorld = (rule: string): boolean =>
+  rule === 'known-name' || rule === 'known-medium' || rule === 'known-party';
+
 /** Whether the article gives the acronym the name that the world gives it. */
 const definesItself = ({ name }: ChosenCandidate, text: string, all: readonly ChosenCandidate[]): boolean =>
-  all.some(
-    (other) => other.rule !== 'known-name' && other.acronym === text && fold(other.name) === fold(name),
-  );
+  all.some((other) => !isOfTheWorld(other.rule) && other.acronym === text && fold(other.name) === fold(name));
 
 /** What every rule leaves unexplained, with its signs: what the weights are fitted on. */
 export const unexplainedIn = (runs: readonly RunWords[], matcher: Matcher): Unexplained[] =>

@@ -20,6 +20,8 @@ import { isHonorific } from './people/signs.ts';
 
 const { ends, functionWords } = discoveryWords;
 const companyEndings = wordClass('companyEndings');
+const companyNouns = wordClass('companyNouns');
+const houseLeads = wordClass('houseLeads');
 /** Nothing but the catalogue is surer. */
 const CONFIDENCE = 0.96;
 
@@ -36,6 +38,8 @@ interface KnownNames {
   readonly homes: ReadonlyMap<EntityId, string>;
   /** What bodies are called by one word, folded. */
   readonly bodies: ReadonlySet<string>;
+  /** What bodies are called by several words, as people may be, folded: « christian dior ». */
+  readonly houses: ReadonlySet<string>;
   /** Full names of people of two words, folded. */
   readonly people: ReadonlySet<string>;
 }
@@ -75,7 +79,11 @@ function build(names: readonly KnownName[]): KnownNames {
     );
   return {
     ...{ sure: listForms(sure), ambiguous: listForms(ambiguous), elided: listForms(elided), owners, homes },
-    ...{ bodies: formsOf('ORGANISATION', 1), people: formsOf('PERSON', 2) },
+    ...{
+      bodies: formsOf('ORGANISATION', 1),
+      houses: formsOf('ORGANISATION', 2),
+      people: formsOf('PERSON', 2),
+    },
   };
 }
 
@@ -93,6 +101,7 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
     const known = owners[owner];
     if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
     const { kind, name, acronym } = known;
+    if (kind === 'PERSON' && isHouse(words, tokenAt(words, start), tokenAt(words, end))) return [];
     if (kind === 'PERSON')
       return standsAlone(words, start, end) &&
         !isTitleOfWork(run.text, words, { from: tokenAt(words, start), next: tokenAt(words, end) }) &&
@@ -136,7 +145,7 @@ function keepsCapitals(form: string, found: string): boolean {
 /** Not « rue Pasteur », not the surname of « Zoé Macron »: neither an eponym nor part of a longer name. */
 function standsAlone(words: readonly Word[], start: number, end: number): boolean {
   const from = tokenAt(words, start);
-  if (isEponym(words, from, isHonorific)) return false;
+  if (isEponym(words, from, isHonorific) || isLikeSomebody(words, from, tokenAt(words, end))) return false;
   const [before, behind] = [words[from - 1], words[tokenAt(words, end)]];
   // « Mantes-la-Jolie », « Sainte-Geneviève-des-Bois »; but « anti-Macron », « Macron-compatible ».
   if (isHyphenated(words[from]) && !lexicon.prefixes.has(before?.word ?? '')) return false;
@@ -152,6 +161,33 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
   const goesOn = behind?.isCapital === true && /^[ -]$/u.test(behind.gap);
   return !isBegun && !goesOn;
 }
+
+/** « le Platini de la pétanque », « une Callas des faubourgs »: who is called so is compared with them. */
+function isLikeSomebody(words: readonly Word[], from: number, next: number): boolean {
+  if (next - from > 1 || !COMPARING.has(words[from - 1]?.word ?? '')) return false;
+  const [of, second] = [words[next], words[next + 1]];
+  if (of === undefined || second === undefined || !OF.has(of.word) || !joins(of)) return false;
+  const noun = lexicon.definite.has(second.word) ? words[next + 2] : second;
+  return noun !== undefined && joins(noun) && !noun.isCapital && !/^\d/.test(noun.word);
+}
+const COMPARING = wordsIn('definite', 'indefinite', 'ofThe');
+const OF = wordsIn('of', 'ofThe');
+
+/** « chez Christian Dior », « la société de parfums Christian Dior »: the house, and not whom it is called after. */
+export function isHouse(words: readonly Word[], from: number, next: number): boolean {
+  const name = words.slice(from, next).map(({ word }) => word);
+  if (!knownNames().houses.has(name.join(' '))) return false;
+  if (houseLeads.has(words[from - 1]?.word ?? '')) return true;
+  for (let i = from - 1; i >= 0 && from - i <= FURTHEST_KIND; i--) {
+    const word = words[i];
+    // « l’entreprise de Pierre Cardin » is his.
+    const isOfPerson = i === from - 1 && lexicon.of.has(word?.word ?? '');
+    if (word === undefined || word.isCapital || !joins(words[i + 1]) || isOfPerson) return false;
+    if (companyNouns.has(word.word)) return true;
+  }
+  return false;
+}
+const FURTHEST_KIND = 6;
 
 /** « Marie-Claire Untel »: nothing but given names, and a surname behind them. */
 function isGivenNameHere(words: readonly Word[], start: number, end: number): boolean {

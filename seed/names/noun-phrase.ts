@@ -2,6 +2,7 @@ import { isHyphenated, joins, type Word } from '../article/words.ts';
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { eponyms, honorifics } from '../lexicon/name-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
+import { isOnlyPlace } from '../lexicon/places.ts';
 import { roleWords } from '../lexicon/role-words.ts';
 import { hasShape } from '../lexicon/shapes.ts';
 import { words as lexicon, wordsIn } from '../lexicon/words.ts';
@@ -137,14 +138,30 @@ const isParticiple = (words: readonly Word[], i: number): boolean =>
   words[i + 1]?.raw !== TO &&
   !agentOpenings.has(words[i + 1]?.word ?? '');
 
-/** « la directrice de l’Office des lagunes Nadia Untel »: the name behind a small word is that of a person. */
+/** « l’Office des lagunes Nadia Untel », « l’Université de Genève Luc Untel »: the name behind a small word, or behind where the body is, is that of a person. */
 const beginsPersonName = (words: readonly Word[], i: number, from: number): boolean =>
-  (i > from + 1 || neverEponymous.has(words[from]?.word ?? '')) &&
-  words[i]?.isCapital === true &&
-  (words[i - 1]?.isCapital === false || neverEponymous.has(words[from]?.word ?? '')) &&
-  words[i + 1]?.isCapital === true &&
-  isGivenName(words[i]?.word ?? '') &&
-  !eponyms.has(words[from]?.word ?? '');
+  isBehindPlace(words, i) ||
+  ((i > from + 1 || neverEponymous.has(words[from]?.word ?? '')) &&
+    words[i]?.isCapital === true &&
+    (words[i - 1]?.isCapital === false || neverEponymous.has(words[from]?.word ?? '')) &&
+    words[i + 1]?.isCapital === true &&
+    isGivenName(words[i]?.word ?? '') &&
+    !eponyms.has(words[from]?.word ?? ''));
+
+const isBehindPlace = (words: readonly Word[], i: number): boolean => {
+  const [of, place, given, surname] = words.slice(i - 2, i + 2);
+  return (
+    given?.isCapital === true &&
+    given.gap === ' ' &&
+    surname?.isCapital === true &&
+    surname.gap === ' ' &&
+    of !== undefined &&
+    lexicon.of.has(of.word) &&
+    isOnlyPlace(place?.word ?? '') &&
+    isGivenName(given.word) &&
+    !organisationHeads.has(surname.word)
+  );
+};
 
 /** « le Parti sahélien les distribue », « le ministère de la Culture l’absence de »: without a preposition an article opens another phrase. */
 const isStrayArticle = (words: readonly Word[], i: number): boolean => {

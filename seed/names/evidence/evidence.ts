@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../store/records.ts';
-import { tokenAt } from '../../../text/fold.ts';
+import { foldWord, tokenAt } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { type AmbiguousName, ambiguousNamesIn, type KnownHere } from '../known-names.ts';
 import type { Span, WordSpan } from '../mention.ts';
@@ -32,7 +33,9 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
     if (run.isShouting) continue;
     const { words, index } = run;
     const isTaken = (word: Word) => known.has({ run: index, start: word.start, end: word.end });
-    const ambiguous = ambiguousNamesIn(run).filter((name) => !known.has(name));
+    const ambiguous = ambiguousNamesIn(run).filter(
+      (name) => !known.has(name) && !isGivenNameAlone(runs, run, name),
+    );
     for (const { span, signs, of } of withAmbiguous(words, capitalRunsIn(words, isTaken), ambiguous)) {
       const name = words.slice(span.from, span.next);
       const key = name.map(({ word }) => word).join(' ');
@@ -61,6 +64,23 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
     if (places.length > OFTEN) signs.add('often');
   }
   return [...byName.values()];
+}
+
+/** « J.-P. Antoine » */
+const BEHIND_INITIAL = /\p{Lu}\.\s$/u;
+
+/** « un acteur de 23 ans (Antoine) »: not the one whom the world calls so, unless the article has the whole name. */
+function isGivenNameAlone(runs: readonly RunWords[], { run }: RunWords, name: AmbiguousName): boolean {
+  const { kind, name: whole } = name.known;
+  const text = run.text.slice(name.start, name.end);
+  return (
+    kind === 'PERSON' &&
+    whole.includes(' ') &&
+    !text.includes(' ') &&
+    isGivenName(foldWord(text)) &&
+    !BEHIND_INITIAL.test(run.text.slice(Math.max(0, name.start - 3), name.start)) &&
+    !runs.some((one) => one.run.text.includes(whole))
+  );
 }
 
 interface Gathered {

@@ -15,12 +15,14 @@ import { isHonorific } from './signs.ts';
 const clubOpenings = wordClass('clubOpenings');
 const matterNouns = wordClass('matterNouns');
 const partiesInSmall = wordClass('partiesInSmall');
+const seatsOfPower = wordClass('seatsOfPower');
 const LONGEST_PARTY = 6;
 
 /**
  * Whether the run begins with what is no part of the person's name behind it: a party (« le député PS Luc Untel »), a
  * town (« l’archevêque de Brévonne Mgr Untel », « à Val-d’Oise Luc Untel »), a people (« le Genevois Éric Untel »), a
- * matter (« Affaire Vincent Untel »), a body that the world knows (« a dit à Franceinfo Luc Untel »).
+ * matter (« Affaire Vincent Untel »), a body that the world knows (« a dit à Franceinfo Luc Untel »), a seat of power (« de
+ * l’Élysée Zineb Untel »).
  */
 export function opensWithOther(words: readonly Word[], { from, next, units }: NameShape): boolean {
   const [first, second] = [words[from], words[from + 1]];
@@ -30,6 +32,7 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
   const behind = behindUnit(words, from);
   const given = words[behind];
   if (isHonorific(second) && second.isCapital && second.gap === ' ') return true;
+  if (units > 2 && seatsOfPower.has(first.word)) return true;
   if (given === undefined || behind >= next || units < 3) return isPartyAt(words, from);
   const isBeforeName = isAnyGivenName(given.word) && !isPlaceOfHyphens(words, behind);
   if (isGivenName(first.word))

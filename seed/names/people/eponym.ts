@@ -40,12 +40,16 @@ export function isEponym(
       continue;
     }
     // « hôpital régional Untel », « prix de littérature Untel »: what qualifies the head.
-    if (word.isCapital || roleWords.titles.has(word.word)) return false;
+    if (roleWords.titles.has(word.word) || (word.isCapital && !isPartOfKind(words, i))) return false;
     isDirect = false;
     if (!isQualifier(words, i, isPerson)) return false;
   }
   return false;
 }
+
+/** « Athénée Royal Untel », « Lycée Français Untel »: what a school is besides, with its capital. */
+const isPartOfKind = (words: readonly Word[], i: number): boolean =>
+  isAdjective(words[i]?.word ?? '') && words[i - 1]?.isCapital === true && isNamedThing(words, i - 1);
 
 /** « rue du Général Untel »: but « le général Untel » is somebody. */
 const isRankOfName = (words: readonly Word[], i: number): boolean =>

@@ -3,6 +3,7 @@ import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
+import { isHouse } from '../known-names.ts';
 import type { Candidate } from '../mention.ts';
 import { behindClub, behindUnit, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
 import { isEponym } from './eponym.ts';
@@ -11,7 +12,7 @@ import { isInQuotes } from './in-quotes.ts';
 import { type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
-import { titleFollows, titlePrecedes } from './title-beside-name.ts';
+import { isExplainedAsCompany, titleFollows, titlePrecedes } from './title-beside-name.ts';
 
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
@@ -59,7 +60,11 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
     }
     const isHonouredHere = isHonoured(words, i);
     const isNamedAfter = isEponym(words, i, isHonorific) && !titleFollows(run.run.text, words, shape.next);
-    if (isNamedAfter || (runsIntoThing(words, shape) && !isHonouredHere)) {
+    const isThing =
+      runsIntoThing(words, shape) ||
+      isExplainedAsCompany(words, shape.next) ||
+      isHouse(words, shape.from, shape.next);
+    if (isNamedAfter || (isThing && !isHonouredHere)) {
       i = shape.next - 1;
       continue;
     }

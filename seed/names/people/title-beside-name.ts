@@ -1,6 +1,8 @@
 import { isHyphenated, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 import { isThing } from './name-shape.ts';
 
 const LONGEST_TITLE = 25;
@@ -13,6 +15,18 @@ export function titleFollows(text: string, words: readonly Word[], next: number)
   while (roleWords.before.has(words[i]?.word ?? '') && i - next < LONGEST_ASIDE) i++;
   const word = words[i];
   return word !== undefined && roleWords.isOccupation(text, word);
+}
+
+const INDEFINITE = wordsIn('indefinite');
+const companyNouns = wordClass('companyNouns');
+const companyParts = wordClass('companyParts');
+
+/** « Albert Untel, une start-up de Brévonne », « Marcel Untel, filiale de »: a firm that is called like somebody. */
+export function isExplainedAsCompany(words: readonly Word[], next: number): boolean {
+  const [first, second] = [words[next], words[next + 1]];
+  if (first === undefined || !/^,\s+$/u.test(first.gap)) return false;
+  if (companyParts.has(first.word)) return discoveryWords.of.has(second?.word ?? '');
+  return INDEFINITE.has(first.word) && companyNouns.has(second?.word ?? '');
 }
 
 /** « le ministre de la Santé, Khalid Aït Taleb », « la présidente Nadia Fettah », « le chercheur Untel » */

@@ -55,6 +55,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     // « la présidente du Front sahélien », which the world knows by another name now: signs decide.
     if (rule === OBJECT_OF_OFFICE && ambiguous().some((known) => known.start === start && known.end === end))
       continue;
+    // « l’Athénée Royal Untel »: the name began before what is a club's elsewhere.
+    if (rule === 'club' && words[from - 1]?.isCapital && words[from]?.gap === ' ') continue;
     // « l’incroyable faculté d’Emmanuel Untel »
     if (rule === 'local-body' && isOfPerson(words, from, next)) continue;
     // « le patron de Bordeaux »: a place is where somebody is.
