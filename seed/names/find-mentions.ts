@@ -11,6 +11,7 @@ import type { Matcher } from './matcher.ts';
 import { inTextOrder, type Mention } from './mention.ts';
 import { otherNamesIn } from './other-names.ts';
 import { repeatedNamesIn } from './repeated-names.ts';
+import { sameBodyInBrackets } from './same-body-in-brackets.ts';
 import { identify } from './same-name-in-article.ts';
 import { surnamesIn, surnamesOfOne } from './surnames.ts';
 import { TakenCharacters } from './taken-characters.ts';
@@ -19,10 +20,11 @@ import { type ChosenCandidate, findUnlistedNames } from './unlisted-names.ts';
 /** Every mention of one article in text order; with `isDiscovering`, also of entities that no catalogue lists. */
 export function findMentions(runs: readonly RunWords[], matcher: Matcher, isDiscovering: boolean): Mention[] {
   const known = runs.flatMap((run) => catalogueNamesIn(run, matcher));
-  const named = isDiscovering ? withDiscovered(runs, known).map(measured) : known;
-  if (isDiscovering)
-    named.push(...namesByEvidence(runs, takenBy(runs, named), wordsOfSurnames(named), named));
-  named.sort(inTextOrder);
+  const byRule = isDiscovering ? withDiscovered(runs, known).map(measured) : known;
+  const bySigns = isDiscovering
+    ? namesByEvidence(runs, takenBy(runs, byRule), wordsOfSurnames(byRule), byRule)
+    : [];
+  const named = sameBodyInBrackets(runs, [...byRule, ...bySigns].sort(inTextOrder));
   const taken = new TakenCharacters(named);
   const surnames = surnamesOfOne(runs, named);
   const lastNamed = lastNamedByHead(named);

@@ -8,6 +8,7 @@ import { particles } from '../lexicon/name-words.ts';
 import { isAnyGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../lexicon/words.ts';
+import { fitsInitials } from './acronyms.ts';
 import { isAdjective } from './adjectives.ts';
 import { wordClass } from './evidence/context-signs.ts';
 import { type ListedForm, type ListedForms, listForms } from './listed-forms.ts';
@@ -21,6 +22,7 @@ import { isHonorific } from './people/signs.ts';
 const { ends, functionWords } = discoveryWords;
 const companyEndings = wordClass('companyEndings');
 const companyNouns = wordClass('companyNouns');
+const eventNouns = wordClass('eventNouns');
 const houseLeads = wordClass('houseLeads');
 /** Nothing but the catalogue is surer. */
 const CONFIDENCE = 0.96;
@@ -100,6 +102,7 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
   return sure(run.text, words).flatMap(({ owner, value, start, end }): Candidate[] => {
     const known = owners[owner];
     if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
+    if (isExplainedOtherwise(run.text, value, known)) return [];
     const { kind, name, acronym } = known;
     if (kind === 'PERSON' && isHouse(words, tokenAt(words, start), tokenAt(words, end))) return [];
     if (kind === 'PERSON')
@@ -130,13 +133,17 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
   });
 }
 
+const TELLING_WORDS = 5;
+
 /** « Le centre » is not the party « Le Centre »: what has a capital behind the first word keeps it. */
-function keepsCapitals(form: string, found: string): boolean {
+export function keepsCapitals(form: string, found: string): boolean {
   const counted = (text: string) =>
     tokenize(text)
       .map(({ start, end, word }) => ({ raw: text.slice(start, end), word }))
       .filter(({ word }, i) => i === 0 || !particles.has(word));
   const [expected, written] = [counted(form), counted(found)];
+  // « Haut conseil à l’égalité entre les femmes et les hommes »: so many words are no others.
+  if (expected.length >= TELLING_WORDS) return true;
   return expected.every(
     ({ raw }, i) => i === 0 || !/^\p{Lu}/u.test(raw) || !/^\p{Ll}/u.test(written[i]?.raw ?? ''),
   );
@@ -211,6 +218,30 @@ function endOfBranch(words: readonly Word[], end: number): number {
   return countries.has(behind.word) || companyEndings.has(behind.word) ? behind.end : end;
 }
 
+/** « le rayonnement CPL (courants porteurs en ligne) »: what the text says that the letters stand for is something else. */
+function isExplainedOtherwise(text: string, form: string, known: KnownHere): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(form) || !text.includes(`${form} (`)) return false;
+  const from = text.indexOf(`${form} (`) + form.length + 2;
+  const said = /^[^()]{6,90}?(?=[),])/u.exec(text.slice(from, from + 100))?.[0];
+  if (said === undefined || !fitsInitials(form, said)) return false;
+  const own = new Set(tokenize(known.name).map(({ word }) => word));
+  const [, ...rest] = tokenize(said).filter(({ word }) => !particles.has(word));
+  return !rest.some(({ word }) => own.has(word));
+}
+
+/** « le Championnat d’Europe (ERC) », « un livret (LDD) »: letters in brackets behind what is no body. */
+function isOfThing(words: readonly Word[], from: number): boolean {
+  if (!words[from]?.isUpper || !words[from]?.gap.includes('(')) return false;
+  for (let i = from - 1; i >= 0 && from - i <= FURTHEST_THING; i--) {
+    const word = words[i];
+    if (word === undefined || discoveryWords.organisationHeads.has(word.word)) return false;
+    if (eventNouns.has(word.word) || discoveryWords.eventHeads.has(word.word)) return true;
+    if (!joins(word)) return false;
+  }
+  return false;
+}
+const FURTHEST_THING = 5;
+
 /** A form that is also a word, a person's name or several bodies': a name where other signs say so. */
 export interface AmbiguousName extends Span {
   readonly known: KnownHere;
@@ -221,7 +252,10 @@ export interface AmbiguousName extends Span {
 /** « Elle a dit », « ministre de l’Action », « le Centre des monuments », « la RN 165 »: the word itself is meant. */
 function isCommonHere(words: readonly Word[], from: number, next: number): boolean {
   const [first, behind] = [words[from], words[next]];
-  if (first === undefined || next - from > 1) return false;
+  if (first === undefined) return false;
+  // « Point de vue sur la guerre »: at a sentence's beginning the one capital tells nothing.
+  if (next - from > 1)
+    return first.startsSentence && words.slice(from + 1, next).every(({ isCapital }) => !isCapital);
   if (first.isUpper) return first.raw.length <= 2 && behind?.gap === ' ' && /^\d/.test(behind.word);
   if (first.startsSentence && functionWords.has(first.word)) return true;
   // « l’Afrique de l’Ouest et du Centre »
@@ -248,6 +282,8 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     // Signs stand around whole words, and most of them tell by capitals.
     if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
     if (!keepsCapitals(value, run.text.slice(start, end))) return [];
+    if (known !== undefined && isExplainedOtherwise(run.text, value, known)) return [];
+    if (known?.kind === 'ORGANISATION' && isOfThing(words, tokenAt(words, start))) return [];
     // « collège Jean-Paul Untel » names no baker, nor does « Paul Untel ».
     if (known?.kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
     if (known?.kind === 'ORGANISATION' && isHyphenated(words[tokenAt(words, start)])) return [];

@@ -7,6 +7,7 @@ import { roleWords } from '../lexicon/role-words.ts';
 import { hasShape } from '../lexicon/shapes.ts';
 import { words as lexicon, wordsIn } from '../lexicon/words.ts';
 import { isAdjective } from './adjectives.ts';
+import { wordClass } from './evidence/context-signs.ts';
 import { continuesList, isPortfolio } from './list-in-name.ts';
 
 const {
@@ -35,7 +36,11 @@ const OF_OR_OF_THE = wordsIn('of', 'ofThe');
 const DEFINITE = wordsIn('definite');
 const isInfinitive = hasShape('infinitive');
 const isShapedAsParticiple = hasShape('participle');
+const againstHeads = wordClass('againstHeads');
+const turnsBehindEn = wordClass('turnsBehindEn');
 const LONGEST_PHRASE = 18;
+/** In words from the head on. */
+const FURTHEST_AGAINST = 3;
 /** No dash between blanks. */
 const IN_NAME = /^(?:\s+|\s?['’]\s?|[-‑]\s?)$/u;
 /** With its accent: « a » is a verb. */
@@ -62,6 +67,11 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
         isBehindConnective = true;
         continue;
       }
+    }
+    // « Ligue nationale contre le cancer »
+    if (word.word === 'contre' && i - from <= FURTHEST_AGAINST && againstHeads.has(words[from]?.word ?? '')) {
+      isBehindConnective = true;
+      continue;
     }
     if (!word.isCapital && ends.has(word.word) && !isHyphenated(words[i + 1])) break;
     if (isStrayArticle(words, i)) break;
@@ -181,6 +191,8 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   const [word, next] = [words[i], words[i + 1]];
   if (word === undefined || next === undefined) return false;
   if (word.raw === TO) return false;
+  // « le Conseil des normes en qualité de commissaire »: a turn of its own.
+  if (word.word === 'en' && turnsBehindEn.has(next.word)) return false;
   if (indefinite.has(word.word)) return PURPOSE.has(words[i - 1]?.word ?? '');
   // « l’École de médecine d’Orvalle aux États-Unis »
   if (lexicon.placePrepositions.has(word.word) && countries.has(next.word) && i > from + 1) return false;

@@ -78,6 +78,8 @@ export function quotedBodyAt(
   if (head === undefined || !kinds.has(head.word)) return null;
   let at = i + 1;
   while (at - i < 3 && words[at]?.gap === ' ' && isAdjective(words[at]?.word ?? '')) at++;
+  // « Mer et société : « Qui s’en soucie » »: somebody speaks.
+  if (words[at]?.gap.includes(':')) return null;
   const quoted = quotedAt(text, words, at);
   return quoted === null ? null : { from: at, next: quoted.next, rule: 'quoted-name', confidence: 0.92 };
 }

@@ -1,6 +1,7 @@
 import { foldWord } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
+import { keepsCapitals } from './known-names.ts';
 import { turn } from '../lexicon/turns.ts';
 import { buildMatcher, findForms } from './matcher.ts';
 import type { Mention } from './mention.ts';
@@ -26,6 +27,9 @@ export function repeatedNamesIn(
   return runs.flatMap(({ run, index, words }) =>
     findForms(matcher, run.text, words).flatMap(({ form, start, end }): Mention[] => {
       const first = firstOf.get(form.entity);
+      // « Le point de départ » is not the magazine « Le Point ».
+      if (first?.rule.startsWith('known-') && !keepsCapitals(form.value, run.text.slice(start, end)))
+        return [];
       if (first === undefined || takenCharacters.has({ run: index, start, end })) return [];
       const rule = form.value === first.found?.acronym ? 'acronym' : 'repeated';
       return [{ ...first, run: index, start, end, text: run.text.slice(start, end), rule }];

@@ -2,11 +2,13 @@ import { joins, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsOf } from '../../lexicon/words.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
 import { lastOfList } from './english-lists.ts';
 
 const { calendar, complementOpenings, foreignHeads, functionWords } = discoveryWords;
 const { and, definite } = wordsOf(['en']);
+const endsOfNames = wordClass('endsOfNames');
 const LONGEST_NAME = 14;
 
 /**
@@ -67,7 +69,10 @@ function endOfRow(
     if (word === undefined || isTaken(word) || !(/^['’]\s$/u.test(word.gap) || joins(word))) break;
     const isAnd = and.has(word.word) && words[next + 1]?.isCapital && joins(words[next + 1]);
     // « the Lake Group and the Zem Trust » are two.
-    if (!word.isCapital && (!isAnd || heads.has(words[next - 1]?.word ?? ''))) break;
+    const isWhole =
+      heads.has(words[next - 1]?.word ?? '') ||
+      (next - from > 1 && endsOfNames.has(words[next - 1]?.word ?? ''));
+    if (!word.isCapital && (!isAnd || isWhole)) break;
     next += 1;
   }
   return next;

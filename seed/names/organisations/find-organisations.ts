@@ -1,6 +1,6 @@
 import type { RunWords, Word } from '../../article/words.ts';
 import { wordsFor } from '../../lexicon/words.ts';
-import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
+import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym, plainLetters } from '../acronyms.ts';
 import type { Candidate, NameAt } from '../mention.ts';
 import { quotedBodyAt } from '../quoted-names.ts';
 import { arabicBodiesIn } from './arabic-bodies.ts';
@@ -42,7 +42,8 @@ function toCandidate(
   if (first === undefined || last === undefined) return null;
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
   const acronym = acronymBehind(text, words, next) ?? acronymBefore(words, body.from);
-  const isDefined = acronym !== null && fitsAcronym(acronym, name);
+  // « le G7 (Groupe des sept) »: one letter fits anything.
+  const isDefined = acronym !== null && plainLetters(acronym).length > 1 && fitsAcronym(acronym, name);
   const found: Candidate = {
     kind: 'ORGANISATION',
     start: first.start,

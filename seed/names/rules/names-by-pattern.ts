@@ -55,6 +55,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     // « la présidente du Front sahélien », which the world knows by another name now: signs decide.
     if (rule === OBJECT_OF_OFFICE && ambiguous().some((known) => known.start === start && known.end === end))
       continue;
+    // « l’Agence des marées (ADM), une ONG »: the letters are that body's.
+    if (next === from + 1 && words[from]?.isUpper && words[from]?.gap.includes('(')) continue;
     // « l’Athénée Royal Untel »: the name began before what is a club's elsewhere.
     if (rule === 'club' && words[from - 1]?.isCapital && words[from]?.gap === ' ') continue;
     // « l’incroyable faculté d’Emmanuel Untel »

@@ -156,7 +156,8 @@ export function spanAt(
     }
     if (word === undefined || (at > i && !mark && !joins(word)) || isTaken(word)) return null;
     if (step.is === 'word') return step.test(word) ? go(n + 1, { at: at + 1, from, next }) : null;
-    if (step.is === 'acronym') return isAcronym(word) ? go(n + 1, { at: at + 1, from, next }) : null;
+    if (step.is === 'acronym')
+      return isAcronym(word) && !isShouted(words, at) ? go(n + 1, { at: at + 1, from, next }) : null;
     if (step.is === 'body') {
       const end = endOfBody(words, at, isTaken);
       return end === null ? null : go(n + 1, { at: end, from, next });
@@ -205,6 +206,11 @@ function endOfPlace(words: readonly Word[], from: number, isTaken: (word: Word) 
   }
   return null;
 }
+
+/** « LE SITE À NOUVEAU ACCESSIBLE »: in a row of capitals none of them tells. */
+const isShouted = (words: readonly Word[], at: number): boolean =>
+  [words[at - 1], words[at + 1]].some((beside) => beside?.isUpper && beside.raw.length > 1) &&
+  joins(words[at]);
 
 /** Three to six capitals that are no measure, tax or form of company. */
 const isAcronym = ({ isUpper, raw, word }: Word): boolean =>
