@@ -76,6 +76,8 @@ function isGivenNameAlone(runs: readonly RunWords[], { run }: RunWords, name: Am
   return (
     kind === 'PERSON' &&
     whole.includes(' ') &&
+    // « Alexandre » is the Great.
+    !whole.startsWith(`${text} `) &&
     !text.includes(' ') &&
     isGivenName(foldWord(text)) &&
     !BEHIND_INITIAL.test(run.text.slice(Math.max(0, name.start - 3), name.start)) &&
