@@ -28,6 +28,8 @@ export interface OfficePattern {
   /** Of which one must stand there, or the pattern is not tried; none where it is always. */
   readonly triggers: readonly string[];
   readonly lead: RegExp;
+  /** The same without the aside that it may begin with: « X, qui fut préfet, est mort » has none. Null where it has none. */
+  readonly withoutAside: RegExp | null;
   /** Whether the words that fitted say that the office is over. */
   readonly isOver: (lead: string) => boolean;
   /** Whether somebody else may be named between: « X remplace Y comme entraîneur ». */
@@ -70,6 +72,8 @@ function withParts(pattern: string, parts: ReadonlyMap<string, string>): string 
   });
 }
 
+const ASIDE = '{aside}';
+
 /** In the order of the files; throws RangeError for a part that nobody defines. */
 export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((language) => {
   if (!isThere(`${language}/offices`)) return [];
@@ -80,6 +84,9 @@ export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((langu
   return file.patterns.map(({ rule, pattern, over, across, subject, with: triggers, finds, leaves }) => ({
     ...{ rule, triggers, finds, leaves, isAcross: across === 'true', isSubject: subject === 'true' },
     lead: new RegExp(`^${withParts(pattern, parts)}`, 'u'),
+    withoutAside: pattern.startsWith(ASIDE)
+      ? new RegExp(`^${withParts(pattern.slice(ASIDE.length), parts)}`, 'u')
+      : null,
     // « avait été » is over, but who « avait été nommé » may still be it.
     isOver: (lead: string) =>
       over === 'true' || (past?.test(lead) === true && participle?.test(lead) === false),
@@ -99,17 +106,13 @@ export interface OfficeLead extends Pick<OfficePattern, 'isAcross'> {
 
 /** Every pattern's reading of the text behind a name: one that fits may be followed by no title where another's is. */
 export const officesBehind = (text: string): OfficeLead[] =>
-  officePatterns.flatMap(({ lead, triggers, isOver, isAcross, isSubject }) => {
+  officePatterns.flatMap(({ lead, withoutAside, triggers, isOver, isAcross, isSubject }) => {
     if (triggers.length > 0 && !triggers.some((trigger) => text.includes(trigger))) return [];
-    const said = lead.exec(text)?.[0];
-    return said === undefined
-      ? []
-      : [
-          {
-            length: said.length,
-            isOver: isOver(said),
-            isAcross,
-            isPredicate: isSubject && PREDICATE.test(said),
-          },
-        ];
+    const readings = new Set([withoutAside, lead].flatMap((one) => one?.exec(text)?.[0] ?? []));
+    return [...readings].map((said) => ({
+      length: said.length,
+      isOver: isOver(said),
+      isAcross,
+      isPredicate: isSubject && PREDICATE.test(said),
+    }));
   });
