@@ -47,5 +47,6 @@ export const aroundTitles = readLexicon(
     endsTitle: words,
     feels: words,
     newcomers: words,
+    headlineVerbs: words,
   }),
 );

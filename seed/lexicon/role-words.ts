@@ -34,6 +34,7 @@ const sectors = v.object({
   professions: words,
   ranks: words,
   needComplement: v.record(v.string(), v.array(v.string())),
+  refused: v.record(v.string(), v.array(v.string())),
   elected: v.record(v.string(), v.array(v.string())),
   over: words,
   pairs: v.array(v.object({ first: words, second: v.array(v.string()) })),
@@ -62,6 +63,7 @@ const complements = new Map([
   ...namingComplements,
   ...bySector.flatMap((one) => Object.entries(one.needComplement)),
 ]);
+const refused = new Map(bySector.flatMap((one) => Object.entries(one.refused)));
 /** « têtes de liste », not « têtes d’affiche »; but « ses adjoints » are somebody’s. */
 const ofSeveral = new Map([...complements].filter(([title]) => !bareInPlural.has(title)));
 const LONGEST_COMPLEMENT = 30;
@@ -138,6 +140,8 @@ function begins(
   }
   if (lexicon.englishModifiers.has(token.word) && leadsToTitle(text, token)) return true;
   if (!known.has(token.word)) return false;
+  const refusing = refused.get(token.word);
+  if (refusing !== undefined && isCompleted(text, token.end, refusing)) return false;
   return isCompleted(text, token.end, needed.get(token.word));
 }
 

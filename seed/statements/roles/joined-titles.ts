@@ -12,6 +12,7 @@ import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
 const { calledAfterPeople, rankArticles, rows } = aroundTitles;
+const { barePrepositions } = discoveryWords;
 const LONGEST_HONOUR = 4;
 const LONGEST_COMPLEMENT = 14;
 
@@ -28,6 +29,8 @@ export function mayJoin({ words, organisations, people }: RunContext, i: number,
   const name = words[last + 1];
   const isSurname =
     name !== undefined && !/\s/u.test(firstBetween(people, name.start, name.end)?.text ?? ' ');
+  // « la ministre sous Untel »
+  if (barePrepositions.has(closing)) return false;
   // « la conseillère du couple Untel »
   if (isSurname && calledAfterPeople.has(closing)) return false;
   // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».

@@ -15,7 +15,7 @@ const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } =
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
 const { addressed, sources, lastBodies, others, possessives } = aroundTitles;
 const CONNECTION =
-  /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|pour l|pour la|pour|par l|par la|par)['’]?\s*$/u;
+  /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|près la|près le|près l|près|pour l|pour la|pour|par l|par la|par)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
 const NOMINAL =
   /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)(?=$|\s(?:au|aux|en|pour|dans|à)\s)/u;

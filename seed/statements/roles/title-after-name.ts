@@ -8,8 +8,8 @@ import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
 import type { FoundRole } from './role.ts';
-import { breaksBefore, personAt, type RunContext } from './sentence-context.ts';
-import { endOfTitle } from './titles.ts';
+import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
+import { endOfTitle, isFiniteVerb } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { before, isOneOfTitles, isTitle, occupations, professions, ranks, stops } = roleWords;
@@ -49,10 +49,14 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   if (personAt(context, next) !== undefined) return [];
   const behind = words[next];
   // « X, le procureur de Z qui a parlé », « X, la porte-parole du président Y, est venue »
-  const goesOn = relatives.has(behind?.word ?? '') || behind?.raw === 'en' || isOfAnother(context, next);
+  const goesOn =
+    relatives.has(behind?.word ?? '') ||
+    behind?.raw === 'en' ||
+    isOfAnother(context, next) ||
+    isUnderAnother(context, next);
   if (isLedIn(context, person) && (behind === undefined || behind.startsSentence)) return [];
   const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || goesOn;
-  return closes || (opensSentence(context, person) && isVerb(context, next)) ? roles : [];
+  return closes || (opensClause(context, person) && isVerb(context, next)) ? roles : [];
 }
 
 /** « Pour X, le directeur arrive demain. »: behind its preposition a name is no subject, but what follows it is. */
@@ -68,16 +72,24 @@ const isOfAnother = ({ words, text }: RunContext, i: number): boolean => {
   return OF_ANOTHER.has(words[i]?.word ?? '') && title !== undefined && isTitle(text, title);
 };
 
-/** « Me X, le président de Y a annoncé »: who opens the sentence is its subject. */
-function opensSentence({ words }: RunContext, person: Mention): boolean {
+/** « la ministre sous Y » */
+const isUnderAnother = (context: RunContext, i: number): boolean =>
+  lexicon.barePrepositions.has(context.words[i]?.word ?? '') && personAt(context, i + 1) !== undefined;
+
+/** « Me X, le président de Y a annoncé », « Hier, X, le président de Y a annoncé »: who opens the sentence is its subject. */
+function opensClause({ words, people }: RunContext, person: Mention): boolean {
   let i = wordAt(words, person.start);
   while (isHonorific(words[i - 1]) && !words[i]?.startsSentence) i--;
-  return words[i]?.startsSentence ?? false;
+  if (words[i]?.startsSentence) return true;
+  if (!/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
+  let start = i;
+  while (start > 0 && !words[start]?.startsSentence) start--;
+  return firstBetween(people, words[start]?.start ?? 0, person.start) === undefined;
 }
 
 /** Of one person: « X, le directeur de Y étaient présents » is said of two. */
 const isVerb = ({ words }: RunContext, i: number): boolean =>
-  stops.has(words[i]?.raw ?? '') && !OF_SEVERAL.test(words[i]?.raw ?? '');
+  (stops.has(words[i]?.raw ?? '') || isFiniteVerb(words, i)) && !OF_SEVERAL.test(words[i]?.raw ?? '');
 
 const OF_SEVERAL = turn('verbOfSeveral');
 

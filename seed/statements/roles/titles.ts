@@ -1,7 +1,7 @@
 import type { Word } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindTime } from './former.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
@@ -10,8 +10,18 @@ const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
 const french = wordsOf(['fr']);
 const OF: ReadonlySet<string> = new Set([...french.of, ...french.ofThe]);
-const { companions, contracted, inCharge, ministerOffices, noPortfolios } = lexicon;
-const { leftOver, opensAnother: openings, pairing, rows, times, withRealm } = aroundTitles;
+const { barePrepositions, companions, contracted, inCharge, ministerOffices, noPortfolios, speechVerbs } = lexicon;
+const {
+  becoming,
+  headlineVerbs,
+  leftOver,
+  opensAnother: openings,
+  pairing,
+  rows,
+  times,
+  withRealm,
+} = aroundTitles;
+const tying = wordsIn('of', 'ofThe', 'toThe', 'definite', 'and');
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
 export function endOfTitle(context: RunContext, first: number): number {
@@ -30,6 +40,7 @@ export function endOfTitle(context: RunContext, first: number): number {
     // « l’Afrique de l’Est » goes on.
     if (stops.has(word.raw) && !isRealm(words, i)) break;
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
+    if (becoming.has(word.word) || isFiniteVerb(words, i)) break;
     // « président en battant Untel »
     if (word.raw === 'en' && /^\p{Ll}{2,}ant$/u.test(words[i + 1]?.raw ?? '')) break;
     const isTied = isPair(words, first, i) || words.slice(first, i).some((one) => pairing.has(one.word));
@@ -38,6 +49,17 @@ export function endOfTitle(context: RunContext, first: number): number {
   }
   return withoutLeftOver(words, first, i);
 }
+
+/** « La présidente du port indique que », « Le patron du port démissionne »: no noun goes on with it. */
+export const isFiniteVerb = (words: readonly Word[], i: number): boolean => {
+  const word = words[i];
+  return (
+    word?.gap === ' ' &&
+    !word.isCapital &&
+    (headlineVerbs.has(word.word) || speechVerbs.has(word.word)) &&
+    !tying.has(words[i - 1]?.word ?? '')
+  );
+};
 
 /** « vice-président et directeur financier »: two words for one office; lexicon/fr/titles.yaml lists them. */
 function isPair(words: readonly Word[], first: number, and: number): boolean {
@@ -77,7 +99,11 @@ function ofAnother(context: RunContext, first: number, person: number): number {
 
 function withoutLeftOver(words: readonly Word[], first: number, next: number): number {
   let i = next;
-  while (i > first + 1 && leftOver.has(words[i - 1]?.word ?? '')) i -= 1;
+  while (
+    i > first + 1 &&
+    (leftOver.has(words[i - 1]?.word ?? '') || barePrepositions.has(words[i - 1]?.word ?? ''))
+  )
+    i -= 1;
   return i;
 }
 
@@ -86,8 +112,17 @@ function opensAnother(text: string, words: readonly Word[], i: number): boolean 
   const word = words[at];
   if (word === undefined) return true;
   if (isHonorific(word) || isTitle(text, word)) return true;
+  if (OF.has(word.word) && isOtherOffice(text, words, at + 1)) return true;
   const noun = words[at + 1];
   return openings.has(word.word) && noun !== undefined && (!contracted.has(word.word) || isTitle(text, noun));
+}
+
+/** « le fondateur du lycée et de l’ancien président Untel »: behind « de » an article, a time and a title. */
+function isOtherOffice(text: string, words: readonly Word[], i: number): boolean {
+  let at = i;
+  while (french.definite.has(words[at]?.word ?? '') || times.has(words[at]?.word ?? '')) at++;
+  const title = words[at];
+  return at > i && title !== undefined && isTitle(text, title);
 }
 
 /** « ministre de l’Économie, des Finances et du Numérique », « ministre d’État, chargé de … » */
@@ -111,6 +146,10 @@ export function nextTitle(context: RunContext, i: number): { at: number; isAnd: 
   const word = words[i];
   if (word === undefined) return null;
   const gap = word.gap;
+  // « ancien maire de Zem devenu ministre »
+  const after = words[i + 1];
+  if (becoming.has(word.word) && after !== undefined && isTitle(text, after))
+    return { at: i + 1, isAnd: false };
   if (rows.has(word.word) && /^\)?,?\s+$/u.test(gap)) {
     const at = times.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
     const title = words[at];
