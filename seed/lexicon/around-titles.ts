@@ -48,5 +48,7 @@ export const aroundTitles = readLexicon(
     feels: words,
     newcomers: words,
     headlineVerbs: words,
+    otherBodies: words,
+    are: words,
   }),
 );

@@ -39,6 +39,7 @@ const sectors = v.object({
   over: words,
   pairs: v.array(v.object({ first: words, second: v.array(v.string()) })),
   kinds: words,
+  ownKinds: words,
   portfolios: words,
   territories: words,
   alike: v.array(words),
@@ -79,10 +80,12 @@ export const roleWords = {
   over: union(bySector.map((one) => one.over)),
   elected: new Map(bySector.flatMap((one) => Object.entries(one.elected))),
   kinds: union(bySector.map((one) => one.kinds)),
+  ownKinds: union(bySector.map((one) => one.ownKinds)),
   portfolios: union(bySector.map((one) => one.portfolios)),
   territories: union(bySector.map((one) => one.territories)),
   pairs: bySector.flatMap((one) => one.pairs),
   alike: bySector.flatMap((one) => one.alike),
+  bareInPlural,
   englishTitles: new Set(
     [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter(
       (title) => !english.alsoFrench.has(title),

@@ -13,6 +13,7 @@ import { openingTitles } from './opening-title.ts';
 import { predicateBefore } from './predicate-before-name.ts';
 import { respectively } from './respectively.ts';
 import type { FoundRole, Role } from './role.ts';
+import { saysHouse } from './says-house.ts';
 import { articleContext, type RunContext, runContext } from './sentence-context.ts';
 import { sharedTitles } from './shared-titles.ts';
 import { behindName } from './title-after-name.ts';
@@ -98,12 +99,16 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
 const HEADS_IT = turn('headsIt');
 
 /** « l’experte », « le chercheur »: what somebody does, and nobody says at which body. */
-function isBare({ words, text }: RunContext, { start, end, organisation }: FoundRole): boolean {
+function isBare(context: RunContext, { start, end, organisation }: FoundRole): boolean {
+  const { words, text } = context;
   const first = wordAt(words, start);
   const word = words[first]?.word ?? '';
   // « médecin-chef », « manager général », « programmatrice en chef »
   if (words[first + 1]?.gap === '-' || HEADS_IT.test(text.slice(words[first]?.end, end))) return false;
   if (organisation !== null || !(roleWords.soft.has(word) || roleWords.soft.has(word.replace(/s$/, ''))))
     return false;
-  return !words.slice(first + 1, wordAt(words, end)).some(({ word }) => heads.has(word));
+  const next = wordAt(words, end);
+  return (
+    !words.slice(first + 1, next).some(({ word }) => heads.has(word)) && !saysHouse(context, first, next)
+  );
 }

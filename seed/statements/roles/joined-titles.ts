@@ -3,6 +3,7 @@ import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsFor } from '../../lexicon/words.ts';
 import type { Mention } from '../../names/mention.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole } from './role.ts';
@@ -11,8 +12,7 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
-const { calledAfterPeople, rankArticles, rows } = aroundTitles;
-const { barePrepositions } = discoveryWords;
+const { calledAfterPeople, leftOver, ofParties, rankArticles, rows } = aroundTitles;
 const LONGEST_HONOUR = 4;
 const LONGEST_COMPLEMENT = 14;
 
@@ -30,11 +30,11 @@ export function mayJoin({ words, organisations, people }: RunContext, i: number,
   const isSurname =
     name !== undefined && !/\s/u.test(firstBetween(people, name.start, name.end)?.text ?? ' ');
   // « la ministre sous Untel »
-  if (barePrepositions.has(closing)) return false;
+  if (leftOver.has(closing)) return false;
   // « la conseillère du couple Untel »
   if (isSurname && calledAfterPeople.has(closing)) return false;
   // « The judge stopped Untel »: in English a small word behind a title is a verb, if it is no « of ».
-  if (englishTitles.has(words[i]?.word ?? '') && !isEnglishComplement(between)) return false;
+  if (isEnglish(words, i) && !isEnglishComplement(between)) return false;
   return (
     between.length < LONGEST_COMPLEMENT &&
     !discoveryWords.connectives.has(closing) &&
@@ -48,12 +48,17 @@ export function mayJoin({ words, organisations, people }: RunContext, i: number,
 
 /** The titles joined to a name; « le producteur Untel, de Fair-Play » says behind it where. */
 export function joinedTitles(context: RunContext, from: number, next: number, person: Mention): FoundRole[] {
+  const { words } = context;
   const row = parseTitles(context, from, 'role-joined-to-name').roles;
   const roles = row.length > 1 ? row : [joined(context, from, next)];
   const at = bodyBehind(context, person);
-  return roles.map((role) =>
-    role.organisation === null && role.found === null && at !== null ? { ...role, organisation: at } : role,
-  );
+  const inBrackets = bodyInBrackets(context, person);
+  return roles.map((role) => {
+    if (role.organisation !== null || role.found !== null) return role;
+    const office = words[wordAt(words, role.start)]?.word ?? '';
+    const takesBrackets = ofParties.has(office) || roleWords.soft.has(office);
+    return { ...role, organisation: at ?? (takesBrackets ? inBrackets : null) };
+  });
 }
 
 /** « Untel, de Fair-Play, » */
@@ -66,6 +71,20 @@ function bodyBehind({ text, organisations, words }: RunContext, person: Mention)
   return body !== undefined && /^\s*[,.)]/u.test(words[wordAt(words, body.end)]?.gap ?? '.')
     ? body.entity
     : null;
+}
+
+/** « le coach nancéien Untel »: behind a French article a title of both languages is French. */
+const isEnglish = (words: readonly Word[], i: number): boolean =>
+  englishTitles.has(words[i]?.word ?? '') && !frenchArticles.has(words[i - 1]?.word ?? '');
+const { definite, ofThe } = wordsFor('fr');
+const ENGLISH = wordsFor('en');
+const frenchArticles = new Set([...definite, ...ofThe].filter((word) => !ENGLISH.definite.has(word)));
+
+/** « le producteur Untel (Fair-Play) », « la députée Unetelle (PS) »: of a mayor the brackets hold the party, and no house. */
+function bodyInBrackets({ text, organisations }: RunContext, { end }: Mention): EntityId | null {
+  if (text.slice(end, end + 2) !== ' (') return null;
+  const body = firstBetween(organisations, end + 2, end + 3);
+  return body !== undefined && /^[,)]/u.test(text.slice(body.end)) ? body.entity : null;
 }
 
 const isEnglishComplement = (between: readonly Word[]): boolean =>

@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import type { Mention } from '../../names/mention.ts';
@@ -12,6 +13,7 @@ import { saysBefore, saysBehind } from './speaking.ts';
 import { type Unheld, unheldIn } from './unheld-offices.ts';
 
 const { alike } = roleWords;
+const { sources } = aroundTitles;
 /** Behind whom somebody may still be meant, in characters. */
 const FURTHEST = 700;
 
@@ -106,12 +108,20 @@ function speaks(context: RunContext | undefined, person: Mention): boolean {
   if (context === undefined) return false;
   const { words, text } = context;
   if (/^\s?:\s[«"“]/u.test(text.slice(person.end, person.end + 4))) return true;
-  if (asksBack(context, person)) return true;
+  if (asksBack(context, person) || isCited(context, person)) return true;
   const behind = wordAt(words, person.end);
   if (saysBefore(words, wordAt(words, person.start))) return true;
   if (words[behind]?.gap === ' ') return saysBehind(words, behind);
   const close = /^,\s[^,.;]{1,80},\s/u.exec(text.slice(person.end))?.[0];
   return close !== undefined && saysBehind(words, wordAt(words, person.end + close.length));
+}
+
+/** « Selon Paul Untel, », « D’après Mme Untel, » */
+function isCited({ words }: RunContext, person: Mention): boolean {
+  let i = wordAt(words, person.start) - 1;
+  while (isHonorific(words[i])) i--;
+  const word = words[i];
+  return sources.has(word?.word ?? '') || (word?.word === 'apres' && words[i - 1]?.word === 'd');
 }
 
 /** « Paul Untel est venu. « Oui », a-t-il dit »: a pronoun behind its verb, nobody else between. */

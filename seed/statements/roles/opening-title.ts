@@ -1,3 +1,4 @@
+import type { Word } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -7,7 +8,7 @@ import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
-const { isTitle } = roleWords;
+const { isTitle, occupations, professions } = roleWords;
 const { times } = aroundTitles;
 /** In words, from the title that opens a sentence to the pronoun. */
 const LONGEST_OPENING = 30;
@@ -39,13 +40,26 @@ export function openingTitles(
 function titleAt({ words, text }: RunContext, first: number): number | null {
   for (let i = first; i <= first + MOST_BEFORE; i++) {
     const word = words[i];
-    if (word === undefined || (i > first && !/^[\s'’-]+$/u.test(word.gap))) return null;
+    const isBehindOccupation = i > first && /^,\s+$/u.test(word?.gap ?? '') && isOccupied(words, first, i);
+    if (word === undefined || (i > first && !isBehindOccupation && !/^[\s'’-]+$/u.test(word.gap)))
+      return null;
     if (isTitle(text, word)) return i;
-    const isOpening = times.has(word.word) || discoveryWords.appointmentVerbs.has(word.word);
+    const isOpening =
+      times.has(word.word) || discoveryWords.appointmentVerbs.has(word.word) || isOccupied(words, i, i + 1);
     if (i === first ? !isOpening : word.isCapital) return null;
   }
   return null;
 }
+
+/** « Agronome de formation, directeur du port depuis 2014, il », « Climatologue, présidente du port, elle » */
+const isOccupied = (words: readonly Word[], first: number, next: number): boolean => {
+  const { word = '' } = words[first] ?? {};
+  const isOne =
+    occupations.has(word) ||
+    professions.has(word) ||
+    /.{3}(?:logue|logiste|icien|icienne|graphe)$/u.test(word);
+  return isOne && next - first <= MOST_BEFORE;
+};
 
 /** The pronoun behind a comma that the sentence goes on with. */
 function pronounBehind({ words }: RunContext, title: number): number | null {

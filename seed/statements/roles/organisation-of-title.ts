@@ -11,9 +11,9 @@ import { besideParty } from './party-beside-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
 import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 
-const { bodiesOf, functions, kinds, modifiers, publicOffices, units, anyBody } = roleWords;
+const { bodiesOf, functions, kinds, modifiers, ownKinds, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { addressed, sources, lastBodies, others, possessives } = aroundTitles;
+const { addressed, sources, lastBodies, otherBodies, others, possessives } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|près la|près le|près l|près|pour l|pour la|pour|par l|par la|par)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
@@ -93,11 +93,24 @@ function heldIn(
   // « secrétaire général du SNCS-FSU »: half of a compound is a name, too.
   const before = text
     .slice(start, Math.min(organisation.start, Math.max(end, start)))
-    .replace(/[\p{L}\p{N}]+[-‑/]$/u, '');
+    .replace(/[\p{L}\p{N}]+[-‑/]$/u, '')
+    .replace(/\s?[«"“]\s?$/u, ' ');
   const until = isProper ? start + before.replace(CONNECTION, '').length : Math.max(end, organisation.end);
-  const title = text.slice(start, until).replace(/[,\s]+$/, '');
+  const said = text.slice(start, until).replace(/[,\s]+$/, '');
+  const title = isProper ? withoutKind(said, text.slice(start + said.length, organisation.start)) : said;
   return { title, organisation: organisation.entity, found: null, start, end: start + title.length, rule };
 }
+
+/** « présidente de l’association Untel »: the kind that a body’s own name stands behind is no part of the title. */
+function withoutKind(title: string, tie: string): string {
+  if (!/^\s[«"“]?\s?$/u.test(tie)) return title;
+  const kind = KIND.exec(title);
+  return kind !== null && ownKinds.has(foldWord(kind[1] ?? '')) ? title.slice(0, kind.index) : title;
+}
+const KIND =
+  /\s(?:au sein )?(?:de l['’]|de la |du |d['’]un |d['’]une |de cette |de cet |de ce |à l['’]|à la |au )(\p{L}+(?:-up)?)(?:\s\p{Ll}{5,})?$/u;
+
+const OPENS_QUOTE = /^\s?[«"“]/u;
 
 /** « la présidente de l’association », « sa présidente », « le directeur général »: a body that the article named. */
 function meant(context: RunContext, from: number, next: number, rule: RoleRule): FoundRole {
@@ -106,6 +119,11 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
   const end = words[next - 1]?.end ?? start;
   const whole = text.slice(start, end).replace(OPEN_BRACKET, '');
   const without = { title: whole, organisation: null, found: null, start, end, rule };
+  // « rédacteur en chef de « Vingt Vagues » »: of what the quotation marks hold, though it was not found as a name.
+  const quoted = OPENS_QUOTE.test(text.slice(end, end + 3))
+    ? /(?:\s(?:de|du|des|à|au|la|l['’]|d['’]))+$/u.exec(whole)
+    : null;
+  if (quoted !== null) return { ...without, title: whole.slice(0, quoted.index), end: start + quoted.index };
   const office = words[from]?.word ?? '';
   // What somebody does is done at the body that the title names: « l’économiste Untel » may be anybody’s.
   const isOffice =
@@ -216,8 +234,9 @@ function isToldTo(words: readonly Word[], named: Mention): boolean {
 const FURTHEST_VERB = 3;
 
 /**
- * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président »: a sentence has gone over to what has
- * presidents of its own, and is no other word for the body, as « la société » may be.
+ * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président », « Le gouvernement se tait. Son porte-parole
+ * Omar Untel »: a sentence has gone over to what has presidents of its own, and is no other word for the body, as « la
+ * société » may be.
  */
 function isEventBetween(words: readonly Word[], first: number, from: number): boolean {
   return words
@@ -225,7 +244,7 @@ function isEventBetween(words: readonly Word[], first: number, from: number): bo
     .some(
       ({ word, isCapital }, i) =>
         !isCapital &&
-        discoveryWords.eventHeads.has(word) &&
+        (discoveryWords.eventHeads.has(word) || otherBodies.has(word)) &&
         DEFINITE.has(words[first + i - 1]?.word ?? '') &&
         words[first + i - 1]?.startsSentence === true,
     );

@@ -107,6 +107,7 @@ export function breaksBefore(context: RunContext, i: number): boolean {
     isBesideBracketedBody(context, i)
   )
     return /[,;:.!?«»"“”–—]/.test(word.gap);
+  if (isBesideQuotedBody(context, i)) return /[,;:.!?()–—]/u.test(word.gap);
   const from = word.start - word.gap.length;
   for (const [offset, mark] of [...word.gap].entries()) {
     if (
@@ -138,6 +139,19 @@ function isBesideBracketedBody({ words, text, organisations }: RunContext, i: nu
   const before = organisations[tokenAt(organisations, word.start) - 1];
   return before !== undefined && before.end === words[i - 1]?.end && text[before.start - 1] === '(';
 }
+
+/** « le leader de la « Lagune libre » Untel »: the quotation marks hold a body and nothing else. */
+function isBesideQuotedBody({ words, text, organisations }: RunContext, i: number): boolean {
+  const [word, before] = [words[i], words[i - 1]];
+  if (word === undefined || !/[«"“”»]/u.test(word.gap)) return false;
+  const opened = firstBetween(organisations, word.start, word.start + 1);
+  if (opened !== undefined) return CLOSES.test(text.slice(opened.end, opened.end + 2));
+  const closed = organisations[tokenAt(organisations, word.start) - 1];
+  return (
+    closed !== undefined && closed.end === before?.end && CLOSES.test(text.slice(closed.end, closed.end + 2))
+  );
+}
+const CLOSES = /^\s?[»"”]/u;
 
 /** Whether a person is named directly behind the word before `i`, an honorific aside. */
 export function personAt({ people, words }: RunContext, i: number): Mention | undefined {

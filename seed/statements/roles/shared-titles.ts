@@ -13,7 +13,7 @@ import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle, isTitles, occupations, professions } = roleWords;
-const { betweenNames, pluralLeads } = aroundTitles;
+const { are, betweenNames, pluralLeads, times } = aroundTitles;
 const AND = wordsIn('and');
 
 /** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
@@ -29,12 +29,16 @@ export function sharedTitles(context: RunContext): { person: Mention; roles: Fou
 function behindTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {
   const { words, text } = context;
   const word = words[i];
-  if (word === undefined || !pluralLeads.has(words[i - 1]?.word ?? '') || !isTitles(text, word)) return null;
+  let lead = i - 1;
+  while (times.has(words[lead]?.word.replace(/[sx]$/u, '') ?? '') && i - lead < 3) lead--;
+  const isLed = pluralLeads.has(words[lead]?.word ?? '') || pluralLeads.has(words[i - 1]?.word ?? '');
+  if (word === undefined || !isLed || !isTitles(text, word)) return null;
   // « leurs avocats X et Y »: what somebody does is no office.
   if (isPluralOccupation(word.word)) return null;
   const next = endOfTitle(context, i);
   if (/[.!?]/.test(words[next]?.gap ?? '')) return null;
-  const row = rowFrom(context, next);
+  // « Les nouveaux vice-présidents sont X et Y »
+  const row = rowFrom(context, are.has(words[next]?.word ?? '') ? next + 1 : next);
   if (row.length < 2) return null;
   const role = withOrganisation(context, i, next, 'role-shared');
   return row.map((person) => ({ person, roles: [role] }));

@@ -8,12 +8,13 @@ import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { behindBrackets } from './brackets.ts';
 import type { FoundRole } from './role.ts';
+import { saysHouse } from './says-house.ts';
 import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
 import { endOfTitle, isFiniteVerb } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { before, isOneOfTitles, isTitle, occupations, professions, ranks, stops } = roleWords;
-const { definiteTitles, relatives, rows } = aroundTitles;
+const { definiteTitles, praises, relatives, rows } = aroundTitles;
 const OF_ANOTHER = wordsIn('of', 'ofThe');
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
@@ -73,8 +74,11 @@ const isOfAnother = ({ words, text }: RunContext, i: number): boolean => {
 };
 
 /** « la ministre sous Y » */
-const isUnderAnother = (context: RunContext, i: number): boolean =>
-  lexicon.barePrepositions.has(context.words[i]?.word ?? '') && personAt(context, i + 1) !== undefined;
+const isUnderAnother = (context: RunContext, i: number): boolean => {
+  const { word = '' } = context.words[i] ?? {};
+  const isUnder = lexicon.barePrepositions.has(word) && lexicon.ends.has(word);
+  return isUnder && personAt(context, i + 1) !== undefined;
+};
 
 /** « Me X, le président de Y a annoncé », « Hier, X, le président de Y a annoncé »: who opens the sentence is its subject. */
 function opensClause({ words, people }: RunContext, person: Mention): boolean {
@@ -108,6 +112,8 @@ function titleBehind(context: RunContext, opening: number): number | null {
     (i === from || !breaksBefore(context, i))
   )
     i++;
+  // « le très discret patron de Y »
+  if (praises.has(words[i]?.word ?? '') && isQualified(context, i + 1)) i++;
   const next = words[i + 1];
   // « 3e vice-président », « médiatique maire de Z »
   if (next?.gap === ' ' && (ORDINAL.test(words[i]?.word ?? '') || isQualified(context, i))) i++;
@@ -145,14 +151,20 @@ const LONGEST_ONE_OF = 30;
 function behindOccupation(context: RunContext, i: number): number | null {
   const { words, text } = context;
   const end = endOfTitle(context, i);
-  const tied = words[end]?.word === 'et' ? words[end + 1] : undefined;
-  if (tied !== undefined && isTitle(text, tied)) return end + 1;
+  if (rows.has(words[end]?.word ?? '')) {
+    let tied = end + 1;
+    while (tied - end < MOST_BEFORE && before.has(words[tied]?.word ?? '') && words[tied + 1]?.gap === ' ')
+      tied++;
+    const title = words[tied];
+    if (title !== undefined && isTitle(text, title)) return tied;
+  }
   return professions.has(words[i]?.word ?? '') && holdsBody(context, i, end) ? i : null;
 }
 
-function holdsBody({ words, organisations }: RunContext, i: number, end: number): boolean {
+function holdsBody(context: RunContext, i: number, end: number): boolean {
+  const { words, organisations } = context;
   const [from, until] = [words[i]?.end ?? 0, words[end - 1]?.end ?? 0];
-  return organisations.some(({ start }) => start > from && start < until);
+  return organisations.some(({ start }) => start > from && start < until) || saysHouse(context, i, end);
 }
 
 /** « X, ingénieure de formation, directrice de Y »: a short aside without a name, then the title without article. */

@@ -13,8 +13,19 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
-const { isTitle, stops } = roleWords;
-const { leads, rows, ofAnother, asides, rankArticles, verbOpenings, verbsBetween } = aroundTitles;
+const { bareInPlural, isOneOfTitles, isTitle, professions, stops } = roleWords;
+const {
+  leads,
+  rows,
+  ofAnother,
+  asides,
+  rankArticles,
+  verbOpenings,
+  verbsBetween,
+  ones,
+  ofSeveral,
+  possessives,
+} = aroundTitles;
 const hadVerbs = wordClass('hadVerbs');
 const ofTheWords = wordsIn('ofThe', 'toThe');
 const LONGEST_TITLE = 200;
@@ -80,7 +91,7 @@ const peopleIn = ({ people, words }: RunContext, from: number, last: number): nu
 
 /** The word at which the title begins that ends with the word `last`. */
 function titleBefore(context: RunContext, last: number, isJoined: boolean): number | null {
-  const { words, text } = context;
+  const { words } = context;
   const end = words[last]?.end ?? 0;
   let hasAside = false;
   /** Titles of people who are named in between: « le porte-parole du président Untel, Unetelle ». */
@@ -98,7 +109,7 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
       hasAside = true;
     }
     // « Bruno Le Maire, Untel »: half of somebody's name is no office.
-    if (isTitle(text, word) && opens(context, i) && !isInName(context, word)) {
+    if (isOffice(context, i, last) && opens(context, i) && !isInName(context, word)) {
       const from = firstOfRow(context, isJoined ? i : outermost(context, i));
       if (!isJoined && peopleIn(context, i, last) > ofOthers) {
         ofOthers++;
@@ -110,6 +121,20 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
     if (stops.has(word.raw) && !isRealm(words, i) && (isJoined || word.word !== 'pour')) return null;
   }
   return null;
+}
+
+/** A title, what somebody does at a body, « un prévisionniste de Y, Untel », or one of several, « l’un des fondateurs de Y, Untel ». */
+function isOffice({ words, text, organisations }: RunContext, i: number, last: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  if (isTitle(text, word)) return true;
+  const [of, one] = [words[i - 1]?.word ?? '', words[i - 2]?.word ?? ''];
+  if (ofSeveral.has(of) && ones.has(one)) return isOneOfTitles(text, word);
+  // « son adjointe Untel »
+  if (i === last && possessives.has(of) && bareInPlural.has(word.word)) return true;
+  return (
+    professions.has(word.word) && firstBetween(organisations, word.end, words[last]?.end ?? 0) !== undefined
+  );
 }
 
 const isInName = ({ people }: RunContext, { start, end }: Word): boolean =>

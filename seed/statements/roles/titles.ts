@@ -10,7 +10,7 @@ const { isTitle, stops } = roleWords;
 const LONGEST_TITLE = 200;
 const french = wordsOf(['fr']);
 const OF: ReadonlySet<string> = new Set([...french.of, ...french.ofThe]);
-const { barePrepositions, companions, contracted, inCharge, ministerOffices, noPortfolios, speechVerbs } = lexicon;
+const { companions, contracted, inCharge, ministerOffices, noPortfolios, speechVerbs } = lexicon;
 const {
   becoming,
   headlineVerbs,
@@ -99,11 +99,7 @@ function ofAnother(context: RunContext, first: number, person: number): number {
 
 function withoutLeftOver(words: readonly Word[], first: number, next: number): number {
   let i = next;
-  while (
-    i > first + 1 &&
-    (leftOver.has(words[i - 1]?.word ?? '') || barePrepositions.has(words[i - 1]?.word ?? ''))
-  )
-    i -= 1;
+  while (i > first + 1 && leftOver.has(words[i - 1]?.word ?? '')) i -= 1;
   return i;
 }
 

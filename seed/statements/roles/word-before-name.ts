@@ -6,7 +6,7 @@ import type { Mention } from '../../names/mention.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { beforeBrackets } from './brackets.ts';
 import { beforeTime } from './former.ts';
-import type { RunContext } from './sentence-context.ts';
+import { breaksBefore, type RunContext } from './sentence-context.ts';
 
 const { rankArticles } = aroundTitles;
 
@@ -33,7 +33,11 @@ export function lastsOfTitle(context: RunContext, first: number, person: Mention
       ? [{ last: beforeBrackets(context, ranked), isJoined: false }, joined]
       : [joined];
   }
-  return /^(?:\)?\s*[,:]\s*|\)\s+)$/u.test(gap) ? [apart(context, beforeBrackets(context, last))] : [];
+  // « le leader de la « Lagune libre » Untel »
+  if (/^\s?[»"”]\s+$/u.test(gap) && !breaksBefore(context, last + 1)) return [{ last, isJoined: true }];
+  return /^(?:\s?[»"”]|\))?\s*[,:]\s*$|^\)\s+$/u.test(gap)
+    ? [apart(context, beforeBrackets(context, last))]
+    : [];
 }
 
 function apart(context: RunContext, ends: number): LastOfTitle {

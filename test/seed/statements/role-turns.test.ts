@@ -49,6 +49,111 @@ describe('a title', () => {
       'La Société Vernay a payé. « C’est peu », a dit le procureur Paul Merlin.',
       ['Paul Merlin: procureur'],
     ],
+    [
+      'before a body in quotation marks and the name',
+      'Le score du leader de la « Fondation Brelaz » Paul Merlin est stable.',
+      ['Paul Merlin: leader, Fondation Brelaz'],
+    ],
+    [
+      'before a body in quotation marks, a comma and the name',
+      'La présidente de l’association « Les Dunes du lac », Salma Tazi, a parlé.',
+      ['Salma Tazi: présidente, Les Dunes du lac'],
+    ],
+    [
+      'without the kind that its body’s own name stands behind',
+      'Salma Tazi, fondatrice de la start-up Brelaz Labs, a parlé.',
+      ['Salma Tazi: fondatrice, Brelaz Labs'],
+    ],
+    [
+      'with the group of which a body has several',
+      'Salma Tazi, présidente de la section Office des lagunes, a parlé.',
+      ['Salma Tazi: présidente de la section, Office des lagunes'],
+    ],
+    [
+      'of what somebody does at a body, before the name',
+      'Un météorologue de l’Office des lagunes, Paul Merlin, annonce la pluie.',
+      ['Paul Merlin: météorologue, Office des lagunes'],
+    ],
+    [
+      'of what somebody does at a body, joined to the name',
+      'Le météorologue de l’Office des lagunes Paul Merlin annonce la pluie.',
+      ['Paul Merlin: météorologue, Office des lagunes'],
+    ],
+    [
+      'of both languages behind a French article',
+      'Le coach zemmois Paul Merlin est content.',
+      ['Paul Merlin: coach zemmois'],
+    ],
+    [
+      'of several before the one',
+      'L’un des fondateurs de l’Office des lagunes, Paul Merlin, est venu.',
+      ['Paul Merlin: fondateurs, Office des lagunes'],
+    ],
+    [
+      'of somebody’s deputy',
+      'En présence du maire Paul Merlin et de son adjointe Salma Tazi, l’école a ouvert.',
+      ['Paul Merlin: maire', 'Salma Tazi: adjointe'],
+    ],
+    [
+      'behind « le très »',
+      'Paul Merlin, le très discret patron de l’Office des lagunes, est venu.',
+      ['Paul Merlin: patron, Office des lagunes'],
+    ],
+    [
+      'of what somebody does at a hospital that was not found',
+      'Paul Merlin, infectiologue à l’hôpital Brelaz, a parlé.',
+      ['Paul Merlin: infectiologue à l’hôpital Brelaz'],
+    ],
+    [
+      'of what somebody does at a house that was not found',
+      'Paul Merlin, doctorant en histoire à la Brelazienne, a parlé.',
+      ['Paul Merlin: doctorant en histoire à la Brelazienne'],
+    ],
+    [
+      'behind an occupation, « et » and « par ailleurs »',
+      'Salma Tazi, docteur et par ailleurs présidente de l’Office des lagunes, a parlé.',
+      ['Salma Tazi: présidente, Office des lagunes'],
+    ],
+    [
+      'of a country’s ambassador',
+      'Salma Tazi, ambassadrice de France au Mali, a parlé.',
+      ['Salma Tazi: ambassadrice de France au Mali'],
+    ],
+    [
+      'that several are said to have',
+      'Les deux nouveaux vice-présidents de l’Office des lagunes sont Paul Merlin et Salma Tazi.',
+      ['Paul Merlin: vice-présidents, Office des lagunes', 'Salma Tazi: vice-présidents, Office des lagunes'],
+    ],
+    [
+      'with its house in brackets behind the name',
+      'La série sera vendue, confirme le producteur Paul Merlin (Société Vernay).',
+      ['Paul Merlin: producteur, Société Vernay'],
+    ],
+    [
+      'of a mayor, whose party is in the brackets',
+      'La maire Salma Tazi (Parti socialiste) a voté contre.',
+      ['Salma Tazi: maire'],
+    ],
+    [
+      'of who was cited',
+      'Selon Paul Merlin, il faut agir. L’administrateur-délégué de la Société Vernay ajoute que tout change.',
+      ['Paul Merlin: administrateur-délégué, Société Vernay'],
+    ],
+    [
+      'behind an occupation, before a pronoun',
+      'Paul Merlin explique tout. Agronome, directeur de l’Office des lagunes, il a mené cette étude.',
+      ['Paul Merlin: directeur, Office des lagunes'],
+    ],
+    [
+      'of another body than the one named before',
+      'La Société Vernay annonce la neige. Le gouvernement se défend par la voix de son porte-parole Paul Merlin.',
+      ['Paul Merlin: porte-parole'],
+    ],
+    [
+      'of a thing in quotation marks, and of no body named before',
+      'La Société Vernay est fière. Paul Merlin, rédacteur en chef de « Vingt Vagues », est venu.',
+      ['Paul Merlin: rédacteur en chef'],
+    ],
   ])('%s is read', (_, sentence, expected) => {
     expect(roles(sentence)).toEqual(expected);
   });
@@ -58,6 +163,9 @@ describe('no title', () => {
   it.each([
     ['answers for one’s own', 'Salma Tazi a parlé. Elle est responsable de ses choix.'],
     ['is a head of a family', 'Paul Merlin, chef de famille, cultive son champ.'],
+    ['is what somebody does in a town', 'Paul Merlin, professeur à Paris, a parlé.'],
+    ['is what somebody does in a country', 'Paul Merlin, professeur au Maroc, a parlé.'],
+    ['joins an English verb', 'The coach stopped Paul Merlin at the door.'],
     ['is what a cook does', 'Paul Merlin, chef cuisinier dans une auberge, attend.'],
   ])('%s', (_, sentence) => {
     expect(roles(sentence)).toEqual([]);
