@@ -40,7 +40,7 @@ export const isShortTitle = (
     (above?.chrome === 'nav' && below?.chrome !== 'nav' && further.some(states)));
 
 /** Says who wrote the text, or that it was published. */
-const states = (line: PageLine | undefined): boolean =>
+export const states = (line: PageLine | undefined): boolean =>
   line?.publication != null &&
   (line.publication.isLabelled || line.publication.author !== null || line.publication.date !== null);
 

@@ -8,6 +8,7 @@ import {
   isOneWithStamp,
   isSet,
   isShortTitle,
+  states,
 } from './could-be-title.ts';
 import type { Line } from './lines.ts';
 import { entriesOfMenus, headlinesOfLists, LINES_OF_A_BLOCK, linesAboveText } from './lines-above-a-text.ts';
