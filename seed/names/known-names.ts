@@ -247,6 +247,8 @@ export interface AmbiguousName extends Span {
   readonly known: KnownHere;
   /** Whether no other known name has the form. */
   readonly isOnly: boolean;
+  /** Whether those that have it are of other kinds. */
+  readonly isOnlyOfKind: boolean;
 }
 
 /** « Elle a dit », « ministre de l’Action », « le Centre des monuments », « la RN 165 »: the word itself is meant. */
@@ -257,7 +259,8 @@ function isCommonHere(words: readonly Word[], from: number, next: number): boole
   if (next - from > 1)
     return first.startsSentence && words.slice(from + 1, next).every(({ isCapital }) => !isCapital);
   if (first.isUpper) return first.raw.length <= 2 && behind?.gap === ' ' && /^\d/.test(behind.word);
-  if (first.startsSentence && functionWords.has(first.word)) return true;
+  // A dash or a quotation mark may open a sentence as well: « -Elle a dit », « "On a gagné" ».
+  if (functionWords.has(first.word) && (first.startsSentence || first.gap !== ' ')) return true;
   // « l’Afrique de l’Ouest et du Centre »
   if (words.slice(Math.max(0, from - 3), from).some(({ word }) => lexicon.directions.has(word))) return true;
   const isOfMinister = words
@@ -276,7 +279,7 @@ const OFFICES = wordsIn('ministries', 'officesOfState');
 export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): AmbiguousName[] {
   if (isShouting) return [];
   const { ambiguous, owners } = knownNames();
-  return ambiguous(run.text, words).flatMap(({ owner, value, start, end, others }) => {
+  return ambiguous(run.text, words).flatMap(({ owner, value, start, end, others, isOnlyOfKind }) => {
     const known = owners[owner];
     if (known?.kind === 'PERSON' && !standsAlone(words, start, end)) return [];
     // Signs stand around whole words, and most of them tell by capitals.
@@ -289,19 +292,19 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     if (known?.kind === 'ORGANISATION' && isHyphenated(words[tokenAt(words, start)])) return [];
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];
-    return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0 }];
+    return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0, isOnlyOfKind }];
   });
 }
 
 /** « Il le dit à l’Humanité », « au Point »: what may be a medium where the words before it say so. */
 export function mediaBehindElision({ run, index, words }: RunWords): AmbiguousName[] {
   const { elided, owners } = knownNames();
-  return elided(run.text, words).flatMap(({ owner, start, end, others }) => {
+  return elided(run.text, words).flatMap(({ owner, start, end, others, isOnlyOfKind }) => {
     const known = owners[owner];
     const isBehindArticle = words[tokenAt(words, start) - 1]?.word === 'l';
     return known === undefined || !isBehindArticle
       ? []
-      : [{ run: index, start, end, known, isOnly: others === 0 }];
+      : [{ run: index, start, end, known, isOnly: others === 0, isOnlyOfKind }];
   });
 }
 

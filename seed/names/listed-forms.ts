@@ -14,6 +14,8 @@ export interface ListedForm {
 export interface ListedMatch extends ListedForm {
   /** How many other forms are written the same. */
   readonly others: number;
+  /** Whether none of them is of its kind. */
+  readonly isOnlyOfKind: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -95,7 +97,9 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
         if (isFound) written.push(form);
       }
       const [form] = written;
-      if (form !== undefined) longest = { ...form, others: written.length - 1, start, end: token.end };
+      if (form === undefined) continue;
+      const isOnlyOfKind = written.filter(({ kind }) => kind === form.kind).length === 1;
+      longest = { ...form, others: written.length - 1, isOnlyOfKind, start, end: token.end };
     }
     return longest;
   }

@@ -15,6 +15,8 @@ export interface Unexplained {
   readonly signs: ReadonlySet<string>;
   /** What the world calls so among other things; null where it calls nothing so, or several. */
   readonly known: KnownHere | null;
+  /** What the world calls so that is of its kind; others, of other kinds, may be called so as well. */
+  readonly called: KnownHere | null;
 }
 
 /** What is known of the characters of an article already: the kind of the name that has them. */
@@ -36,10 +38,14 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
     const ambiguous = ambiguousNamesIn(run).filter(
       (name) => !known.has(name) && !isGivenNameAlone(runs, run, name),
     );
-    for (const { span, signs, of } of withAmbiguous(words, capitalRunsIn(words, isTaken), ambiguous)) {
+    for (const { span, signs, of, called } of withAmbiguous(
+      words,
+      capitalRunsIn(words, isTaken),
+      ambiguous,
+    )) {
       const name = words.slice(span.from, span.next);
       const key = name.map(({ word }) => word).join(' ');
-      const gathered = byName.get(key) ?? { places: [], signs: new Set<string>(), known: of };
+      const gathered = byName.get(key) ?? { places: [], signs: new Set<string>(), known: of, called };
       byName.set(key, gathered);
       for (const sign of signs) gathered.signs.add(sign);
       const [start, end] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0];
@@ -89,12 +95,14 @@ interface Gathered {
   readonly places: (Span & WordSpan)[];
   readonly signs: Set<string>;
   readonly known: KnownHere | null;
+  readonly called: KnownHere | null;
 }
 
 interface Spotted {
   readonly span: WordSpan;
   readonly signs: readonly string[];
   readonly of: KnownHere | null;
+  readonly called: KnownHere | null;
 }
 
 /** The capital runs, and what has an ambiguous known name: the longer of two that overlap. */
@@ -103,12 +111,13 @@ function withAmbiguous(
   capitals: readonly WordSpan[],
   ambiguous: readonly AmbiguousName[],
 ): Spotted[] {
-  const named = ambiguous.map(({ start, end, known, isOnly }): Spotted => {
+  const named = ambiguous.map(({ start, end, known, isOnly, isOnlyOfKind }): Spotted => {
     const span = { from: tokenAt(words, start), next: tokenAt(words, end) };
     return {
       span,
       signs: [`known-${known.kind.toLowerCase()}`, isOnly ? 'known-once' : 'known-often'],
       of: isOnly ? known : null,
+      called: isOnlyOfKind ? known : null,
     };
   });
   const overlaps = (a: WordSpan, b: WordSpan) => a.from < b.next && b.from < a.next;
@@ -119,7 +128,7 @@ function withAmbiguous(
   const runs = capitals.flatMap((span): Spotted[] => {
     if (longest.some((other) => overlaps(other.span, span))) return [];
     const isInside = named.some((other) => overlaps(other.span, span));
-    return [{ span, signs: isInside ? ['known-inside'] : [], of: null }];
+    return [{ span, signs: isInside ? ['known-inside'] : [], of: null, called: null }];
   });
   return [...longest, ...runs];
 }

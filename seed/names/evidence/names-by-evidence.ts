@@ -134,7 +134,7 @@ export function decide(
 
 function mentionsOf(
   runs: readonly RunWords[],
-  { places, known }: Unexplained,
+  { places, called }: Unexplained,
   { outcome, confidence, rule }: Decided,
 ): Mention[] {
   const kind = KINDS[outcome];
@@ -142,9 +142,9 @@ function mentionsOf(
     const text = runs[run]?.run.text.slice(start, end) ?? '';
     const plain = text.replace(/\s+/g, ' ');
     const written = kind === 'PERSON' ? asPeopleWrite(plain) : plain;
-    const isKnown = known !== null && known.kind === kind;
-    const name = isKnown ? known.name : written;
-    const acronym = isKnown ? known.acronym : kind === 'ORGANISATION' && ACRONYM.test(name) ? name : null;
+    const isKnown = called !== null && called.kind === kind;
+    const name = isKnown ? called.name : written;
+    const acronym = isKnown ? called.acronym : kind === 'ORGANISATION' && ACRONYM.test(name) ? name : null;
     return {
       ...{ entity: provisionalId(kind, name), kind, run, start, end, text, rule, confidence },
       ...{ doubtful: false, found: { name, acronym } },

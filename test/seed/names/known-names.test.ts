@@ -47,6 +47,18 @@ describe('a known name', () => {
     expect(mentionsIn(text).filter((mention) => mention.includes(kind))).toEqual([]);
   });
 
+  it.each([
+    'Le groupe a gagné. - Une suite -Elle a parlé du magazine hier.',
+    'Il a dit : "Elle a gagné." Le journal l’a écrit.',
+  ])('that is a pronoun opens sentences, behind dashes and quotation marks as well: « %s »', (text) => {
+    expect(mentionsIn(text).filter((mention) => mention.includes('ORGANISATION'))).toEqual([]);
+  });
+
+  it('is the body’s own, though a person may be called so: « Le Parisien » is read « au Parisien »', () => {
+    const text = 'Il l’a dit au Parisien, dans les colonnes du Parisien. Le quotidien Le Parisien le cite.';
+    expect(new Set(mentionsIn(text, { withEntity: true }))).toEqual(new Set(['Le Parisien']));
+  });
+
   it('alone is whom the article names in full, not the one whom the world knows', () => {
     const found = mentionsIn('Zoé Macron préside le club de Brévonne. Macron y tient.', { withEntity: true });
     expect(new Set(found).size).toBe(1);
