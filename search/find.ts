@@ -1,7 +1,7 @@
-import { KIND_TERMS } from './kind-words.ts';
+import { kindsSaidBy } from './kind-words.ts';
 import { look, UNKNOWN } from './look.ts';
 import type { Index } from './lookup.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from './posting.ts';
+import type { DocumentKind } from './posting.ts';
 import type { Query } from './query.ts';
 import { type Candidate, type Found, type Required, rank, requirementsOf } from './rank.ts';
 import { takenFor } from './taken-for.ts';
@@ -66,6 +66,3 @@ const neededOf = (found: readonly Found[]): Required => {
   const [all, butKind = all] = requirementsOf(found);
   return butKind;
 };
-
-const kindsSaidBy = (term: string): ReadonlySet<DocumentKind> =>
-  new Set(DOCUMENT_KINDS.filter((kind) => KIND_TERMS[kind].has(term)));

@@ -29,13 +29,25 @@ const BEFORE_NAMES = {
   ],
 } as const satisfies Readonly<Record<Exclude<DocumentKind, 'ARTICLE'>, readonly string[]>>;
 
-const termsOf = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ').map(stem)));
+const KINDS = ['PERSON', 'ORGANISATION', 'INITIATIVE'] as const;
 
-/** Terms that a name of each kind need not have, where no name has all words of the query. */
-export const KIND_TERMS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
-  PERSON: termsOf(BEFORE_NAMES.PERSON),
-  ORGANISATION: termsOf(BEFORE_NAMES.ORGANISATION),
-  INITIATIVE: termsOf(BEFORE_NAMES.INITIATIVE),
-  ARTICLE: new Set(),
-};
+/** Made when it is first asked for: two hundred words are stemmed, which a container that starts has no use for. */
+let kindsByTerm: ReadonlyMap<string, ReadonlySet<DocumentKind>> | null = null;
+
+function readKinds(): ReadonlyMap<string, ReadonlySet<DocumentKind>> {
+  const kinds = new Map<string, Set<DocumentKind>>();
+  for (const kind of KINDS)
+    for (const word of BEFORE_NAMES[kind].flatMap((line) => line.split(' '))) {
+      const term = stem(word);
+      kinds.set(term, (kinds.get(term) ?? new Set()).add(kind));
+    }
+  return kinds;
+}
+
+const NONE: ReadonlySet<DocumentKind> = new Set();
+
+/** Of which kinds of things a name need not have a term, where no name has all words of the query. */
+export function kindsSaidBy(term: string): ReadonlySet<DocumentKind> {
+  kindsByTerm ??= readKinds();
+  return kindsByTerm.get(term) ?? NONE;
+}
