@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SourceBytes } from './convert.ts';
 import { ImportError } from './import-error.ts';
@@ -18,15 +19,15 @@ export interface Converter {
  * made the page may have meant it to.
  */
 export function startConverter({ ms = LONGEST_MS, megabytes = MOST_MEMORY_MB } = {}): Converter {
-  let worker: Worker | null = null;
+  let started: Promise<Worker> | null = null;
   const end = async (): Promise<void> => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
+    const ended = started;
+    started = null;
+    await (await ended?.catch(() => null))?.terminate();
   };
-  const answer = (source: SourceBytes): Promise<Converted> => {
-    const asked = worker ?? start(megabytes);
-    worker = asked;
+  const answer = async (source: SourceBytes): Promise<Converted> => {
+    started ??= start(megabytes);
+    const asked = await started;
     return new Promise((resolve, reject) => {
       const settled = (settle: () => void): void => {
         clearTimeout(timer);
@@ -61,10 +62,18 @@ export function startConverter({ ms = LONGEST_MS, megabytes = MOST_MEMORY_MB } =
   };
 }
 
-const start = (maxOldGenerationSizeMb: number): Worker =>
-  new Worker(new URL('worker.ts', import.meta.url), {
+/** Resolves when it has what it reads pages with, which on a busy machine takes longer than a page may. */
+async function start(maxOldGenerationSizeMb: number): Promise<Worker> {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb },
   });
+  try {
+    await once(worker, 'message');
+    return worker;
+  } catch (error) {
+    throw endOf(error);
+  }
+}
 
 const endOf = (error: unknown): ImportError =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -9,6 +9,7 @@ export type Converted = { readonly text: string } | { readonly code: ImportFault
 parentPort?.on('message', (source: SourceBytes) => {
   parentPort?.postMessage(converted(source));
 });
+parentPort?.postMessage('ready');
 
 function converted(source: SourceBytes): Converted {
   try {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   embedded = await startEmbeddedDynamoDB({ dir: null });
   s3 = await startS3();
   ssm = await startSsm({ [PARAMETER]: SECRET });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await receiver?.close();
   await ssm.close();
@@ -162,7 +162,7 @@ describe.skipIf(receiver === null)('what a seeding changed', () => {
     expect(taken.at(-1)?.body).toBe(posts[0]?.body);
     expect(ssm.asked.filter((name) => name === PARAMETER)).toHaveLength(1);
     expect(teller.log()).not.toContain(SECRET);
-  }, 120_000);
+  }, 240_000);
 
   test.each([
     ['that never answers', never],
@@ -183,7 +183,7 @@ describe.skipIf(receiver === null)('what a seeding changed', () => {
         },
         () => {},
       );
-      await expect.poll(() => taken.length, { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(() => taken.length, { timeout: 60_000 }).toBeGreaterThan(before);
       for (const [key, title] of [
         ['b.txt', 'Un deuxième titre'],
         ['c.txt', 'Un troisième titre'],
@@ -210,10 +210,10 @@ describe.skipIf(receiver === null)('what a seeding changed', () => {
     ] as const) {
       const teller = await start('WebhookTeller', changed);
       const telling = teller.invoke(event, LONGEST_MS).catch(() => {});
-      await expect.poll(() => teller.log(), { timeout: 20_000 }).toContain(`Not told yet: ${said}`);
+      await expect.poll(() => teller.log(), { timeout: 60_000 }).toContain(`Not told yet: ${said}`);
       await teller.stop();
       await telling;
     }
     expect(taken).toHaveLength(before);
-  }, 60_000);
+  }, 180_000);
 });
