@@ -2,7 +2,8 @@ import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 import { isHouse } from '../known-names.ts';
 import type { Candidate } from '../mention.ts';
 import { behindClub, behindUnit, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
@@ -14,6 +15,8 @@ import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
 import { isExplainedAsCompany, titleFollows, titlePrecedes } from './title-beside-name.ts';
 
+const countedBodies = wordClass('countedBodies');
+const { functionWords: englishOpenings } = wordsOf(['en']);
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
 
@@ -63,6 +66,8 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
     const isThing =
       runsIntoThing(words, shape) ||
       isExplainedAsCompany(words, shape.next) ||
+      isCounted(words, shape) ||
+      isPartOfTitle(words, shape.from) ||
       isHouse(words, shape.from, shape.next);
     if (isNamedAfter || (isThing && !isHonouredHere)) {
       i = shape.next - 1;
@@ -86,6 +91,23 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
   }
   return names;
 }
+
+/** « le gouvernement Michel II »: that of somebody, for the second time. */
+const isCounted = (words: readonly Word[], { from, next }: NameShape): boolean =>
+  COUNTED.test(words[next - 1]?.raw ?? '') && countedBodies.has(words[from - 1]?.word ?? '');
+const COUNTED = /^(?:I{1,3}|IV|VI{0,3}|IX)$/;
+
+/** « We Will Rock You »: a small word with a capital inside a sentence begins the title of a work. */
+const isPartOfTitle = (words: readonly Word[], from: number): boolean => {
+  const before = words[from - 1];
+  return (
+    words[from]?.gap === ' ' &&
+    before?.isCapital === true &&
+    !before.isUpper &&
+    !before.startsSentence &&
+    englishOpenings.has(before.word)
+  );
+};
 
 /** « François Untel Michel Autre »: without punctuation two names stand in one run. */
 const onlyFirst = (words: readonly Word[], shape: NameShape): NameShape => {

@@ -11,10 +11,14 @@ import {
 import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { wordsIn } from '../../lexicon/words.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate } from '../mention.ts';
 import type { NameShape } from './name-shape.ts';
 import { personPatternAt } from './person-patterns.ts';
 import { titleFollows, titlePrecedes } from './title-beside-name.ts';
+
+const nicknamingHonorifics = wordClass('nicknamingHonorifics');
+const NICKNAMING = wordsIn('definite', 'indefinite');
 
 export type Sign = Pick<Candidate, 'rule' | 'confidence'>;
 
@@ -30,7 +34,11 @@ const AGE = /^\s*(?:,|\()\s*(?:âgée?\s+de\s+)?\d{1,2}\s+ans\b|^\s*,\s*(?:aged\
 
 /** Whether an honorific stands directly before the word. */
 export const isHonoured = (words: readonly Word[], from: number): boolean =>
-  isHonorific(words[from - 1]) && /^\.?\s+$/u.test(words[from]?.gap ?? '');
+  isHonorific(words[from - 1]) && /^\.?\s+$/u.test(words[from]?.gap ?? '') && !isNickname(words, from);
+
+/** « le Monsieur Football du club » */
+const isNickname = (words: readonly Word[], from: number): boolean =>
+  nicknamingHonorifics.has(words[from - 1]?.word ?? '') && NICKNAMING.has(words[from - 2]?.word ?? '');
 
 /** « Me » is an honorific, « me » a pronoun. */
 export const isHonorific = (word: Word | undefined): boolean =>

@@ -19,13 +19,13 @@ export function titleFollows(text: string, words: readonly Word[], next: number)
 
 const INDEFINITE = wordsIn('indefinite');
 const companyNouns = wordClass('companyNouns');
-const companyParts = wordClass('companyParts');
+const partsOfHouse = wordClass('partsOfHouse');
 
 /** « Albert Untel, une start-up de Brévonne », « Marcel Untel, filiale de »: a firm that is called like somebody. */
 export function isExplainedAsCompany(words: readonly Word[], next: number): boolean {
   const [first, second] = [words[next], words[next + 1]];
   if (first === undefined || !/^,\s+$/u.test(first.gap)) return false;
-  if (companyParts.has(first.word)) return discoveryWords.of.has(second?.word ?? '');
+  if (partsOfHouse.has(first.word)) return discoveryWords.of.has(second?.word ?? '');
   return INDEFINITE.has(first.word) && companyNouns.has(second?.word ?? '');
 }
 

@@ -12,6 +12,11 @@ describe('what is called like somebody is nobody', () => {
     ['a part of a firm', 'Marcel Carvanel, filiale de Sahel Ventures, recrute.'],
     ['a tax', 'La taxe Chirac sera relevée.'],
     ['somebody who is compared', 'Il est le Platini de la pétanque.'],
+    ['a theatre', 'La soirée se tiendra au Steve Carvanel Theater de la ville.'],
+    ['a shop', 'Il se trouvait près de la bijouterie Jean-Pierre Carvanel, rue de la Mer.'],
+    ['a nickname', 'Le commissaire est le Monsieur Football d’Anderlecht.'],
+    ['a government', 'La confiance dans le gouvernement Michel II est faible.'],
+    ['a song', 'Les dernières notes de We Will Rock You, de Queen, le disent.'],
     ['a school', 'Rendez-vous devant l’Athénée Royal Charles Carvanel demain.'],
   ])('%s', (_, text) => {
     expect(names(text, 'PERSON')).toEqual([]);
@@ -21,6 +26,7 @@ describe('what is called like somebody is nobody', () => {
     ['the founder', 'Le couturier Christian Dior est mort en 1957.', ['Christian Dior']],
     ['whom a firm belongs to', 'La société de Bernard Arnault recrute.', ['Bernard Arnault']],
     ['somebody at a time', 'C’est le Macron de 2017 qui parle.', ['Emmanuel Macron']],
+    ['who heads a firm', 'Albert Carvanel, patron de Brelazis, recrute.', ['Albert Carvanel']],
     ['who explains himself', 'Albert Carvanel, un habitué de Brévonne, recrute.', ['Albert Carvanel']],
   ])('but %s is', (_, text, people) => {
     expect(names(text, 'PERSON')).toEqual(people);
