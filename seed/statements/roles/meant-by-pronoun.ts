@@ -7,6 +7,7 @@ import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
 import { isHonorific } from '../../names/people/signs.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
+import { sentenceStart } from './sentence-start.ts';
 
 const { isTitle, modifiers, occupations, professions } = roleWords;
 const { femalePronouns, malePronouns } = aroundTitles;
@@ -23,8 +24,7 @@ export function namedBefore(context: RunContext, before: number): Mention[] {
   const { people, words } = context;
   const last = people[wordAt(people, before) - 1];
   if (last === undefined) return [];
-  let start = wordAt(words, last.start);
-  while (start > 0 && !words[start]?.startsSentence) start -= 1;
+  const start = sentenceStart(words, wordAt(words, last.start));
   // « Il a remplacé Luc Autre. Il était directeur »: whoever opened the sentence before goes on.
   if (genderOfPronoun(words[start]?.word ?? '') !== null) {
     const earlier = namedBefore(context, words[start]?.start ?? 0);

@@ -9,6 +9,7 @@ import { isHonorific } from '../../names/people/signs.ts';
 import { isFormer } from './former.ts';
 import type { FoundRole, Role } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
+import { sentenceStart } from './sentence-start.ts';
 import { saysBefore, saysBehind } from './speaking.ts';
 import { type Unheld, unheldIn } from './unheld-offices.ts';
 
@@ -42,16 +43,18 @@ export function meantByTitles(contexts: readonly RunContext[], stated: readonly 
 }
 
 function holderOf(
-  { context, gender, role, isNew }: Unheld,
+  { context, gender, role, isNew, isShown }: Unheld,
   contexts: readonly RunContext[],
   stated: readonly Role[],
 ): Mention | null {
   const people = contexts.flatMap((one) => one.people);
   const entities = new Set(people.map(({ entity }) => entity));
   const speakers = people.filter((person) => speaks(contexts[person.run], person));
-  const subjects = isNew
-    ? people.filter((person) => opensItsSentence(contexts[person.run], person))
-    : speakers;
+  const subjects = isShown
+    ? people
+    : isNew
+      ? people.filter((person) => opensItsSentence(contexts[person.run], person))
+      : speakers;
   const person =
     entities.size === 1 && !isNew ? speakers[0] : loneBefore(context, role.start, contexts, subjects);
   if (person === undefined) return null;
@@ -82,19 +85,16 @@ function loneBefore(
   if (near === undefined || last === undefined) return undefined;
   const distance = isHere ? start - last.end : near.text.length - last.end + start;
   if (distance > FURTHEST) return undefined;
-  const first = sentenceStart(near, last.start);
+  const first = startOfSentence(near, last.start);
   // Named in the sentence of the office itself: « Paul Untel, dit la directrice, est venu ».
-  if (isHere && sentenceStart(near, start) === first) return undefined;
+  if (isHere && startOfSentence(near, start) === first) return undefined;
   const inSentence = near.people.filter((person) => person.start >= first && person.end <= last.end);
   if (new Set(inSentence.map(({ entity }) => entity)).size > 1) return undefined;
   return inSentence.find((person) => speakers.includes(person));
 }
 
-function sentenceStart({ words }: RunContext, start: number): number {
-  let i = wordAt(words, start);
-  while (i > 0 && !words[i]?.startsSentence) i--;
-  return words[i]?.start ?? 0;
-}
+const startOfSentence = ({ words }: RunContext, start: number): number =>
+  words[sentenceStart(words, wordAt(words, start))]?.start ?? 0;
 
 function opensItsSentence(context: RunContext | undefined, person: Mention): boolean {
   if (context === undefined) return false;

@@ -4,6 +4,7 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
 import { breaksBefore, firstBetween, type RunContext } from './sentence-context.ts';
+import { sentenceStart } from './sentence-start.ts';
 
 const { isTitle, stops } = roleWords;
 const {
@@ -81,9 +82,7 @@ const isJoinedRow = (context: RunContext, i: number): boolean => firstOfRow(cont
 
 /** « Avocate engagée, ancienne députée, X … »: nobody is named before in the sentence. */
 function isFirstNamed({ words, people }: RunContext, i: number): boolean {
-  let start = i;
-  while (start > 0 && !words[start]?.startsSentence) start--;
-  return firstBetween(people, words[start]?.start ?? 0, words[i]?.start ?? 0) === undefined;
+  return firstBetween(people, words[sentenceStart(words, i)]?.start ?? 0, words[i]?.start ?? 0) === undefined;
 }
 
 /** « Élu en février président de Y, X … »: the participle opens the sentence, or nobody is named before it. */

@@ -1,19 +1,17 @@
 import { foldWord } from '../../../text/fold.ts';
-import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
-import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
-import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
+import { houseOf, OF_HOUSE, onlyBody, soleBody } from './house-named-before.ts';
 import { ministryOf } from './ministry.ts';
 import { besideParty } from './party-beside-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
 import { firstBetween, lastOrganisation, type RunContext } from './sentence-context.ts';
 
-const { bodiesOf, functions, kinds, modifiers, ownKinds, publicOffices, units, anyBody } = roleWords;
+const { functions, kinds, modifiers, ownKinds, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { addressed, sources, lastBodies, otherBodies, others, possessives } = aroundTitles;
+const { lastBodies, others, possessives } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|près la|près le|près l|près|pour l|pour la|pour|par l|par la|par)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
@@ -171,85 +169,6 @@ function isHeadOfState({ words, people }: RunContext, from: number, next: number
     !possessives.has(words[from - 1]?.word ?? '')
   );
 }
-
-/** « la présidente de l’association », of which nothing says the kind: the body that the article names most. */
-function soleBody({ article: { organisations, mostNamed } }: RunContext): Mention | undefined {
-  const others = organisations.filter(({ entity }) => entity !== mostNamed?.entity).length;
-  return organisations.length > 2 * others ? mostNamed : undefined;
-}
-
-/** What somebody is in a house alone; a public prosecutor, a spokeswoman or a president may be anybody’s. */
-const OF_HOUSE =
-  /^(?:dga?|p-?dg)(?!\p{L})|^direct(?:eur|rice)s?\s(?:général|délégué|exécuti|financi|commercial|technique|marketing)|^présidente?\sdu\s(?:conseil\sd(?:e|['’])|directoire)/iu;
-
-/** « le directeur général adjoint » of a text that names one body, and that before: of it. */
-function onlyBody({ article, words, index }: RunContext, from: number): Mention | undefined {
-  const { organisations } = article;
-  const [first] = organisations;
-  if (first === undefined || organisations.some(({ entity }) => entity !== first.entity)) return undefined;
-  const start = words[from]?.start ?? 0;
-  const isBefore = first.run < index || (first.run === index && first.end <= start);
-  if (!isBefore || isToldTo(first.run === index ? words : [], first)) return undefined;
-  const named = organisations.findLast(({ run, end }) => run === index && end <= start);
-  return isEventBetween(words, named === undefined ? 0 : wordAt(words, named.end), from) ? undefined : first;
-}
-
-/** « la vice-rectrice », « le directeur général »: of the university named last, of the body named last. */
-function houseOf(context: RunContext, from: number): Mention | undefined {
-  const { words, article, index } = context;
-  const start = words[from]?.start ?? 0;
-  const title =
-    words[from + 1]?.gap === '-'
-      ? `${words[from]?.word}-${words[from + 1]?.word}`
-      : (words[from]?.word ?? '');
-  const kindsOfBody = bodiesOf[title] ?? [];
-  for (const kind of kindsOfBody) {
-    const named = lastNamed(article.byHead, kind, index, start);
-    if (named !== undefined) return named;
-  }
-  const named = lastOrganisation(context, start);
-  if (named === undefined || named.run !== index || isToldTo(words, named)) return undefined;
-  // No agency has a dean.
-  const head = foldWord(/^\p{L}+/u.exec(named.text)?.[0] ?? '');
-  if (kindsOfBody.length > 0 && discoveryWords.organisationHeads.has(head)) return undefined;
-  return isEventBetween(words, wordAt(words, named.end), from) ? undefined : named;
-}
-
-/** « a dit à l’AFP Untel, directeur général », « Selon l’AFP, la directrice générale Unetelle » */
-function isToldTo(words: readonly Word[], named: Mention): boolean {
-  let i = wordAt(words, named.start) - 1;
-  while (
-    DEFINITE.has(words[i]?.word ?? '') ||
-    lexicon.of.has(words[i]?.word ?? '') ||
-    lexicon.ofThe.has(words[i]?.word ?? '')
-  )
-    i--;
-  if (sources.has(words[i]?.word ?? '') || (words[i]?.word === 'apres' && words[i - 1]?.word === 'd'))
-    return true;
-  if (!addressed.has(words[i]?.word ?? '')) return false;
-  return words
-    .slice(Math.max(0, i - FURTHEST_VERB), i)
-    .some(({ word }) => lexicon.speechVerbs.has(word) || lexicon.personVerbs.has(word));
-}
-const FURTHEST_VERB = 3;
-
-/**
- * « L’Agence est en grève. Le festival ouvre lundi. Omar Untel, président », « Le gouvernement se tait. Son porte-parole
- * Omar Untel »: a sentence has gone over to what has presidents of its own, and is no other word for the body, as « la
- * société » may be.
- */
-function isEventBetween(words: readonly Word[], first: number, from: number): boolean {
-  return words
-    .slice(first, from)
-    .some(
-      ({ word, isCapital }, i) =>
-        !isCapital &&
-        (discoveryWords.eventHeads.has(word) || otherBodies.has(word)) &&
-        DEFINITE.has(words[first + i - 1]?.word ?? '') &&
-        words[first + i - 1]?.startsSentence === true,
-    );
-}
-const DEFINITE = wordsIn('definite');
 
 /** The ministry that was named, or that a minister's title meant, last before the place. */
 function lastMinistry({ article, index }: RunContext, start: number) {

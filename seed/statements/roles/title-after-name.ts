@@ -10,6 +10,7 @@ import { behindBrackets } from './brackets.ts';
 import type { FoundRole } from './role.ts';
 import { saysHouse } from './says-house.ts';
 import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
+import { sentenceStart } from './sentence-start.ts';
 import { endOfTitle, isFiniteVerb } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
@@ -23,6 +24,9 @@ const DASH = /^\)?\s*[–—]\s*$/u;
 const BRACKET = /^\s*\(\s*$/u;
 /** « X, l’un des porte-parole de Y » */
 const ONE_OF = turn('oneOf');
+
+/** « X, à l’époque directeur de Y » */
+const THEN = /^(?:à\sl['’]époque|hier\sencore|en\sson\stemps|un\stemps|à\sce\smoment(?:-là)?)\s/iu;
 
 /** « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ». */
 export function behindName(context: RunContext, person: Mention): FoundRole[] {
@@ -86,9 +90,7 @@ function opensClause({ words, people }: RunContext, person: Mention): boolean {
   while (isHonorific(words[i - 1]) && !words[i]?.startsSentence) i--;
   if (words[i]?.startsSentence) return true;
   if (!/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
-  let start = i;
-  while (start > 0 && !words[start]?.startsSentence) start--;
-  return firstBetween(people, words[start]?.start ?? 0, person.start) === undefined;
+  return firstBetween(people, words[sentenceStart(words, i)]?.start ?? 0, person.start) === undefined;
 }
 
 /** Of one person: « X, le directeur de Y étaient présents » is said of two. */
@@ -104,6 +106,8 @@ function titleBehind(context: RunContext, opening: number): number | null {
   if (/^\d{2}$/.test(words[i]?.word ?? '')) i += words[i + 1]?.word === 'ans' ? 2 : 1;
   const oneOf = ONE_OF.exec(text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF))?.[0];
   if (oneOf !== undefined) i = wordAt(words, (words[i]?.start ?? 0) + oneOf.length);
+  const then = THEN.exec(text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF))?.[0];
+  if (then !== undefined) i = wordAt(words, (words[i]?.start ?? 0) + then.length);
   const from = i;
   while (
     i - from < MOST_BEFORE &&

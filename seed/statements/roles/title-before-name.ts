@@ -4,6 +4,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../../names/evidence/context-signs.ts';
 import type { Mention } from '../../names/mention.ts';
+import { isHonorific } from '../../names/people/signs.ts';
 import { joinedTitles, mayJoin } from './joined-titles.ts';
 import { firstOfRow, isRow, opens } from './opens-title.ts';
 import { withOrganisation } from './organisation-of-title.ts';
@@ -28,6 +29,8 @@ const {
 } = aroundTitles;
 const hadVerbs = wordClass('hadVerbs');
 const ofTheWords = wordsIn('ofThe', 'toThe');
+const ofWords = wordsIn('of');
+const tieWords = wordsIn('of', 'ofThe', 'toThe', 'definite', 'houseOf');
 const LONGEST_TITLE = 200;
 const LONGEST_ASIDE = 7;
 /** In words. */
@@ -86,8 +89,15 @@ const opensAnother = ({ words, text }: RunContext, i: number): boolean => {
 const hasPerson = ({ people, words }: RunContext, from: number, last: number): boolean =>
   firstBetween(people, words[from]?.start ?? 0, words[last]?.end ?? 0) !== undefined;
 
+/** Who may have a title themselves: not Untel in « le directeur de cabinet de M. Untel, Unetelle ». */
 const peopleIn = ({ people, words }: RunContext, from: number, last: number): number =>
-  wordAt(people, words[last]?.end ?? 0) - wordAt(people, words[from]?.start ?? 0);
+  people
+    .slice(wordAt(people, words[from]?.start ?? 0), wordAt(people, words[last]?.end ?? 0))
+    .filter((person) => {
+      let i = wordAt(words, person.start) - 1;
+      while (isHonorific(words[i])) i--;
+      return !ofWords.has(words[i]?.word ?? '');
+    }).length;
 
 /** The word at which the title begins that ends with the word `last`. */
 function titleBefore(context: RunContext, last: number, isJoined: boolean): number | null {
@@ -132,8 +142,11 @@ function isOffice({ words, text, organisations }: RunContext, i: number, last: n
   if (ofSeveral.has(of) && ones.has(one)) return isOneOfTitles(text, word);
   // « son adjointe Untel »
   if (i === last && possessives.has(of) && bareInPlural.has(word.word)) return true;
+  if (!professions.has(word.word)) return false;
+  // Nothing but « de l’ » between: not « Ingénieure diplômée de l’École Y, Unetelle ».
+  const body = firstBetween(organisations, word.end, words[last]?.end ?? 0);
   return (
-    professions.has(word.word) && firstBetween(organisations, word.end, words[last]?.end ?? 0) !== undefined
+    body !== undefined && words.slice(i + 1, wordAt(words, body.start)).every((one) => tieWords.has(one.word))
   );
 }
 

@@ -17,21 +17,25 @@ const LONGEST_OPENING = 6;
 const LONGEST_TITLE = 14;
 const definite = wordsIn('definite');
 const nobodysWords = wordsIn('speechVerbs');
+const demonstratives = wordsIn('demonstratives');
 
 /** An office that a sentence gives to nobody: « Le directeur général a ajouté ». */
 export interface Unheld {
   readonly context: RunContext;
   readonly gender: Gender | null;
   readonly role: FoundRole;
-  /** « La nouvelle directrice »: whoever was named before need not speak. */
+  /** « La nouvelle directrice », « Cette directrice »: whoever was named before need not speak. */
   readonly isNew: boolean;
+  /** « Cette directrice »: nor open a sentence. */
+  readonly isShown: boolean;
 }
 
 /** The offices that speak in the run, or are new there, and whose holder their sentence does not name. */
 export function unheldIn(context: RunContext): Unheld[] {
   const { words, text, claimed, index } = context;
   return words.flatMap((word, i) => {
-    if (!definiteTitles.has(word.word)) return [];
+    const isShown = word.startsSentence && demonstratives.has(word.word);
+    if (!isShown && !definiteTitles.has(word.word)) return [];
     let at = i + 1;
     while (times.has(words[at]?.word ?? '') && at - i < 4) at++;
     const title = words[at];
@@ -39,10 +43,12 @@ export function unheldIn(context: RunContext): Unheld[] {
     if (claimed.has({ run: index, start: title.start, end: title.end })) return [];
     const isToldBefore = saysBefore(words, i);
     if (!isToldBefore && !opensClause(context, i)) return [];
-    const isNew = word.startsSentence && newcomers.has(words[i + 1]?.word ?? '');
+    const isNew = isShown || (word.startsSentence && newcomers.has(words[i + 1]?.word ?? ''));
     const next = isToldBefore
       ? shortEnd(context, at)
-      : (verbBehind(context, at) ?? (isNew ? beforeVerb(context, at) : null));
+      : (verbBehind(context, at) ??
+        (isNew ? beforeVerb(context, at) : null) ??
+        (isShown ? shortEnd(context, at) : null));
     if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
     if (soft.has(title.word) && role.organisation === null) return [];
@@ -51,7 +57,7 @@ export function unheldIn(context: RunContext): Unheld[] {
       : lexicon.feminineArticles.has(word.word)
         ? 'f'
         : null;
-    return [{ context, gender, role, isNew }];
+    return [{ context, gender, role, isNew, isShown }];
   });
 }
 

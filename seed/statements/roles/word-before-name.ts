@@ -42,7 +42,10 @@ export function lastsOfTitle(context: RunContext, first: number, person: Mention
 
 function apart(context: RunContext, ends: number): LastOfTitle {
   const last = beforeTime(context, ends);
-  return { last, isJoined: false, isTimed: last < ends };
+  // « le président de l’époque, Untel »: no time since when it is held.
+  const isTimed =
+    last < ends && /^(?:\d|ans|ann|mois|sais|mand|déc|sem)/u.test(context.words[ends]?.raw ?? '');
+  return { last, isJoined: false, isTimed };
 }
 
 const gapBehind = ({ text, words }: RunContext, last: number, person: Mention): string =>

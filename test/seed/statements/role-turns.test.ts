@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../support/analysed.ts';
+import { analysed, roles } from '../../support/analysed.ts';
 
 /** Turns of a sentence around a title, each of which the press of several countries has. */
 describe('a title', () => {
@@ -154,6 +154,26 @@ describe('a title', () => {
       'La Société Vernay est fière. Paul Merlin, rédacteur en chef de « Vingt Vagues », est venu.',
       ['Paul Merlin: rédacteur en chef'],
     ],
+    [
+      'of somebody, before another’s name',
+      'Le directeur de cabinet de Luc Brelaz, Paul Merlin, a parlé.',
+      ['Paul Merlin: directeur de cabinet'],
+    ],
+    [
+      'behind « à l’époque »',
+      'Paul Merlin, à l’époque directeur de l’Office des lagunes, est venu.',
+      ['Paul Merlin: directeur, Office des lagunes'],
+    ],
+    [
+      'before « de l’époque »',
+      'Le président zemmois de l’époque, Paul Merlin, est venu.',
+      ['Paul Merlin: président zemmois'],
+    ],
+    [
+      'that a sentence takes somebody up by',
+      'Paul Merlin est un homme discret. Ce porte-parole de l’Office des lagunes aime la mer.',
+      ['Paul Merlin: porte-parole, Office des lagunes'],
+    ],
   ])('%s is read', (_, sentence, expected) => {
     expect(roles(sentence)).toEqual(expected);
   });
@@ -166,8 +186,28 @@ describe('no title', () => {
     ['is what somebody does in a town', 'Paul Merlin, professeur à Paris, a parlé.'],
     ['is what somebody does in a country', 'Paul Merlin, professeur au Maroc, a parlé.'],
     ['joins an English verb', 'The coach stopped Paul Merlin at the door.'],
+    [
+      'takes up one of two',
+      'Paul Merlin a vu Luc Brelaz. Ce porte-parole de l’Office des lagunes aime la mer.',
+    ],
+    [
+      'takes up a man by a woman’s',
+      'Paul Merlin est discret. Cette directrice de l’Office des lagunes aime la mer.',
+    ],
+    ['is where somebody studied', 'Ingénieure diplômée de l’Office des lagunes, Salma Tazi est venue.'],
     ['is what a cook does', 'Paul Merlin, chef cuisinier dans une auberge, attend.'],
   ])('%s', (_, sentence) => {
     expect(roles(sentence)).toEqual([]);
+  });
+});
+
+describe('an office is over', () => {
+  it.each([
+    'Paul Merlin, à l’époque directeur de l’Office des lagunes, est venu.',
+    'Le président zemmois de l’époque, Paul Merlin, est venu.',
+    'Paul Merlin, hier encore directeur de l’Office des lagunes, est venu.',
+    'Paul Merlin, qui fut directeur de l’Office des lagunes, est mort.',
+  ])('in « %s »', (sentence) => {
+    expect(analysed(sentence).roles.map(({ former }) => former)).toEqual([true]);
   });
 });
