@@ -130,7 +130,13 @@ function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOv
   if (first === undefined || first.start !== at) return [];
   // « la Commission des normes en qualité de commissaire », read as one name: no office stands in a body’s.
   if (context.organisations.some(({ start, end }) => start < at && end > at)) return [];
-  if (!isTitle(text, first) && !roleWords.professions.has(first.word)) return [];
+  const isOffice = isTitle(text, first);
+  if (!isOffice && !roleWords.professions.has(first.word)) return [];
   const { roles } = parseTitles(context, i, rule);
-  return roles.flatMap((role) => (FIRST_TO.test(role.title) ? [] : [{ ...role, isOver }]));
+  // « Untel est infirmier »: what somebody does counts at a body.
+  return roles.flatMap((role, n) =>
+    FIRST_TO.test(role.title) || (n === 0 && !isOffice && role.organisation === null)
+      ? []
+      : [{ ...role, isOver }],
+  );
 }

@@ -194,6 +194,7 @@ describe('no title', () => {
       'takes up a man by a woman’s',
       'Paul Merlin est discret. Cette directrice de l’Office des lagunes aime la mer.',
     ],
+    ['is what somebody is', 'Paul Merlin est infirmier libéral dans les environs.'],
     ['is where somebody studied', 'Ingénieure diplômée de l’Office des lagunes, Salma Tazi est venue.'],
     ['is what a cook does', 'Paul Merlin, chef cuisinier dans une auberge, attend.'],
   ])('%s', (_, sentence) => {
