@@ -159,9 +159,10 @@ const beginsPersonName = (words: readonly Word[], i: number, from: number): bool
     !eponyms.has(words[from]?.word ?? ''));
 
 const isBehindPlace = (words: readonly Word[], i: number): boolean => {
-  const [of, place, given, surname] = words.slice(i - 2, i + 2);
+  const given = words[i];
+  if (!given?.isCapital || !words[i - 1]?.isCapital) return false;
+  const [of, place, surname] = [words[i - 2], words[i - 1], words[i + 1]];
   return (
-    given?.isCapital === true &&
     given.gap === ' ' &&
     surname?.isCapital === true &&
     surname.gap === ' ' &&
