@@ -1,6 +1,6 @@
 import { isHyphenated, joins, type Word } from '../article/words.ts';
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
-import { eponyms, honorifics } from '../lexicon/name-words.ts';
+import { eponyms, honorifics, surnameParticles } from '../lexicon/name-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
 import { roleWords } from '../lexicon/role-words.ts';
@@ -154,7 +154,8 @@ const beginsPersonName = (words: readonly Word[], i: number, from: number): bool
   ((i > from + 1 || neverEponymous.has(words[from]?.word ?? '')) &&
     words[i]?.isCapital === true &&
     (words[i - 1]?.isCapital === false || neverEponymous.has(words[from]?.word ?? '')) &&
-    words[i + 1]?.isCapital === true &&
+    // « Ursula von der Untel »
+    (words[i + 1]?.isCapital === true || surnameParticles.has(words[i + 1]?.word ?? '')) &&
     isGivenName(words[i]?.word ?? '') &&
     !eponyms.has(words[from]?.word ?? ''));
 

@@ -3,7 +3,7 @@ import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known-names.ts';
+import { type AmbiguousName, ambiguousNamesIn, isKnownBody, isKnownPerson, mediaBehindElision } from '../known-names.ts';
 import type { Candidate } from '../mention.ts';
 import { isHonorific } from '../people/signs.ts';
 import { type EndOfKnown, patternsAt, spanAt } from './span-rules.ts';
@@ -13,6 +13,7 @@ const OBJECT_OF_OFFICE = 'body-of-office';
 const { of: OF } = wordsOf(['fr']);
 /** Rules that say of a known name that it is meant, though it is a word or a place as well: « au Figaro », « le maire LR ». */
 const KNOWN = 'known-';
+const HEAD = 'head-of-';
 /** With its accent: « a » is a verb. */
 const TO = 'à';
 const eventNouns = wordClass('eventNouns');
@@ -32,7 +33,12 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
   for (let i = 0; i < words.length; i++) {
     const named = firstAt(words, i, isTaken, endOfKnown);
     if (named === null) continue;
-    const { rule, kind, confidence, from, next } = named;
+    const { rule, kind, confidence, from } = named;
+    // « le directeur de Mediapart Luc Untel »: whoever heads what the world knows.
+    const isOfHead = rule.startsWith(HEAD) && isKnownBody(words[from]?.word ?? '');
+    const [given, surname] = [words[from + 1]?.word ?? '', words[from + 2]?.word ?? ''];
+    const isPerson = isGivenName(given) || isKnownPerson(`${given} ${surname}`);
+    const next = isOfHead && isPerson ? from + 1 : named.next;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
     const known = rule.startsWith(KNOWN)

@@ -50,6 +50,21 @@ describe('a body and a person in one row of capitals are two', () => {
     if (body !== null) expect(names(text, 'ORGANISATION')).toEqual([body]);
   });
 
+  it('what the world knows, and who heads it', () => {
+    const text = 'Le patron de Mediapart Edwy Plenel a parlé.';
+    expect(names(text, 'ORGANISATION')).toEqual(['Mediapart']);
+  });
+
+  it('a commission, and who has a particle', () => {
+    const text = 'La présidente de la Commission européenne Ursula van der Carvanel a parlé.';
+    expect(names(text, 'ORGANISATION')).toEqual(['Commission européenne']);
+  });
+
+  it('a matter, and whom it is about', () => {
+    const text = 'Affaire Carvanel : la procureure répond. L’enquête vise M. Carvanel.';
+    expect(names(text, 'PERSON')).not.toContain('Affaire Carvanel');
+  });
+
   it('a seat of power', () => {
     const text = 'La porte-parole de l’Élysée Sibeth Ndiaye a parlé.';
     expect(names(text, 'PERSON')).toEqual(['Sibeth Ndiaye']);
