@@ -73,6 +73,13 @@ export const LEFT_OUT: readonly LeftOut[] = [
     contents: unreachable(`${rule}Rule`, 'no SDL is read'),
   })),
   {
+    // Node's own reads the types of media by the same standard (WHATWG MIME Sniffing, section 4.4).
+    module: /^whatwg-mimetype$/,
+    importer: APOLLO,
+    contents: `import { MIMEType } from 'node:util';
+      export default { parse: (text) => { try { return new MIMEType(text); } catch { return null; } } };`,
+  },
+  {
     module: /^loglevel$/,
     importer: APOLLO,
     contents: `${unreachable('getLogger', 'the server is given a logger')} export default { getLogger };`,

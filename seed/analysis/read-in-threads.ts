@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { Content } from '../read/content.ts';
 import { ContentError } from '../read/content-error.ts';
 import { type ReadTexts, readHere, type TextSeen } from './read-texts.ts';
 import type { ReadersTask, SeenElsewhere } from './reader-thread.ts';
@@ -22,7 +23,9 @@ const threadsFor = (texts: number): number =>
  * most a few hundred texts are read ahead of whoever takes them. The threads end with the reading, wherever it ends.
  */
 export const readInThreads = (threadsOf = threadsFor): ReadTexts =>
-  async function* (content, paths, reading) {
+  async function* ({ articles, catalogue }, paths, reading) {
+    // Whatever else whoever asks has in it need not be fit for another thread.
+    const content: Content = { articles, catalogue };
     const threads = threadsOf(paths.length);
     if (threads < 2) {
       yield* readHere(content, paths, reading);

@@ -39,7 +39,9 @@ async function open(readTexts: ReadTexts): Promise<AsyncIterable<TextSeen>> {
     country: 'MA',
     forms: [{ value: 'Agence lagunaire', language: null, doubtful: null }],
   };
-  return readTexts(content, await listTexts(folder.path), { matcher: buildMatcher([entry]), country: 'MA' });
+  // Others hand over more than the two folders.
+  const more = { ...content, edit: () => {} };
+  return readTexts(more, await listTexts(folder.path), { matcher: buildMatcher([entry]), country: 'MA' });
 }
 
 async function readAll(readTexts: ReadTexts): Promise<readonly TextSeen[]> {
