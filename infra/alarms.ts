@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
@@ -10,6 +10,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -118,6 +119,7 @@ export class Alarms extends Construct {
     if (monthlyBudget !== null) addBudget(this, 'Budget', { dollars: monthlyBudget, email: alarmEmail });
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     topic.addSubscription(new EmailSubscription(alarmEmail));
+    letAlarmsPublish(topic);
     explain(topic, {
       'Serverless-SNSRedrivePolicy': 'An alarm that cannot be mailed still shows on the dashboard.',
     });
@@ -142,6 +144,22 @@ export class Alarms extends Construct {
       ...props,
     });
   }
+}
+
+/** A topic with a policy of its own, as the one that asks for TLS, has no longer the one by which alarms of the account may write to it. */
+function letAlarmsPublish(topic: Topic): void {
+  const { account, region, partition } = Stack.of(topic);
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': account },
+        ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+      },
+    }),
+  );
 }
 
 /** An alarm knows no names: what is mailed beside it says which text it is. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ArgumentError, readArguments } from '../../config/arguments.ts';
 import { ConfigError, readConfig } from '../../config/config.ts';
-import { openObjects } from '../../store/objects.ts';
+import { type ObjectStore, openObjects } from '../../store/objects.ts';
 import { checkArticle, orFault } from '../analysis/text-faults.ts';
 import { toArticleText } from '../article/article.ts';
 import { isTextKey } from '../bucket/keys.ts';
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   const late = AbortSignal.timeout(LONGEST_MS);
   const content = openObjects(contentBucket, objectsEndpoint);
   const state = openObjects(stateBucket, objectsEndpoint);
+  if (values.remove) await checkThere(content, [...fileOf.keys()]);
   const waited = new Set(publications.map(({ key }) => key));
   try {
     await publish(content, state, publications, {
@@ -76,6 +77,16 @@ async function main(): Promise<void> {
       `Not live after ${LONGEST_MS / 60_000} minutes: ${[...waited].join(', ')}. What was put lies in the bucket; docs/operations.md, « The content bucket », says where to look.`,
     );
   }
+}
+
+/** S3 removes what is not there without a word: a name with a slip in it would be told to be published no more. */
+async function checkThere(content: ObjectStore, keys: readonly string[]): Promise<void> {
+  const found = await Promise.all(keys.map((key) => content.look(key)));
+  const missing = keys.filter((_, i) => found[i] === null);
+  if (missing.length > 0)
+    throw new ArgumentError(
+      `Not in the bucket: ${missing.join(', ')}. Nothing was removed: write the names as they stand there, and their folder behind --to.`,
+    );
 }
 
 /** Throws ContentError where it cannot be read. */

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '../../cdk.json' with { type: 'json' };
 import { type Assembly, synthesise } from './assembly.ts';
@@ -118,6 +119,21 @@ describe('who is told', () => {
     const topic = Object.keys(told.template.findResources('AWS::SNS::Topic'))[0];
     told.template.allResourcesProperties(ALARM, { AlarmActions: [{ Ref: topic }] });
     expect(told.findings).toEqual([]);
+  });
+
+  test('which the alarms of this account may write to, and nobody else’s', () => {
+    const statement = {
+      Effect: 'Allow',
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Condition: {
+        StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+        ArnLike: { 'aws:SourceArn': Match.objectLike({ 'Fn::Join': Match.anyValue() }) },
+      },
+    };
+    told.template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(statement)]) },
+    });
   });
 
   test('and of a budget where one is set: when it is forecast to be passed, and when it is', () => {
