@@ -39,7 +39,11 @@ describe('npm run publish refuses in a line, with 1, and puts nothing', () => {
     ['what is hidden', ['.a.txt'], /no part of it to begin with a dot/],
     ['what is not there', ['nowhere/a.txt'], /^nowhere\/a\.txt cannot be read \(ENOENT\)/],
     ['a flag of another command', ['a.txt', '--review'], /^Unknown option '--review'/],
-    ['to remove what is not there', ['a.txt', '--remove'], /^Not in the bucket: a\.txt\. Nothing was removed/],
+    [
+      'to remove what is not there',
+      ['a.txt', '--remove'],
+      /^Not in the bucket: a\.txt\. Nothing was removed/,
+    ],
     ['a folder without a name', ['a.txt', '--to='], /^--to names nothing/],
   ])(
     '%s',
