@@ -1,3 +1,5 @@
+import type { KindWords } from './kind-words.ts';
+
 /** Folded. */
 export const STOP_WORDS = 'من في على الى عن مع هذا هذه التي الذي ان او ما'.split(' ');
 
@@ -6,6 +8,12 @@ export const PREFIXES: readonly string[] = ['وال', 'بال', 'كال', 'فا�
 
 /** Letters that are written now one way and now the other. */
 export const LETTERS: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ٱ: 'ا' };
+
+export const BEFORE_NAMES: KindWords = {
+  PERSON: ['وزير وزيرة رئيس رئيسة مدير مديرة السيد السيدة الدكتور الدكتورة الملك'],
+  ORGANISATION: ['شركة جمعية منظمة مؤسسة حزب'],
+  INITIATIVE: ['مشروع برنامج مبادرة خطة استراتيجية'],
+};
 
 /** What these make one, and what they leave two; their test alone reads them. */
 export const ALIKE = {

@@ -1,4 +1,5 @@
 import type { Ending } from './ending.ts';
+import type { KindWords } from './kind-words.ts';
 
 /** What an apostrophe cuts off: `l’ONU` is searched as `ONU`. */
 export const ELIDED = 'l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' ');
@@ -29,6 +30,25 @@ export const ENDINGS: readonly Ending[] = [
   { de: /(?<=...)(?:aux|ails?)$/, a: 'al' },
   { de: /(?<=..[^aeious])s$/, a: '' },
 ];
+
+/** Before names: « projet Mille haies ». */
+export const BEFORE_NAMES: KindWords = {
+  PERSON: [
+    'm mm mr mrs ms mme mlle monsieur madame mademoiselle dr docteur pr prof professeur me maitre',
+    'ministre president vice directeur general secretaire depute senateur maire gouverneur ambassadeur prefet wali',
+    'premier chef delegue adjoint patron fondateur commissaire colonel capitaine juge avocat cheikh imam',
+    'roi reine prince princesse ecrivain chanteur acteur realisateur journaliste joueur entraineur chercheur',
+  ],
+  ORGANISATION: [
+    'societe entreprise compagnie firme groupe startup cabinet marque filiale operateur editeur fabricant',
+    'association ong organisation organisme institution mouvement parti syndicat collectif cooperative club equipe',
+    'fondation institut ecole universite agence banque office journal chaine radio',
+  ],
+  INITIATIVE: [
+    'projet programme initiative plan strategie campagne operation dispositif chantier feuille route portail',
+    'plateforme application concours prix forum sommet salon festival conference evenement',
+  ],
+};
 
 /** What the endings make one, and what they leave two; their test alone reads them. */
 export const ALIKE = {
