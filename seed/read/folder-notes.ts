@@ -16,6 +16,14 @@ export interface TextNotes {
   readonly nextArticleLine: number | null;
 }
 
+/** Bodies that every country has, which stand twice: with their country, and without one. */
+export interface StandingTwice {
+  /** Those in most texts first. */
+  readonly names: readonly string[];
+  /** The country of most of them, ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
 /** What an editor should know of a folder beside the faults of single texts. */
 export class Notes {
   readonly #closed = new Map<string, ContentError>();
@@ -25,7 +33,7 @@ export class Notes {
   readonly #htmlTexts: string[] = [];
   readonly #several: string[] = [];
   readonly #unknownFields = new Map<string, string[]>();
-  #twice: { readonly names: readonly string[]; readonly country: string } | null = null;
+  #twice: StandingTwice | null = null;
 
   /** A subfolder, as a path inside the folder, that cannot be read. */
   closedFolder(path: string, error: ContentError): void {
@@ -49,8 +57,8 @@ export class Notes {
       this.#unknownFields.set(field, [...(this.#unknownFields.get(field) ?? []), path]);
   }
 
-  /** Bodies that stand twice, with their country and without one, and the country of most. */
-  standTwice(bodies: { readonly names: readonly string[]; readonly country: string } | null): void {
+  /** Null where none does. */
+  standTwice(bodies: StandingTwice | null): void {
     this.#twice = bodies;
   }
 

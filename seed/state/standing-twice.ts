@@ -1,14 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { CatalogueEntry } from '../editor/catalogue.ts';
+import type { StandingTwice } from '../read/folder-notes.ts';
 import { type State, textOf } from './open-state.ts';
-
-/** Bodies that every country has, which stand twice: with their country, and without one. */
-export interface StandingTwice {
-  /** Those in most texts first. */
-  readonly names: readonly string[];
-  /** The country of most of them, ISO 3166-1 alpha-2. */
-  readonly country: string;
-}
 
 /** Null where none does: where texts say no country, their folder can. */
 export function standingTwice({ all }: State): StandingTwice | null {
