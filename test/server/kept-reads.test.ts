@@ -46,24 +46,30 @@ const body = async (handler: Handler, query: string, headers: Record<string, str
   const request = postEvent({ query });
   return (await handler({ ...request, headers: { ...request.headers, ...headers } })).body;
 };
+/** The answer once the process has it: whether the content is the same is asked beside a request, whose time nobody knows. */
+const untilKept = async ({ handler, requests }: ReturnType<typeof handlerOver>, query: string) => {
+  for (;;) {
+    const before = requests();
+    const answer = await body(handler, query);
+    if (requests() === before) return answer;
+  }
+};
 
 const QUERY = `{ articles(first: 3) { totalCount nodes { title body people { nodes { name roles { title } } }
   organisations(first: 3) { edges { node { name articles(first: 2) { nodes { slug } } } mentions { text } } } related { title } } } }`;
 
 describe('what a process keeps', () => {
   it('is asked for again without a read, and is the same to the byte', async () => {
-    const { handler, requests } = handlerOver(keptOf());
-    const first = await body(handler, QUERY);
-    for (let i = 0; i < 3; i++) await body(handler, QUERY);
-    const before = requests();
-    expect(await body(handler, QUERY)).toBe(first);
-    expect(requests()).toBe(before);
+    const over = handlerOver(keptOf());
+    const first = await body(over.handler, QUERY);
+    expect(await untilKept(over, QUERY)).toBe(first);
     expect(await body(handlerOver(null).handler, QUERY)).toBe(first);
   });
 
   it('is passed by for whoever says no-cache, or asks for the cost', async () => {
-    const { handler, requests } = handlerOver(keptOf());
-    for (let i = 0; i < 4; i++) await body(handler, QUERY);
+    const over = handlerOver(keptOf());
+    const { handler, requests } = over;
+    await untilKept(over, QUERY);
     for (const headers of [{ 'cache-control': 'no-cache' }, { 'x-kiosque-cost': '1' }]) {
       const before = requests();
       await body(handler, QUERY, headers);
@@ -173,9 +179,10 @@ it('after a seeding elsewhere no answer is older than 5 s', async () => {
   await edit(1);
   const own = await startApi({ content });
   try {
-    const { handler } = handlerOver(keptOf(own), own);
-    const ask = () => body(handler, '{ articles { nodes { title body } } }');
-    for (let i = 0; i < 3; i++) expect(await ask()).toMatch(/édition 1/i);
+    const over = handlerOver(keptOf(own), own);
+    const query = '{ articles { nodes { title body } } }';
+    const ask = () => body(over.handler, query);
+    expect(await untilKept(over, query)).toMatch(/édition 1/i);
     await edit(2);
     // As on AWS, where another process seeds and nobody tells this one.
     await seed(own.database, content, { ...quietly, graceMs: 0, noticeMs: 0 });
