@@ -1,6 +1,7 @@
 /**
- * What a reader waits for in Chromium: `npm run bench:web`. The article page beside a static page with the same text, one
- * after the other in one run, each in a profile without a cache; then what is done on the page.
+ * What a reader waits for in Chromium: `npm run bench:web`. The article page beside two static ones, one after the other in
+ * one run, each in a profile without a cache; then what is done on the page. The static ones are the text alone, and the
+ * article page's own markup without style and scripts: what no server and no script could make faster.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,9 +16,9 @@ import { chromiumPath } from '../test/browser/chromium.ts';
 import { startCommand } from '../test/support/run-command.ts';
 
 const ARTICLE = '/articles/le-mardi-a-rabat-a-ete-signe-un-protocole-d-intention-entre-le-ministere-de-la';
-/** Answers with the file that it is given, and prints its port. */
-const PLAIN_SERVER = `const html = require('fs').readFileSync(process.argv[1]);
-const server = require('http').createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html));
+/** Answers with the files of the folder that it is given, and prints its port. */
+const PLAIN_SERVER = `const pages = Object.fromEntries(['plain', 'bare'].map((name) => ['/' + name + '.html', require('fs').readFileSync(process.argv[1] + '/' + name + '.html')]));
+const server = require('http').createServer((request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[request.url]));
 server.listen(0, 'localhost', () => console.log(server.address().port));`;
 const RUNS = 15;
 const MOST_RATIO = 1.5;
@@ -47,12 +48,15 @@ const { data: found }: { data: { article: { title: string; paragraphs: readonly 
 const { article } = found;
 const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${article.title}</title><link rel="icon" href="data:,"><h1>${article.title}</h1>${article.paragraphs.map((text: string) => `<p>${text}</p>`).join('\n')}</html>`;
 await writeFile(join(data, 'plain.html'), html);
+const page = await (await fetch(url + ARTICLE)).text();
+const markup = page.replace(/<(style|script|noscript)\b.*?<\/\1>|<link\b[^>]*>/gs, '');
+await writeFile(join(data, 'bare.html'), markup.replace('</head>', '<link rel="icon" href="data:,"></head>'));
 // In a process of its own, as the reader is.
-const plainServer = spawn(process.execPath, ['-e', PLAIN_SERVER, join(data, 'plain.html')], {
+const plainServer = spawn(process.execPath, ['-e', PLAIN_SERVER, data], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [printed] = await once(plainServer.stdout, 'data');
-const plainUrl = `http://localhost:${String(printed).trim()}/`;
+const plainUrl = `http://localhost:${String(printed).trim()}`;
 const browser = await startBrowser();
 
 /** Milliseconds from the navigation's start to the first text, and to the largest. */
@@ -76,19 +80,27 @@ const median = (values: readonly number[]): number =>
 const ms = (value: number): string => `${value.toFixed(0).padStart(6)} ms`;
 
 const pages: { fcp: number; lcp: number }[] = [];
-const plain: { fcp: number; lcp: number }[] = [];
+const plain: typeof pages = [];
+const bare: typeof pages = [];
 // The first of each starts what the others find started.
 for (let run = 0; run <= RUNS; run++) {
-  const [page, text] = [await paintsOf(url + ARTICLE), await paintsOf(plainUrl)];
+  const page = await paintsOf(url + ARTICLE);
+  const text = await paintsOf(`${plainUrl}/plain.html`);
+  const markup = await paintsOf(`${plainUrl}/bare.html`);
   if (run === 0) continue;
   pages.push(page);
   plain.push(text);
+  bare.push(markup);
 }
 const fcp = median(pages.map((one) => one.fcp));
 const fcpPlain = median(plain.map((one) => one.fcp));
+const fcpBare = median(bare.map((one) => one.fcp));
 console.log(`Medians of ${RUNS}, this machine at both ends\n`);
 console.log(`First contentful paint, article page   ${ms(fcp)}`);
-console.log(`First contentful paint, static page    ${ms(fcpPlain)}`);
+console.log(`First contentful paint, static text    ${ms(fcpPlain)}`);
+console.log(
+  `First contentful paint, bare markup    ${ms(fcpBare)}, ${(fcpBare / fcpPlain).toFixed(2)} times the text`,
+);
 console.log(
   `Ratio                                  ${(fcp / fcpPlain).toFixed(2).padStart(6)}, at most ${MOST_RATIO} wanted`,
 );
