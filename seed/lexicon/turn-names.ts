@@ -123,6 +123,7 @@ export const TURNS = {
   // « X, 34 ans », « X, née en 1955 »
   ageBehind: ['behind', 'u'],
   bornBehind: ['behind', 'u'],
+  participleBehind: ['behind', 'u'],
   // What a title begins with, and whose title it is not: « et la directrice ».
   articleOfTitle: ['behind', 'iu'],
   andOfTitle: ['behind', 'iu'],

@@ -13,6 +13,8 @@ import type { Traits } from './traits.ts';
 const FURTHEST = 60;
 const AGE = turn('ageBehind');
 const BORN = turn('bornBehind');
+const PARTICIPLE = turn('participleBehind');
+const OF_WHOM = turn('complementBefore');
 const ARTICLE = turn('articleOfTitle');
 const AND = turn('andOfTitle');
 const OLDEST = 110;
@@ -63,8 +65,10 @@ function before({ words }: RunWords, { start }: Mention): Traits {
 }
 
 /** « Untel, 34 ans », « Untel (né en 1955) », « Untel, footballeur sénégalais ». */
-function behind({ run }: RunWords, { end }: Mention, year: number | null): Traits {
+function behind({ run }: RunWords, { start, end }: Mention, year: number | null): Traits {
   const text = run.text.slice(end, end + FURTHEST);
+  // « un ami d’Untel, âgé de 38 ans » is said of either.
+  if (PARTICIPLE.test(text) && OF_WHOM.test(run.text.slice(0, start))) return {};
   const born = Number(BORN.exec(text)?.groups?.year ?? 0);
   const age = Number(AGE.exec(text)?.groups?.age ?? 0);
   const traits: Traits = /^\s*[,(]/u.test(text) ? ofTitle(text.split(/[,;:.!?)(]/u)[1]?.trim() ?? '') : {};

@@ -35,6 +35,17 @@ describe('people are two', () => {
     ).toEqual({ people: ['Karim Bensalah', 'Karim Bensalah'], asked: ['Ages differ: 34, 71.'] });
   });
 
+  it.each([
+    ['a sum', 'Les plus riches sont Amina Sefrioui (2,9) et Karim Bensalah (1,2).'],
+    ['of who admires him', 'Ce grand ami de Karim Bensalah, âgé de 31 ans, a parlé.'],
+  ])('what stands behind a name is no age where it is %s', async (_, text) => {
+    const { people, asked: questions } = await asked(
+      text,
+      'Karim Bensalah, 71 ans, a ouvert le musée de la ville.',
+    );
+    expect([people.filter((name) => name === 'Karim Bensalah'), questions]).toEqual([['Karim Bensalah'], []]);
+  });
+
   it('of one name, where nationalities, trades or honorifics contradict', async () => {
     const country = await asked(
       'Le ministre sénégalais Ibrahima Sarré a signé l’accord.',
