@@ -44,6 +44,8 @@ export interface ArticleText {
 }
 
 const DERIVED_TITLE_CHARACTERS = 160;
+/** Of an entry of a list. In the text it stays: it says that there is a list. */
+const LIST_MARK = /^[-–—*•·▪‣◦]\s+/u;
 
 /** Cleans a text and divides it. Front matter overrides what the text says. */
 export function toArticleText(raw: RawText): ArticleText {
@@ -90,7 +92,7 @@ function run(field: Run['field'], line: Line, fieldStart: number, language: stri
 }
 
 /**
- * The first sentence behind a dateline, cut between words to at most 160 characters with the ellipsis that shows the
+ * The first sentence behind a dateline and the mark of a list, cut between words to at most 160 characters with the ellipsis that shows the
  * cut.
  */
 function deriveTitle([first]: readonly Run[]): string {
@@ -98,5 +100,5 @@ function deriveTitle([first]: readonly Run[]): string {
   const from = endOfDateline(first.text);
   const sentence = first.sentences.find(({ text, start }) => start + text.length > from);
   const text = sentence?.text.slice(Math.max(0, from - sentence.start)).trim() ?? '';
-  return shorten(text.replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
+  return shorten(text.replace(LIST_MARK, '').replace(/\.$/, ''), DERIVED_TITLE_CHARACTERS);
 }

@@ -36,3 +36,13 @@ it('any other word there is a fault that says what to write', () =>
   expect(() => readPageText('---\nbody: clean\n---\nUn texte.\n')).toThrow(
     /^body: is not known: write whole, or leave it out$/,
   ));
+
+it.each(['*', '-', '–', '•'])('such a title begins behind the mark of a list: %s', (mark) => {
+  const article = readPageText(
+    `---\nbody: whole\n---\n${mark} Le bac ferme lundi.\n${mark} Le pont ouvre mardi.\n`,
+  );
+  expect([article.title, article.paragraphs[0]]).toEqual([
+    'Le bac ferme lundi',
+    `${mark} Le bac ferme lundi.`,
+  ]);
+});
