@@ -131,6 +131,7 @@ export const TURNS = {
   countryLink: ['before', 'iu'],
   countryTie: ['behind', 'u'],
   placeTie: ['anywhere', 'u'],
+  articleOfTask: ['before', 'u'],
   // « Atlas Composites SA »
   legalForm: ['before', 'u'],
   // « l’Union sahélienne pour la période »: behind a name that a longer reading goes on over.

@@ -2,7 +2,7 @@ import type { EntityId } from '../../../store/records.ts';
 import type { RunWords } from '../../article/words.ts';
 import { countriesIn } from '../../lexicon/countries.ts';
 import { formKey } from '../../lexicon/form-key.ts';
-import { turnSource } from '../../lexicon/turns.ts';
+import { turn, turnSource } from '../../lexicon/turns.ts';
 import { countryOfKnown } from '../../names/known-names.ts';
 import type { Mention, Span } from '../../names/mention.ts';
 import type { Role } from '../../statements/roles/role.ts';
@@ -22,6 +22,7 @@ export interface ToldBody {
   readonly traits: Traits;
 }
 
+const TASK = turn('articleOfTask');
 const BEHIND = new RegExp(`^(?:${turnSource('countryTie')}|\\s)`, 'u');
 
 /**
@@ -58,9 +59,7 @@ export function bodyTraits(
     const said = here[i] ?? last?.country;
     // The world's Conseil constitutionnel is France's; where the text is about another country it is that one's.
     const country = said ?? (near === null || near === known ? known : undefined) ?? setting ?? undefined;
-    // « Cour d’appel de Paris » is told by its town.
-    const isProper = /\s\p{Lu}/u.test(stem.replace(/^\P{L}*\p{L}+/u, ''));
-    const about = country === undefined && near !== null && !isProper ? { near } : {};
+    const about = country === undefined && near !== null && !isTold(stem) ? { near } : {};
     return {
       name: stem,
       traits: {
@@ -72,6 +71,10 @@ export function bodyTraits(
     };
   });
 }
+
+/** Whether the name tells the body by itself, as « Cour d’appel de Paris » does by its town; « ministère de la Santé » does not. */
+const isTold = (name: string): boolean =>
+  [...name.matchAll(/(?<=[\s'’])\p{Lu}/gu)].some(({ index }) => !TASK.test(name.slice(0, index)));
 
 /** « le ministère de la Santé marocain », « la Cour des comptes du Maroc »: behind a name that a rule ended before it. */
 export function countryBeside(runs: readonly RunWords[], name: string, { run, end }: Span): string | null {

@@ -1,6 +1,7 @@
 import type { RunWords, Word } from '../../article/words.ts';
 import { countriesAmong } from '../../lexicon/countries.ts';
 import { countryOfTown, wordsOfTownsFrom } from '../../lexicon/places.ts';
+import type { Mention } from '../../names/mention.ts';
 
 /** Less is chance: a place that is named in passing. */
 const LEAST = 2;
@@ -16,14 +17,25 @@ function townAt(words: readonly Word[], i: number): string | null {
   return null;
 }
 
-/** The one country that a text is about: seven of ten places, countries and nationalities that it names are of it. */
-export function countryOfText(runs: readonly RunWords[]): string | null {
+/**
+ * The one country that a text is about: seven of ten places, countries and nationalities that it names are of it.
+ *
+ * @param mentions of the text: a word of a person’s name is no place, whatever country or town is called so
+ */
+export function countryOfText(runs: readonly RunWords[], mentions: readonly Mention[]): string | null {
+  const people = Map.groupBy(
+    mentions.filter(({ kind }) => kind === 'PERSON'),
+    ({ run }) => run,
+  );
   const counts = new Map<string, number>();
   const count = (country: string) => counts.set(country, (counts.get(country) ?? 0) + 1);
-  for (const { run, words } of runs) {
-    for (const { country, isAmbiguous } of countriesAmong(run.text, words)) if (!isAmbiguous) count(country);
-    for (let i = 0; i < words.length; i++) {
-      const country = words[i]?.isCapital ? townAt(words, i) : null;
+  for (const [at, { run, words }] of runs.entries()) {
+    const named = people.get(at) ?? [];
+    const isOfPerson = (place: number) => named.some(({ start, end }) => start <= place && place < end);
+    for (const { country, isAmbiguous, start } of countriesAmong(run.text, words))
+      if (!isAmbiguous && !isOfPerson(start)) count(country);
+    for (const [i, { isCapital, start }] of words.entries()) {
+      const country = isCapital && !isOfPerson(start) ? townAt(words, i) : null;
       if (country !== null) count(country);
     }
   }

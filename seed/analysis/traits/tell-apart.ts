@@ -42,7 +42,7 @@ export function tellApart(
   };
 
   const bodies = namedBodies(mentions, roles, people);
-  const told = bodyTraits(runs, bodies, setting, countryOfText(runs));
+  const told = bodyTraits(runs, bodies, setting, countryOfText(runs, mentions));
   const bodyAt = new Map(bodies.map((body, i) => [`${body.run} ${body.start} ${body.entity}`, told[i]]));
   const idOf = (entity: EntityId, body: ToldBody | undefined): EntityId => {
     if (body === undefined) return entity;

@@ -127,6 +127,14 @@ describe('ministries, councils and courts', () => {
     expect(names).toEqual(['Ministère de la Santé', 'Ministère de la Santé PT']);
   });
 
+  it('is not the one by which somebody in the text is called', async () => {
+    const { records } = await settled([
+      'François Hollande a visité un hôpital. Le ministère de la Santé a remercié François Hollande, et Hollande le ministère.',
+      'En Mauritanie, les médecins mauritaniens attendent. Le ministère de la Santé les a entendus.',
+    ]);
+    expect(records.filter(({ name }) => name === 'Ministère de la Santé')).toHaveLength(1);
+  });
+
   it('whose text is about one country are that one’s', async () => {
     const about = (country: string, adjective: string) =>
       `La Garde nationale a arrêté trois personnes près de la capitale. En ${country}, les douanes ${adjective} ont saisi les caisses. La ${country} en a informé ses voisins.`;
@@ -136,6 +144,16 @@ describe('ministries, councils and courts', () => {
       about('Tunisie', 'tunisiennes'),
     ]);
     expect(records.filter(({ name }) => name === 'Garde nationale')).toHaveLength(2);
+  });
+
+  it('is told by what a text is about for ministries as people write them, with a capital', async () => {
+    const about = (country: string, adjective: string) =>
+      `Le ministère de l’Intérieur a arrêté trois personnes. En ${country}, les douanes ${adjective} ont saisi les caisses. La ${country} en a informé ses voisins.`;
+    const { records } = await settled([
+      about('Mauritanie', 'mauritaniennes'),
+      about('Tunisie', 'tunisiennes'),
+    ]);
+    expect(records.filter(({ name }) => name === 'Ministère de l’Intérieur')).toHaveLength(2);
   });
 
   it('of a town are told by the town alone', async () => {
