@@ -11,14 +11,22 @@ export interface Reader {
   readonly href: (path: string, search?: URLSearchParams) => string;
   /** `2026-07-01` as people read it; null as a word; what an address has instead of a date as it stands. */
   readonly date: (date: string | null | undefined) => string;
+  /** The name of a country by its code, ISO 3166-1 alpha-2. */
+  readonly country: (code: string) => string;
+  /** A name where nothing else can stand beside it: « Sénat (Belgique) ». */
+  readonly nameOf: (entity: { readonly name: string; readonly country?: string | null }) => string;
 }
 
 export function readerOf(route: Route): Reader {
   const m = MESSAGES[route.language];
   const format = new Intl.DateTimeFormat(m.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames(m.locale, { type: 'region' });
+  const country = (code: string) => regions.of(code) ?? code;
   return {
     route,
     m,
+    country,
+    nameOf: (entity) => (entity.country ? `${entity.name} (${country(entity.country)})` : entity.name),
     href: (path, search) => inLanguage(path, route.language, search),
     date: (date) => {
       if (!date) return m.undated;

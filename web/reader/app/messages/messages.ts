@@ -78,9 +78,13 @@ export interface Messages {
   readonly roles: string;
   readonly spellings: { readonly title: string; readonly doubtful: string };
   readonly beside: string;
+  /** Of how many articles on the page the counts are. */
+  readonly amongShown: (n: number) => string;
   readonly alongside: (n: number) => string;
   readonly elsewhere: string;
   readonly inArticles: string;
+  /** The way to all articles of an entity. */
+  readonly allOf: (n: number) => string;
   readonly impliedBy: (title: string) => string;
   readonly parts: string;
   readonly partOf: string;

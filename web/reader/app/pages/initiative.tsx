@@ -63,7 +63,7 @@ export function InitiativePage({ initiative }: { readonly initiative: Initiative
               ))}
             </section>
           ))}
-          <NamedIn articles={initiative.articles} />
+          <NamedIn entity={initiative} articles={initiative.articles} />
         </div>
         <div class="side">
           <Spellings entity={initiative} />

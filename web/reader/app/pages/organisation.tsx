@@ -81,7 +81,7 @@ export function OrganisationPage({ organisation }: { readonly organisation: Orga
               ))}
             </section>
           )}
-          <NamedIn articles={organisation.articles} />
+          <NamedIn entity={organisation} articles={organisation.articles} />
         </div>
         <div class="side">
           {parts.nodes.length > 0 && (

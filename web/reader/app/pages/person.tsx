@@ -61,13 +61,16 @@ export function PersonPage({ person }: { readonly person: Person }) {
               ))}
             </section>
           )}
-          <NamedIn articles={person.articles} />
+          <NamedIn entity={person} articles={person.articles} />
         </div>
         <div class="side">
           <Spellings entity={person} />
           {people.length > 0 && (
             <section class="beside">
               <h2>{m.beside}</h2>
+              {person.articles.totalCount > articles.length && (
+                <p class="tally">{m.amongShown(articles.length)}</p>
+              )}
               <ul>
                 {people.slice(0, 12).map(({ to, n }) => (
                   <li key={to.id}>

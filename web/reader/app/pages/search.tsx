@@ -1,6 +1,6 @@
-import type { EntityLinkFragment, SearchPageQuery } from '../generated/types.ts';
+import type { SearchPageQuery } from '../generated/types.ts';
 import { ArticleCard } from '../parts/article-card.tsx';
-import { EntityLink } from '../parts/entity-link.tsx';
+import { EntityLink, type PlacedEntity } from '../parts/entity-link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { shortened } from '../parts/shortened.ts';
 import { useReader } from '../reader.ts';
@@ -21,7 +21,7 @@ export function SearchPage({ data, typed, searched }: Props) {
   // What was typed may be the beginning of a name that no word of a text is yet.
   const offered = isFirst && !searched.findsNothing ? data.suggest : [];
   const alike = offered.filter(({ id }) => !found.has(id));
-  const entities = new Map<string, EntityLinkFragment>();
+  const entities = new Map<string, PlacedEntity>();
   for (const one of offered) entities.set(one.id, one);
   for (const { node } of edges) if (node.__typename !== 'Article') entities.set(node.id, node);
   const articles = edges.flatMap(({ node, highlights }) =>

@@ -12,11 +12,14 @@ interface Props {
 
 /** What an entity is called, and of what kind it is. */
 export function EntityHead({ entity, acronym, children }: Props) {
-  const { m } = useReader();
+  const { m, country } = useReader();
   const kind = kindOf(entity.__typename);
   return (
     <header class={`entity-head ${kind}`}>
-      <p class="kind">{m.kinds[kind].one}</p>
+      <p class="kind">
+        {m.kinds[kind].one}
+        {'country' in entity && entity.country && <span class="country"> {country(entity.country)}</span>}
+      </p>
       <h1>
         <bdi>{entity.name}</bdi>
         {acronym && acronym !== entity.name && <small> {acronym}</small>}

@@ -1,6 +1,7 @@
-import type { EntityLinkFragment, FilterChoicesFragment } from '../generated/types.ts';
+import type { FilterChoicesFragment } from '../generated/types.ts';
 import { useReader } from '../reader.ts';
 import { KINDS, type Kind, kindOf } from '../routes.ts';
+import type { PlacedEntity } from './entity-link.tsx';
 import { type FilterField, FilterFields } from './filter-fields.ts';
 
 interface Props {
@@ -9,9 +10,9 @@ interface Props {
 
 /** The filters as a form, which works without JavaScript; what is chosen stands above it and can be taken out. */
 export function Filters({ choices }: Props) {
-  const { m, route, href } = useReader();
+  const { m, route, href, nameOf } = useReader();
   const { search } = route;
-  const all: Readonly<Record<Kind, readonly EntityLinkFragment[]>> = {
+  const all: Readonly<Record<Kind, readonly PlacedEntity[]>> = {
     person: choices.people.nodes,
     organisation: choices.organisations.nodes,
     initiative: choices.initiatives.nodes,
@@ -29,9 +30,9 @@ export function Filters({ choices }: Props) {
             <span>{m.kinds[kind].one}</span>
             <select name={kind}>
               <option value="">{m.filters.any}</option>
-              {withChosen(all[kind], chosen, kind).map(({ id, name }) => (
-                <option key={id} value={id} selected={id === value(kind)}>
-                  {name}
+              {withChosen(all[kind], chosen, kind).map((entity) => (
+                <option key={entity.id} value={entity.id} selected={entity.id === value(kind)}>
+                  {nameOf(entity)}
                 </option>
               ))}
             </select>
@@ -90,17 +91,17 @@ function valuesWith({ nodes }: FilterChoicesFragment['sources'], chosen: string)
 }
 
 /** An id that is none of an entity has nothing that could be shown. */
-const chosenIn = ({ nodes }: FilterChoicesFragment): EntityLinkFragment[] =>
-  nodes.flatMap((node): EntityLinkFragment[] =>
-    node !== null && 'id' in node && node.id !== undefined ? [node as EntityLinkFragment] : [],
+const chosenIn = ({ nodes }: FilterChoicesFragment): PlacedEntity[] =>
+  nodes.flatMap((node): PlacedEntity[] =>
+    node !== null && 'id' in node && node.id !== undefined ? [node as PlacedEntity] : [],
   );
 
 /** Whoever was chosen is among the choices, however seldom they are named. */
 function withChosen(
-  known: readonly EntityLinkFragment[],
-  chosen: readonly EntityLinkFragment[],
+  known: readonly PlacedEntity[],
+  chosen: readonly PlacedEntity[],
   kind: Kind,
-): EntityLinkFragment[] {
+): PlacedEntity[] {
   const missing = chosen.filter(
     (one) => kindOf(one.__typename) === kind && !known.some(({ id }) => id === one.id),
   );
@@ -109,8 +110,8 @@ function withChosen(
 
 /** What the list is narrowed down by, each to be taken out by a link. */
 export function ChosenFilters({ choices }: Pick<Props, 'choices'>) {
-  const { m, route, href, date } = useReader();
-  const names = new Map(chosenIn(choices).map(({ id, name }) => [id, name]));
+  const { m, route, href, date, nameOf } = useReader();
+  const names = new Map(chosenIn(choices).map((entity) => [entity.id, nameOf(entity)]));
   const shown = FilterFields.flatMap((field) => {
     const value = route.search.get(field);
     if (!value) return [];

@@ -1,13 +1,19 @@
-import type { NamedInFragment } from '../generated/types.ts';
+import type { EntityLinkFragment, NamedInFragment } from '../generated/types.ts';
 import { useReader } from '../reader.ts';
-import { articlePath } from '../routes.ts';
+import { articlePath, kindOf } from '../routes.ts';
 import { Dateline } from './dateline.tsx';
 import { Quote } from './quote.tsx';
 import { typeset } from './typeset.ts';
 
-/** The articles that name an entity, each with a sentence in which it does. */
-export function NamedIn({ articles }: { readonly articles: NamedInFragment }) {
+interface Props {
+  readonly entity: EntityLinkFragment;
+  readonly articles: NamedInFragment;
+}
+
+/** The first articles that name an entity, each with a sentence in which it does, and the way to all. */
+export function NamedIn({ entity, articles }: Props) {
   const { m, href } = useReader();
+  const all = new URLSearchParams({ [kindOf(entity.__typename)]: entity.id });
   return (
     <section class="named-in">
       <h2>
@@ -27,6 +33,11 @@ export function NamedIn({ articles }: { readonly articles: NamedInFragment }) {
           </article>
         );
       })}
+      {articles.totalCount > articles.edges.length && (
+        <p class="onward">
+          <a href={href('/', all)}>{m.allOf(articles.totalCount)}</a>
+        </p>
+      )}
     </section>
   );
 }
