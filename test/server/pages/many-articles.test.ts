@@ -4,6 +4,9 @@ import { type ServedReader, startReader } from '../../support/reader.ts';
 
 /** More than the page of an entity shows. */
 const TEXTS = 34;
+const MEMBERS = ['Awa', 'Karim', 'Fatou', 'Jean', 'Nadia', 'Paul'].flatMap((given) =>
+  ['Verdon', 'Lanvin', 'Kerouan', 'Sorgue', 'Tilmont', 'Diallo'].map((surname) => `${given} ${surname}`),
+);
 let content: EditableContent;
 let served: ServedReader;
 beforeAll(async () => {
@@ -18,6 +21,10 @@ beforeAll(async () => {
       `${country}.txt`,
       `Une circulaire pour les hôpitaux\n\nLe ministère ${country} de la Santé a publié une circulaire.\n`,
     );
+  await content.edit(
+    'membres.txt',
+    `Les membres de l’Office\n\n${MEMBERS.map((name) => `${name}, directeur de l’Office des lagunes, a parlé.`).join(' ')}\n`,
+  );
   served = await startReader(content);
 });
 afterAll(async () => {
@@ -38,6 +45,18 @@ it('the page of whom many articles name leads to them all, and says of how many 
   const [, all = ''] = /<a href="([^"]*)">Voir les 34 articles<\/a>/.exec(html) ?? [];
   expect(all).toMatch(/^\/\?person=/);
   expect(shown(await page(all))).toContain('34 articles');
+});
+
+it('the people of an organisation are all reached, page by page', async () => {
+  const path = '/organisations/office-des-lagunes';
+  const named = (html: string) => [...html.matchAll(/<h3><a class="entity person"/g)].length;
+  const first = await page(path);
+  const [, next = ''] = /<a rel="next" href="([^"]*)">La suite<\/a>/.exec(first) ?? [];
+  const second = await page(next.replaceAll('&amp;', '&'));
+  expect([named(first), named(second)]).toEqual([30, MEMBERS.length - 30]);
+  expect(second).toContain(`<a href="${path}">Revenir au début</a>`);
+  const { status } = await fetch(`${served.url}${path}?after=zzz`);
+  expect(status).toBe(400);
 });
 
 it('two ministries of one name stand in lists, filters and searches with their countries', async () => {

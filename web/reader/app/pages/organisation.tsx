@@ -12,8 +12,10 @@ type Organisation = NonNullable<OrganisationPageQuery['organisation']>;
 
 /** An organisation: its parts, the people who hold a role in it, its initiatives. */
 export function OrganisationPage({ organisation }: { readonly organisation: Organisation }) {
-  const { m } = useReader();
+  const { m, href, route } = useReader();
   const { parent, parts, people, initiatives } = organisation;
+  const onward = new URLSearchParams(route.search);
+  if (people.pageInfo.endCursor) onward.set('after', people.pageInfo.endCursor);
   const articles = organisation.articles.edges.map(({ node }) => node);
   const stated: Link[] = [
     ...(parent ? [{ to: parent, label: m.links.whole, stated: true }] : []),
@@ -42,7 +44,9 @@ export function OrganisationPage({ organisation }: { readonly organisation: Orga
         <div class="main">
           {people.edges.length > 0 && (
             <section class="stated">
-              <h2>{m.members}</h2>
+              <h2>
+                {m.members} <span class="total">{people.totalCount}</span>
+              </h2>
               {people.edges.map(({ node, roles }) => (
                 <div key={node.id} class="fact">
                   <h3>
@@ -61,6 +65,14 @@ export function OrganisationPage({ organisation }: { readonly organisation: Orga
                   ))}
                 </div>
               ))}
+              <nav class="pager" aria-label={m.members}>
+                {route.search.has('after') && <a href={href(route.path)}>{m.first}</a>}
+                {people.pageInfo.hasNextPage && (
+                  <a rel="next" href={href(route.path, onward)}>
+                    {m.more}
+                  </a>
+                )}
+              </nav>
             </section>
           )}
           {initiatives.edges.length > 0 && (

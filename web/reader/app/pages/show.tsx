@@ -58,9 +58,10 @@ export async function show(reader: Reader, ask: Ask): Promise<Shown> {
   } catch (error) {
     if (!(error instanceof AskError) || error.fault !== 'address' || error.at !== null) throw error;
     const { place, search } = reader.route;
+    if (search.has('after')) throw new AskError('address', { ...error, at: 'after' });
     // No slug can be so.
     if (place.page === 'article' || place.page === 'entity') return nowhere(reader);
-    throw search.has('after') ? new AskError('address', { ...error, at: 'after' }) : error;
+    throw error;
   }
 }
 
@@ -147,7 +148,8 @@ async function entity(reader: Reader, ask: Ask, kind: Kind, slug: string): Promi
     };
   }
   if (kind === 'organisation') {
-    const { organisation } = await ask(organisationPage, variables);
+    const after = reader.route.search.get('after');
+    const { organisation } = await ask(organisationPage, { ...variables, after });
     if (organisation === null) return nowhere(reader);
     const body = <OrganisationPage key={organisation.id} organisation={organisation} />;
     return described(reader, kind, { page: 'organisation', entity: organisation }, body);
