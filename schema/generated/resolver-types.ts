@@ -584,7 +584,7 @@ export type Organisation = Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Articles that mention it or imply it by a role, newest first. */
   readonly articles: EntityArticleConnection;
-  /** ISO 3166-1 alpha-2, `MA`; null where no text, name or setting says so, and for what belongs to no country. */
+  /** ISO 3166-1 alpha-2, `MA`; as the name, a text, the known names or a setting say, else the one country that most texts which name it are about; null where nothing does, and for what belongs to no country. */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** See `Node.id`. */
   readonly id: Scalars['ID']['output'];

@@ -8,6 +8,7 @@ import { countryName } from '../lexicon/countries.ts';
 import { formKey } from '../lexicon/form-key.ts';
 import { type FoundCandidate, mostWritten } from './found-entities.ts';
 import { bestSpelling, nameToShow } from './name-to-show.ts';
+import { countryOf } from './national-bodies.ts';
 import type { Pins } from './pins.ts';
 import {
   type AbsentKeys,
@@ -145,7 +146,7 @@ function entryFor(
   for (const used of [id, ...merged.map((old) => old.id)]) taken.add(used);
   const spellings = members.flatMap((member) => [...member.names.keys()]);
   const name = bestSpelling(kind, pins.foundNames.get(id) ?? written, spellings);
-  const country = members.map(({ traits }) => traits.country).find((code) => code !== undefined);
+  const country = countryOf(members);
   const acronym = acronyms[0] ?? null;
   const values = [name, ...(acronym === null ? [] : [acronym])];
   return {
@@ -177,7 +178,10 @@ function keyOf(members: readonly FoundCandidate[], form: string): string {
 
 /** Two countries' ministries have two addresses: « ministere-de-la-sante-portugal ». */
 function slugOf(name: string, members: readonly FoundCandidate[]): string {
-  const told = members.find(({ traits }) => traits.isNational && traits.isStated)?.traits.country;
+  const stated = members.find(({ traits }) => traits.isNational && traits.isStated)?.traits.country;
+  // What a setting says of all bodies is in no address.
+  const isSet = members.some(({ traits }) => traits.country !== undefined);
+  const told = stated ?? (isSet ? undefined : countryOf(members));
   return slugify(told === undefined ? name : `${name} ${countryName(told)}`);
 }
 

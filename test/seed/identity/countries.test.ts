@@ -153,7 +153,21 @@ describe('ministries, councils and courts', () => {
       about('Mauritanie', 'mauritaniennes'),
       about('Tunisie', 'tunisiennes'),
     ]);
-    expect(records.filter(({ name }) => name === 'Ministère de l’Intérieur')).toHaveLength(2);
+    const found = records.filter(({ name }) => name === 'Ministère de l’Intérieur');
+    expect(found.map(({ country, slug }) => [country, slug]).sort()).toEqual([
+      ['MR', 'ministere-de-l-interieur-mauritanie'],
+      ['TN', 'ministere-de-l-interieur-tunisie'],
+    ]);
+  });
+
+  it('of which nothing tells the country are not with the one that a text is about where another one is stated', async () => {
+    const { records } = await settled([
+      HEALTH.unknown,
+      HEALTH.portugal,
+      'En Mauritanie, les médecins mauritaniens attendent. Le ministère de la Santé les a entendus.',
+    ]);
+    const found = records.filter(({ name }) => name === 'Ministère de la Santé');
+    expect(found.map(({ country }) => country ?? null).sort()).toEqual(['MR', 'PT', null]);
   });
 
   it('of a town are told by the town alone', async () => {
