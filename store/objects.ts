@@ -24,9 +24,19 @@ export interface ReadObject {
   readonly body: Uint8Array;
 }
 
+/** What was put or taken away just now. */
+export interface Written {
+  /** Of what is there now; empty where nothing is. */
+  readonly etag: string;
+  /** Of the version that this has become, a deletion too; null in a bucket that keeps none. */
+  readonly versionId: string | null;
+}
+
 /** What an object was, or that it was not there. */
 export interface ObjectVersion {
   readonly versionId: string;
+  /** Empty for a deletion. */
+  readonly etag: string;
   readonly isDeletion: boolean;
   readonly at: Date;
 }
@@ -41,10 +51,10 @@ export interface ObjectStore {
   readonly list: (prefix: string, after?: string) => AsyncGenerator<ListedObject>;
   readonly look: (key: string) => Promise<ListedObject | null>;
   readonly get: (key: string, versionId?: string) => Promise<ReadObject | null>;
-  /** Returns the new ETag. Throws ObjectChangedError where the condition is not met. */
-  readonly put: (key: string, body: Uint8Array | string, condition?: PutCondition) => Promise<string>;
-  /** Returns when that was, by the bucket's clock. */
-  readonly remove: (key: string) => Promise<Date>;
+  /** Throws ObjectChangedError where the condition is not met. */
+  readonly put: (key: string, body: Uint8Array | string, condition?: PutCondition) => Promise<Written>;
+  /** Says when that was, too, by the bucket's clock. */
+  readonly remove: (key: string) => Promise<Written & { readonly at: Date }>;
   /** Newest first, the present one too; of a bucket without versions that one alone. */
   readonly versions: (key: string) => Promise<ObjectVersion[]>;
 }
@@ -115,10 +125,10 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
             ? { IfNoneMatch: '*' }
             : { IfMatch: condition.etag };
       try {
-        const { ETag } = await client.send(
+        const { ETag = '', VersionId = null } = await client.send(
           new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ...only }),
         );
-        return ETag ?? '';
+        return { etag: ETag, versionId: VersionId };
       } catch (error) {
         // 412: it is another one. 409: somebody puts it this moment. 404: what was to be replaced is gone.
         if (condition !== undefined && [404, 409, 412].includes(statusOf(error) ?? 0))
@@ -137,21 +147,22 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
         },
         { step: 'deserialize' },
       );
-      await client.send(command);
-      return at ?? new Date();
+      const { VersionId = null } = await client.send(command);
+      return { at: at ?? new Date(), etag: '', versionId: VersionId };
     },
     async versions(key) {
       const { Versions = [], DeleteMarkers = [] } = await client.send(
         new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }),
       );
       const found = [
-        ...Versions.map((version) => ({ ...version, isDeletion: false })),
-        ...DeleteMarkers.map((version) => ({ ...version, isDeletion: true })),
+        ...Versions.map(({ ETag: etag = '', ...version }) => ({ ...version, etag, isDeletion: false })),
+        ...DeleteMarkers.map((version) => ({ ...version, etag: '', isDeletion: true })),
       ];
       return found
         .filter(({ Key }) => Key === key)
-        .map(({ VersionId = '', isDeletion, LastModified = new Date(0), IsLatest = false }) => ({
+        .map(({ VersionId = '', etag, isDeletion, LastModified = new Date(0), IsLatest = false }) => ({
           versionId: VersionId,
+          etag,
           isDeletion,
           at: LastModified,
           IsLatest,

@@ -142,7 +142,7 @@ export class KeptState {
 
   async #put(head: Head): Promise<void> {
     const condition = this.#etag === null ? 'new' : { etag: this.#etag };
-    this.#etag = await this.#objects.put(HEAD, JSON.stringify(head), condition);
+    this.#etag = (await this.#objects.put(HEAD, JSON.stringify(head), condition)).etag;
     this.#head = head;
   }
 

@@ -106,7 +106,8 @@ export class Mirror {
     for (const { key } of changed) catalogue.delete(key);
     for (const { key, text } of changed) {
       const etag = etags.get(key);
-      catalogue.set(key, await this.#objects.put(key, text, etag === undefined ? 'new' : { etag }));
+      const written = await this.#objects.put(key, text, etag === undefined ? 'new' : { etag });
+      catalogue.set(key, written.etag);
     }
   }
 

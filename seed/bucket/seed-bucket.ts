@@ -9,6 +9,7 @@ import { type BucketSource, openBucket } from './bucket-source.ts';
 import { putExpectations } from './expectations-of-state.ts';
 import { KeptState } from './kept-state.ts';
 import { Mirror } from './mirror.ts';
+import { versionsRead } from './read-versions.ts';
 import { NewsCollector, putWaiting, tell } from './seeding-news.ts';
 
 /** Where texts come from, where a seeding remembers what it knows, and its disk. */
@@ -49,10 +50,12 @@ export function bucketSeeding(database: Database, { content, state: objects, fol
     let isPrepared = false;
     /** Of what is about to be written: told when it is. */
     const prepareNews = async (): Promise<string | null> => {
+      if (source === null) return null;
+      const versions = await versionsRead(content, named ?? [], source.etags);
       const state = openState(stateFile);
-      if (state === null || source === null) return null;
+      if (state === null) return null;
       try {
-        return await putWaiting(objects, collector.newsOf(state, source, named, isWhole));
+        return await putWaiting(objects, collector.newsOf(state, source, versions, isWhole));
       } finally {
         state.close();
       }

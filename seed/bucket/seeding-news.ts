@@ -4,7 +4,6 @@ import { isArticleId, isEntityId, type SlugKind } from '../../store/records.ts';
 import { type State, textOf, textOrNull } from '../state/open-state.ts';
 import type { OnChange } from '../write/seeding.ts';
 import type { BucketSource } from './bucket-source.ts';
-import { isTextKey } from './keys.ts';
 
 /** An article or entity that a seeding has published, changed or taken away. */
 export interface RecordNews {
@@ -19,6 +18,11 @@ export interface TextNews {
   readonly path: string;
   /** The ETag that it had; null where it is not there any more. */
   readonly etag: string | null;
+  /**
+   * Ids of the object's versions up to the one that was read, newest first; of a deletion, that of its marker. What is not
+   * among them was put later, or is older than the last twenty.
+   */
+  readonly versions: readonly string[];
   /** Of its article; null where there is none. */
   readonly id: string | null;
   readonly slug: string | null;
@@ -52,23 +56,23 @@ export class NewsCollector {
 
   /**
    * @param state the one after the seeding
-   * @param named whose texts are told of beside those that were changed
+   * @param versions by path, of the texts that are told of: see `versionsRead`
    */
   newsOf(
     state: State,
-    { etags, differing, faults }: Pick<BucketSource, 'etags' | 'differing' | 'faults'>,
-    named: ReadonlySet<string> | null,
+    { etags, faults }: Pick<BucketSource, 'etags' | 'faults'>,
+    versions: ReadonlyMap<string, readonly string[]>,
     isWhole: boolean,
   ): SeedingNews {
     const changes = [...this.#changes].flatMap(([id, change]) => {
       const address = addressOf(state, id);
       return address === null ? [] : [{ id, ...address, change }];
     });
-    const paths = new Set([...(named ?? []), ...differing].filter(isTextKey));
-    const texts = [...paths].map((path): TextNews => {
+    const texts = [...versions].map(([path, read]): TextNews => {
       const id = textOrNull(state.get('SELECT article FROM texts WHERE path = ?', path)?.article);
       const slug = id === null ? null : (addressOf(state, id)?.slug ?? null);
-      return { path, etag: etags.get(path) ?? null, id, slug, fault: faults.get(path)?.toString() ?? null };
+      const fault = faults.get(path)?.toString() ?? null;
+      return { path, etag: etags.get(path) ?? null, versions: read, id, slug, fault };
     });
     const at = new Date().toISOString();
     return { id: randomUUID(), at, isWhole, changes, texts };

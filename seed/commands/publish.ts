@@ -18,7 +18,8 @@ Puts texts into the content bucket, waits until the API answers with them, and p
   --to FOLDER   the folder of the bucket that they go into (default: the bucket's root)
   --remove      take texts of these names away instead; the files need not be there
 
-A text that cannot be read is put nowhere, and the exit code is 1.
+A text that cannot be read is put nowhere, and the exit code is 1. So it is where somebody else puts or removes a text
+before it is live: then it says what became of theirs.
 
 Environment, as the deployment's PublishCommand prints it: CONTENT_BUCKET and STATE_BUCKET name the buckets, API_URL the API.
 docs/editors.md says how to do the same with the S3 console.`;
@@ -70,6 +71,11 @@ async function main(): Promise<void> {
         console.log(lineOf(news, apiUrl));
         if (news.fault !== null) process.exitCode = 1;
       },
+      onOvertaken: (news) => {
+        waited.delete(news.path);
+        console.log(`${overtakenBy(news, values.remove ?? false)}\n  ${lineOf(news, apiUrl)}`);
+        process.exitCode = 1;
+      },
     });
   } catch (error) {
     if (!late.aborted) throw error;
@@ -107,6 +113,12 @@ async function publicationOf(file: string, folder: string, isRemoved: boolean): 
     orFault(file, () => toArticleText(text)),
   );
   return { key, body };
+}
+
+function overtakenBy({ path, etag }: TextNews, isRemoved: boolean): string {
+  if (isRemoved) return `${path}: somebody has put it again after you removed it. This is what is there now:`;
+  const theirs = etag === null ? 'removed it' : 'put another version';
+  return `${path}: somebody has ${theirs} after you, before yours was live. The bucket keeps yours among its versions: look at both before you publish again. This is what is there now:`;
 }
 
 function lineOf({ path, slug, etag, fault }: TextNews, apiUrl: string | null): string {

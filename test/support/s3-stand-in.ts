@@ -112,7 +112,8 @@ export async function startS3(): Promise<S3StandIn> {
     }
     standIn.beforeWrite(`${method} ${bucket}/${key}`);
     if (method === 'DELETE') {
-      if (objectsOf(bucket).has(key)) add(bucket, key, null);
+      const marker = objectsOf(bucket).has(key) ? add(bucket, key, null) : null;
+      if (marker !== null) response.setHeader('x-amz-version-id', marker.id);
       return send(response, 204, '');
     }
     if (request.headers['if-none-match'] === '*' && found !== null)
@@ -120,7 +121,8 @@ export async function startS3(): Promise<S3StandIn> {
     const expected = request.headers['if-match'];
     if (expected !== undefined && found === null) return fail(response, 404, 'NoSuchKey');
     if (expected !== undefined && found?.etag !== expected) return fail(response, 412, 'PreconditionFailed');
-    response.setHeader('etag', add(bucket, key, plain(request, body)).etag);
+    const { id, etag } = add(bucket, key, plain(request, body));
+    response.setHeader('etag', etag).setHeader('x-amz-version-id', id);
     send(response, 200, '');
   };
   const listXml = (bucket: string, query: URLSearchParams): string => {
@@ -139,9 +141,9 @@ export async function startS3(): Promise<S3StandIn> {
     const rows = [...objectsOf(bucket)]
       .filter(([key]) => key.startsWith(prefix))
       .flatMap(([key, all]) =>
-        all.toReversed().map(({ id, body, at }, i) => {
+        all.toReversed().map(({ id, body, etag, at }, i) => {
           const name = body === null ? 'DeleteMarker' : 'Version';
-          return `<${name}><Key>${xml(key)}</Key><VersionId>${id}</VersionId><IsLatest>${i === 0}</IsLatest><LastModified>${at.toISOString()}</LastModified></${name}>`;
+          return `<${name}><Key>${xml(key)}</Key>${body === null ? '' : `<ETag>${xml(etag)}</ETag>`}<VersionId>${id}</VersionId><IsLatest>${i === 0}</IsLatest><LastModified>${at.toISOString()}</LastModified></${name}>`;
         }),
       );
     return `<ListVersionsResult><IsTruncated>false</IsTruncated>${rows.join('')}</ListVersionsResult>`;

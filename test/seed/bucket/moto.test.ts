@@ -58,23 +58,22 @@ describe.skipIf(moto === null)('against moto', () => {
       '<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>',
     );
     const objects = openObjects('conditions', endpoint, true);
-    const first = await objects.put('é/a b.txt', 'un', 'new');
+    const { etag: first, versionId } = await objects.put('é/a b.txt', 'un', 'new');
     await expect(objects.put('é/a b.txt', 'deux', 'new')).rejects.toThrow(ObjectChangedError);
-    const second = await objects.put('é/a b.txt', 'deux', { etag: first });
+    const { etag: second } = await objects.put('é/a b.txt', 'deux', { etag: first });
     await expect(objects.put('é/a b.txt', 'trois', { etag: first })).rejects.toThrow(ObjectChangedError);
     expect(await objects.look('é/a b.txt')).toMatchObject({ etag: second, bytes: 4 });
     expect(await objects.look('nulle part')).toBeNull();
     const [present, before] = await objects.versions('é/a b.txt');
-    expect(present?.isDeletion).toBe(false);
+    expect(present).toMatchObject({ isDeletion: false, etag: second });
+    expect(before).toMatchObject({ versionId, etag: first });
     const old = await objects.get('é/a b.txt', before?.versionId);
     expect(Buffer.from(old?.body ?? []).toString()).toBe('un');
-    await objects.remove('é/a b.txt');
+    const removed = await objects.remove('é/a b.txt');
     expect(await objects.get('é/a b.txt')).toBeNull();
-    expect((await objects.versions('é/a b.txt')).map(({ isDeletion }) => isDeletion)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const all = await objects.versions('é/a b.txt');
+    expect(all[0]).toMatchObject({ versionId: removed.versionId, etag: '' });
+    expect(all.map(({ isDeletion }) => isDeletion)).toEqual([true, false, false]);
     await expect(objects.put('é/a b.txt', 'quatre', { etag: second })).rejects.toThrow(ObjectChangedError);
   });
 
