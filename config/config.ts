@@ -35,6 +35,8 @@ export interface Config {
   readonly stateBucket: string | null;
   /** AWS_ENDPOINT_URL_S3; null for AWS itself. */
   readonly objectsEndpoint: string | null;
+  /** MAIL_TOPIC: the topic in SNS by which a seeding of the content bucket mails what is to be mended; null for none. */
+  readonly mailTopic: string | null;
   /** WEBHOOK_URL: who is told of what a seeding changed. */
   readonly webhookUrl: string | null;
   /** WEBHOOK_SECRET: the name of the parameter in SSM that holds what the telling is signed with. */
@@ -115,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     contentBucket: value('CONTENT_BUCKET'),
     stateBucket: value('STATE_BUCKET'),
     objectsEndpoint,
+    mailTopic: value('MAIL_TOPIC'),
     webhookUrl: value('WEBHOOK_URL'),
     webhookSecret: value('WEBHOOK_SECRET'),
     graceMs: grace === null ? 10_000 : Number(grace),

@@ -8,17 +8,15 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { addBudget } from './budget.ts';
 import type { SeededTexts } from './content.ts';
+import { allow } from './content-buckets.ts';
 import { explain } from './findings.ts';
 import type { Settings } from './settings.ts';
 import type { DeployedTable } from './table.ts';
@@ -33,7 +31,6 @@ export interface Watched {
 export interface AlarmsProps extends Watched {
   /** Null without a content bucket. */
   readonly texts: SeededTexts | null;
-  readonly state: Bucket | null;
   /** What the webhook could not be told; null without one. */
   readonly untold: Queue | null;
   /** Without an `alarmEmail` the alarms show in the console and on the dashboard, and tell nobody. */
@@ -47,7 +44,7 @@ const READS = ['GetItem', 'BatchGetItem', 'Query'];
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { handler, seeding, table, texts, state, untold, settings } = props;
+    const { handler, seeding, table, texts, untold, settings } = props;
     const alarms = [
       this.#alarm('Errors', 'The API answered with 5xx, or its function failed', {
         metric: filled('MAX', {
@@ -123,7 +120,8 @@ export class Alarms extends Construct {
     explain(topic, {
       'Serverless-SNSRedrivePolicy': 'An alarm that cannot be mailed still shows on the dashboard.',
     });
-    if (texts !== null && state !== null) mailUnreadable(this, { state, topic, untold: texts.setAside });
+    // An alarm knows no names, and mails when it changes: of what else is set aside meanwhile it says nothing.
+    for (const fn of texts === null ? [] : [texts.seeding, seeding]) letMail(fn, topic);
     for (const alarm of alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));
@@ -162,27 +160,10 @@ function letAlarmsPublish(topic: Topic): void {
   );
 }
 
-/** An alarm knows no names: what is mailed beside it says which text it is. */
-function mailUnreadable(
-  scope: Construct,
-  { state, topic, untold }: { readonly state: Bucket; readonly topic: Topic; readonly untold: Queue },
-): void {
-  new Rule(scope, 'Unreadable', {
-    description: 'Kiosque: a text cannot be read',
-    eventPattern: {
-      source: ['aws.s3'],
-      detailType: ['Object Created'],
-      detail: { bucket: { name: [state.bucketName] }, object: { key: [{ prefix: 'unreadable/' }] } },
-    },
-    targets: [
-      new SnsTopic(topic, {
-        deadLetterQueue: untold,
-        message: RuleTargetInput.fromText(
-          `A text of the content bucket cannot be read: ${EventField.fromPath('$.detail.object.key')}. What was published of it stays; every other text is published. That object of the bucket ${EventField.fromPath('$.detail.bucket.name')} says what is to be mended.`,
-        ),
-      }),
-    ],
-  });
+/** What is to be mended in the content bucket a seeding writes itself, by name. */
+function letMail(seeding: LambdaFunction, topic: Topic): void {
+  seeding.addEnvironment('MAIL_TOPIC', topic.topicArn);
+  allow(seeding, ['sns:Publish'], [topic.topicArn]);
 }
 
 /**

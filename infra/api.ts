@@ -110,7 +110,6 @@ export class Api extends Construct {
       seeding: content.seeding,
       table,
       texts: content.texts,
-      state: buckets?.state ?? null,
       untold: webhook?.untold ?? null,
       settings,
     });

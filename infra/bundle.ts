@@ -89,7 +89,7 @@ async function bundleFile(entry: Entry, file: string, later: Plugin): Promise<Me
     metafile: true,
     logLevel: 'warning',
     // They come with Lambda's Node, and nothing that answers a reader loads them.
-    external: ['@aws-sdk/client-s3', '@aws-sdk/client-ssm'],
+    external: ['@aws-sdk/client-s3', '@aws-sdk/client-sns', '@aws-sdk/client-ssm'],
     plugins: [leftOut, oneCopy, besideLexicon, later],
   });
   return metafile;

@@ -40,7 +40,7 @@ export function contentBuckets(scope: Construct, { stage }: Pick<Settings, 'stag
   const state = new Bucket(scope, 'ContentState', {
     ...closed,
     // Whoever waits for a text does so for minutes; what could not be told is looked into within weeks.
-    lifecycleRules: ['seedings/', 'waiting/', 'unreadable/'].map((prefix) => ({
+    lifecycleRules: ['seedings/', 'waiting/', 'unreadable/', 'mailed/'].map((prefix) => ({
       prefix,
       expiration: Duration.days(30),
     })),

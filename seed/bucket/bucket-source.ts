@@ -9,6 +9,7 @@ import { ContentError, ContentErrors } from '../read/content-error.ts';
 import { Notes } from '../read/folder-notes.ts';
 import { numberOf, openState, textOf } from '../state/open-state.ts';
 import type { TextSource, WatchedFolder } from '../write/seeding.ts';
+import { CatalogueFault } from './catalogue-fault.ts';
 import { isTextKey } from './keys.ts';
 import type { Looks, Mirror } from './mirror.ts';
 
@@ -32,7 +33,7 @@ export interface BucketSource extends TextSource {
 
 /**
  * The texts of a bucket as they are now. A text that cannot be read is what it was when it last could be, and is not there
- * where it never could: so it keeps nobody else from being seeded. Throws ContentError where the catalogue has a fault.
+ * where it never could: so it keeps nobody else from being seeded. Throws CatalogueFault.
  *
  * @param stateFile of the state that is to be brought forward; removed where reading all is quicker
  * @param named the texts that may have changed; null for all
@@ -44,8 +45,7 @@ export async function openBucket(
   onArticle: OnArticle,
 ): Promise<BucketSource> {
   await mirror.pullCatalogue();
-  await mirror.changeCatalogue(takeAnswers);
-  const local = await openFolder(mirror.content, readHere, onArticle);
+  const local = await openMirrored(mirror, onArticle);
   const faults = new Map<string, ContentError>();
   const etags = new Map<string, string>();
   const readLocal = (path: string, notes: Notes): TextOutcome => {
@@ -116,6 +116,17 @@ export async function openBucket(
       read: readLocal,
     },
   };
+}
+
+async function openMirrored(mirror: Mirror, onArticle: OnArticle): Promise<TextSource> {
+  try {
+    await mirror.changeCatalogue(takeAnswers);
+    return await openFolder(mirror.content, readHere, onArticle);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const fault = inBucket(error, mirror);
+    throw new CatalogueFault(fault.file, fault.toString());
+  }
 }
 
 /**

@@ -24,6 +24,8 @@ export interface BucketSeeding {
   readonly result: SeedResult;
   /** What is to be mended of the texts that were looked at, by path. */
   readonly faults: ReadonlyMap<string, ContentError>;
+  /** Of the texts that were looked at. */
+  readonly etags: ReadonlyMap<string, string>;
 }
 
 export type SeedNamed = (
@@ -98,7 +100,7 @@ export function bucketSeeding(database: Database, { content, state: objects, fol
         },
       },
     );
-    return { result, faults: faultsOf(source) };
+    return { result, ...foundIn(source) };
   };
 
   async function told(name: string | null): Promise<void> {
@@ -108,4 +110,7 @@ export function bucketSeeding(database: Database, { content, state: objects, fol
   }
 }
 
-const faultsOf = (source: BucketSource | null): BucketSeeding['faults'] => source?.faults ?? new Map();
+const foundIn = (source: BucketSource | null): Pick<BucketSeeding, 'faults' | 'etags'> => ({
+  faults: source?.faults ?? new Map(),
+  etags: source?.etags ?? new Map(),
+});

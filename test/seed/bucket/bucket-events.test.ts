@@ -15,6 +15,7 @@ import { quietly } from '../../support/api.ts';
 import { type EditableContent, editableContent } from '../../support/content.ts';
 import { startCommand } from '../../support/run-command.ts';
 import { type S3StandIn, startS3 } from '../../support/s3-stand-in.ts';
+import { type SnsStandIn, startSns } from '../../support/sns-stand-in.ts';
 import { dumpTable } from '../../support/table.ts';
 
 /** The bundle that seeds from a bucket, run as Lambda runs it: whatever happens, the table is what the bucket holds. */
@@ -24,6 +25,7 @@ let content: EditableContent;
 let assembly: Assembly;
 let embedded: EmbeddedDynamoDB;
 let s3: S3StandIn;
+let sns: SnsStandIn;
 let database: Database;
 let tables = 0;
 const running: RunningFunction[] = [];
@@ -32,12 +34,17 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'deployable-'));
   content = await editableContent({ copySeed: true });
   const settings = { trustedOperations: null, contentBucket: true };
-  assembly = await synthesise(await prepare(dir, content, settings), { 'kiosque:contentBucket': true });
+  assembly = await synthesise(await prepare(dir, content, settings), {
+    'kiosque:contentBucket': true,
+    'kiosque:alarmEmail': 'desk@example.org',
+  });
+  sns = await startSns();
   embedded = await startEmbeddedDynamoDB({ dir: null });
   s3 = await startS3();
 }, 120_000);
 afterAll(async () => {
   await s3.close();
+  await sns.close();
   await embedded.close();
   await assembly.remove();
   await content.remove();
@@ -48,6 +55,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   s3.beforeWrite = () => {};
+  sns.mails.splice(0);
   for (const lambda of running.splice(0)) await lambda.stop();
 });
 
@@ -61,6 +69,7 @@ async function newTable(): Promise<Database> {
   return made;
 }
 const bucket = (): string => `${database.tableName}-content`;
+const state = (): string => `${database.tableName}-state`;
 
 /** A container of its own, with an empty disk. */
 async function start(idPrefix: string): Promise<RunningFunction> {
@@ -69,6 +78,7 @@ async function start(idPrefix: string): Promise<RunningFunction> {
   const environment = {
     ...deployed.environment,
     AWS_ENDPOINT_URL_S3: s3.endpoint,
+    AWS_ENDPOINT_URL_SNS: sns.endpoint,
     GRACE_MS: '0',
     TMPDIR: disk,
   };
@@ -178,6 +188,73 @@ test('a text that cannot be read is named and comes again, and stops nobody', as
   const named = s3.keys(`${database.tableName}-state`).filter((key) => key.startsWith('unreadable/'));
   expect(named).toEqual([expect.stringMatching(/^unreadable\/[0-9a-f]{12}\/a\.txt$/)]);
   expect(s3.read(`${database.tableName}-state`, named[0] ?? '')).toMatch(/^a\.txt:1: is not UTF-8/);
+  // A second attempt of the same message, then the same bytes put again, as another message.
+  await lambda.invoke({ Records: records }, 300_000);
+  expect(sns.mails).toEqual([
+    {
+      topic: expect.stringMatching(/./),
+      subject: 'Kiosque: a text cannot be read',
+      text: expect.stringContaining('a.txt:1: is not UTF-8'),
+    },
+  ]);
+  s3.put(bucket(), 'a.txt', Buffer.from([0xff, 0xfe]));
+  await tell(lambda, 'a.txt');
+  expect(sns.mails).toHaveLength(2);
+}, 120_000);
+
+test('a fault in the catalogue is mailed with the name of its file, and told to whoever waits for a text', async () => {
+  const lambda = await start('ContentTexts');
+  await tell(lambda, ...(await putSeed()));
+  const before = await dumpTable(database);
+  const yaml = s3.read(bucket(), 'catalogue/people.yaml') ?? '';
+  s3.put(bucket(), 'catalogue/people.yaml', `${yaml}\nquelqu-une:\n  nom: Quelqu’une\n`);
+  s3.put(bucket(), 'a.txt', text('Un texte qui attend'));
+  const records = ['catalogue/people.yaml', 'a.txt'].map(message);
+  const fault = /^catalogue\/people\.yaml:\d+: .*nom/m;
+  for (let attempt = 0; attempt < 3; attempt++)
+    expect(await lambda.invoke({ Records: records }, 300_000)).toMatchObject({
+      kind: 'error',
+      errorType: 'CatalogueFault',
+      errorMessage: expect.stringMatching(fault),
+    });
+  expect(await tell(lambda, 'a.txt')).toMatchObject({ kind: 'error' });
+  expect(sns.mails).toEqual([
+    {
+      topic: expect.stringMatching(/./),
+      subject: expect.stringContaining('the catalogue has a fault'),
+      text: expect.stringMatching(fault),
+    },
+  ]);
+  expect(await dumpTable(database)).toEqual(before);
+  const [told = ''] = s3
+    .keys(state())
+    .filter((key) => key.startsWith('seedings/'))
+    .toReversed();
+  expect(JSON.parse(s3.read(state(), told) ?? '').texts).toEqual([
+    expect.objectContaining({
+      path: 'a.txt',
+      versions: [expect.any(String)],
+      fault: expect.stringMatching(/^a\.txt: waits until the catalogue is mended: catalogue\/people\.yaml/),
+    }),
+  ]);
+  s3.put(bucket(), 'catalogue/people.yaml', yaml);
+  expect(await tell(lambda, 'catalogue/people.yaml', 'a.txt')).toEqual(taken);
+  expect(await dumpTable(database)).toEqual(await expected());
+}, 120_000);
+
+test('a mail that cannot be sent keeps no text from being published', async () => {
+  const lambda = await start('ContentTexts');
+  await putSeed();
+  s3.put(bucket(), 'a.txt', Buffer.from([0xff, 0xfe]));
+  s3.put(bucket(), 'b.txt', text('Un autre texte'));
+  sns.refuse(true);
+  const records = ['a.txt', 'b.txt'].map(message);
+  const failed = { value: { batchItemFailures: [{ itemIdentifier: records[0]?.messageId }] } };
+  expect(await lambda.invoke({ Records: records }, 300_000)).toMatchObject(failed);
+  sns.refuse(false);
+  expect(await lambda.invoke({ Records: records.slice(0, 1) }, 300_000)).toMatchObject(failed);
+  expect(sns.mails).toHaveLength(1);
+  expect((await dumpTable(database)).join()).toContain('Un autre texte');
 }, 120_000);
 
 test('a process that is killed at its writes into the buckets is gone on from by the next', async () => {
