@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PREFIX, settingLike, unreadKeys } from './misspelt-settings.ts';
 
 /** What a deployment can be told, by `kiosque:…` in cdk.json's context or `-c kiosque:…=…`. docs/operations.md lists it. */
 export interface Settings {
@@ -60,8 +61,6 @@ export interface Webhook {
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
-
-const PREFIX = 'kiosque:';
 
 /** What CloudWatch Logs takes. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653];
@@ -147,14 +146,17 @@ const schema = v.strictObject({
 /** Their names, without the prefix. */
 export const SETTINGS: readonly string[] = Object.keys(schema.entries);
 
-/** Reads the settings out of an app's whole context. Throws SettingsError, a line for each that is wrong. */
+/** Reads the settings out of an app's whole context. Throws SettingsError, a line for each that is wrong or misspelt. */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   const own = Object.entries(context).filter(([key]) => key.startsWith(PREFIX));
   const result = v.safeParse(
     schema,
     Object.fromEntries(own.map(([key, value]) => [key.slice(PREFIX.length), value])),
   );
-  const faults = (result.issues ?? []).map((issue) => describe(issue, context));
+  const faults = [
+    ...unreadKeys(context, SETTINGS).faults,
+    ...(result.issues ?? []).map((issue) => describe(issue, context)),
+  ];
   if (!result.success) throw new SettingsError(faults.join('\n'));
   const { domainName, certificateArn, hostedZoneId, alarmEmail, monthlyBudget } = result.output;
   if (domainName === undefined && (certificateArn ?? hostedZoneId) !== undefined)
@@ -211,7 +213,10 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
 function describe(issue: v.BaseIssue<unknown>, context: Readonly<Record<string, unknown>>): string {
   const name = String(issue.path?.[0]?.key ?? '');
   const key = `${PREFIX}${name}`;
-  if (!(name in schema.entries)) return `${key} is no setting: there are ${SETTINGS.join(', ')}`;
+  if (!(name in schema.entries)) {
+    const meant = settingLike(name, SETTINGS);
+    return `${key} is no setting: ${meant === null ? `there are ${SETTINGS.join(', ')}` : `write ${PREFIX}${meant}`}`;
+  }
   if (!(key in context)) return `${key} is missing: cdk.json of this project gives every one its usual value`;
   return `${key} ${issue.message}, not ${JSON.stringify(context[key])}`;
 }

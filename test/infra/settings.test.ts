@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import config from '../../cdk.json' with { type: 'json' };
-import { readSettings, SettingsError } from '../../infra/settings.ts';
+import { unreadKeys } from '../../infra/misspelt-settings.ts';
+import { readSettings, SETTINGS, SettingsError } from '../../infra/settings.ts';
 
 const read = (context: Readonly<Record<string, unknown>>) => readSettings({ ...config.context, ...context });
 const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b-2c3d';
@@ -80,10 +81,50 @@ describe('a wrong value stops synth and says what would be right', () => {
     ['maxReadRequestUnits', 0, 'must be a whole number of read units a second, 1 or more, not 0'],
     ['tracing', 'on', 'must be true or false, not "on"'],
     ['monthlyBudget', '9.99', 'must be a whole number of dollars a month, 1 or more, not "9.99"'],
-    ['rateLimmit', 5, 'is no setting: there are stage, allowedOrigins'],
+    ['rateLimmit', 5, 'is no setting: write kiosque:rateLimit'],
+    ['contentbucket', true, 'is no setting: write kiosque:contentBucket'],
+    ['database', 5, 'is no setting: there are stage, allowedOrigins'],
   ])('%s: %s', (name, value, message) => {
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(SettingsError);
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(`kiosque:${name} ${message}`);
+  });
+
+  test.each([
+    ['contentBucket', 'contentBucket'],
+    ['ContentBucket', 'contentBucket'],
+    ['content_bucket', 'contentBucket'],
+    ['contentBuckt', 'contentBucket'],
+    ['stage', 'stage'],
+    ['alarmemail', 'alarmEmail'],
+    ['kiosque.contentBucket', 'contentBucket'],
+    ['Kiosque:contentBucket', 'contentBucket'],
+    ['kiosk:contentBucket', 'contentBucket'],
+    ['kiosque: contentBucket', 'contentBucket'],
+    [' kiosque:contentBucket', 'contentBucket'],
+    ['kiosque-content-bucket', 'contentBucket'],
+  ])('%s, which would be ignored', (key, name) => {
+    expect(() => read({ [key]: 'true' })).toThrow(SettingsError);
+    expect(() => read({ [key]: 'true' })).toThrow(`kiosque:${name}`);
+  });
+
+  test('what begins nearly as ours do, and is like none', () => {
+    expect(() => read({ 'kiosk:database': 1 })).toThrow(
+      'kiosk:database is no setting: they begin with kiosque:, and there are stage',
+    );
+  });
+
+  test('what is CDK’s own, or for whatever else reads the context, is left alone', () => {
+    const theirs = {
+      'aws:cdk:bundling-stacks': ['**'],
+      'aws:cdk:enable-path-metadata': true,
+      'availability-zones:account=111122223333:region=eu-west-3': ['eu-west-3a'],
+      'acknowledged-issue-numbers': [1],
+      '@aws-cdk/core:stage': true,
+      'cdk-migrate': true,
+      team: 'desk',
+    };
+    expect(read(theirs).stage).toBe('prod');
+    expect(unreadKeys({ ...config.context, ...theirs }, SETTINGS)).toEqual({ faults: [], unknown: ['team'] });
   });
 
   test('a certificate of another region', () => {
