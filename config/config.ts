@@ -37,9 +37,7 @@ export interface Config {
   readonly objectsEndpoint: string | null;
   /** MAIL_TOPIC: the topic in SNS by which a seeding of the content bucket mails what is to be mended; null for none. */
   readonly mailTopic: string | null;
-  /** WEBHOOK_URL: who is told of what a seeding changed. */
-  readonly webhookUrl: string | null;
-  /** WEBHOOK_SECRET: the name of the parameter in SSM that holds what the telling is signed with. */
+  /** WEBHOOK_SECRET: the name of the parameter in SSM that says who is told of what a seeding changed, and what that is signed with. */
   readonly webhookSecret: string | null;
   /** GRACE_MS: how long a request to the API may take, which a seeding leaves it; ten seconds by default. */
   readonly graceMs: number;
@@ -118,7 +116,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stateBucket: value('STATE_BUCKET'),
     objectsEndpoint,
     mailTopic: value('MAIL_TOPIC'),
-    webhookUrl: value('WEBHOOK_URL'),
     webhookSecret: value('WEBHOOK_SECRET'),
     graceMs: grace === null ? 10_000 : Number(grace),
     apiUrl,

@@ -97,11 +97,11 @@ export class Api extends Construct {
     });
     smokeCheck.node.addDependency(this.functionUrl, content.resource);
     const webhook =
-      buckets === null || settings.webhook === null || code.webhook === null
+      buckets === null || settings.webhookSecret === null || code.webhook === null
         ? null
         : new Webhook(this, 'Webhook', {
             buckets,
-            address: settings.webhook,
+            secret: settings.webhookSecret,
             dir: code.webhook,
             ...observed,
           });

@@ -35,8 +35,11 @@ export interface Settings {
   readonly maxReadRequestUnits: number | null;
   /** Whether a bucket holds the texts and the catalogue: it is the only source then, and what lies in it is live. */
   readonly contentBucket: boolean;
-  /** Who is told of what each seeding of the bucket changed; null for nobody. */
-  readonly webhook: Webhook | null;
+  /**
+   * The name of a SecureString in SSM with address and key of who is told what each seeding of the bucket changed, which the
+   * deployer puts there: no template has either. Null for nobody.
+   */
+  readonly webhookSecret: string | null;
   /** A table that was imported, which the API reads in place of the stack's; null for the stack's. */
   readonly tableName: string | null;
   /** Whether this deployment may remove more than half of the articles in the table. */
@@ -49,12 +52,6 @@ export interface CustomDomain {
   readonly certificateArn: string;
   /** Of a Route 53 zone, where the name is entered; null: enter it yourself. */
   readonly hostedZoneId: string | null;
-}
-
-export interface Webhook {
-  readonly url: string;
-  /** The name of a SecureString in SSM, which the deployer puts there: no template has it. */
-  readonly secretParameter: string;
 }
 
 /** A setting that cannot be used; every one that is wrong at once. */
@@ -82,16 +79,6 @@ const flag = v.pipe(
 const isOrigin = (text: string): boolean =>
   text === '*' || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
 const origins = 'must be origins such as https://example.org, with commas between, or *';
-
-const hook = 'must be an https address of a named host, without a password';
-/** The function that calls it stands inside an account: no address as digits, no name of the machine itself. */
-const isHook = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, hash } = new URL(address);
-  const isNamed =
-    /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(hostname) && !/\.(?:localhost|local|internal)$/.test(hostname);
-  return protocol === 'https:' && isNamed && username === '' && password === '' && hash === '';
-};
 
 const schema = v.strictObject({
   stage: v.picklist(['prod', 'dev'], 'must be prod or dev'),
@@ -136,7 +123,6 @@ const schema = v.strictObject({
   maxReadRequestUnits: v.optional(whole(1, 'must be a whole number of read units a second, 1 or more')),
   removeMost: v.optional(flag, false),
   contentBucket: v.optional(flag, false),
-  webhookUrl: v.optional(v.pipe(v.string(hook), v.check(isHook, hook))),
   webhookSecret: v.optional(
     text(/^\/[\w./-]{1,200}$/, 'must be the name of a parameter in SSM such as /kiosque/webhook'),
   ),
@@ -167,11 +153,9 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     faults.push(`${PREFIX}alarmEmail is missing: a budget is for somebody who is told`);
   if (result.output.trustedOnly && result.output.trustedOperations === undefined)
     faults.push(`${PREFIX}trustedOperations is missing: nothing would be answered`);
-  const { contentBucket, webhookUrl, webhookSecret, tableName } = result.output;
-  if (!contentBucket && webhookUrl !== undefined)
+  const { contentBucket, webhookSecret, tableName } = result.output;
+  if (!contentBucket && webhookSecret !== undefined)
     faults.push(`${PREFIX}contentBucket is missing: a webhook is told of what changes there`);
-  if ((webhookUrl === undefined) !== (webhookSecret === undefined))
-    faults.push(`${PREFIX}webhookUrl and ${PREFIX}webhookSecret go together: what is told is signed`);
   if (contentBucket && result.output.invalidateEdge)
     faults.push(
       `${PREFIX}invalidateEdge must be false with ${PREFIX}contentBucket: texts change without a deployment`,
@@ -202,18 +186,19 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     maxReadRequestUnits: result.output.maxReadRequestUnits ?? null,
     removeMost: result.output.removeMost,
     contentBucket,
-    webhook:
-      webhookUrl === undefined || webhookSecret === undefined
-        ? null
-        : { url: webhookUrl, secretParameter: webhookSecret },
+    webhookSecret: webhookSecret ?? null,
     tableName: tableName ?? null,
   };
 }
+
+/** Whoever may read the stack may read its template. */
+const NO_ADDRESS = `an address to call is a secret, and stands beside the key in the parameter that ${PREFIX}webhookSecret names`;
 
 function describe(issue: v.BaseIssue<unknown>, context: Readonly<Record<string, unknown>>): string {
   const name = String(issue.path?.[0]?.key ?? '');
   const key = `${PREFIX}${name}`;
   if (!(name in schema.entries)) {
+    if (name === 'webhookUrl') return `${key} is no setting: ${NO_ADDRESS}`;
     const meant = settingLike(name, SETTINGS);
     return `${key} is no setting: ${meant === null ? `there are ${SETTINGS.join(', ')}` : `write ${PREFIX}${meant}`}`;
   }

@@ -11,11 +11,11 @@ import { closedQueue } from './bucket-events.ts';
 import { bundledFunction } from './bundled-function.ts';
 import { allow, type ContentBuckets } from './content-buckets.ts';
 import { explain } from './findings.ts';
-import type { Webhook as Address } from './settings.ts';
 
 export interface WebhookProps {
   readonly buckets: ContentBuckets;
-  readonly address: Address;
+  /** The name of the parameter in SSM with address and key. */
+  readonly secret: string;
   readonly dir: string;
   readonly logRetention: RetentionDays;
   readonly tracing: boolean;
@@ -29,7 +29,7 @@ export class Webhook extends Construct {
 
   constructor(scope: Construct, id: string, props: WebhookProps) {
     super(scope, id);
-    const { buckets, address, dir, logRetention, tracing } = props;
+    const { buckets, secret, dir, logRetention, tracing } = props;
     this.untold = closedQueue(this, 'Untold', {});
     this.teller = bundledFunction(this, 'Teller', {
       description: 'Kiosque: tells what a seeding changed',
@@ -39,8 +39,7 @@ export class Webhook extends Construct {
       timeout: Duration.minutes(5),
       environment: {
         STATE_BUCKET: buckets.state.bucketName,
-        WEBHOOK_URL: address.url,
-        WEBHOOK_SECRET: address.secretParameter,
+        WEBHOOK_SECRET: secret,
       },
       logRetention,
       tracing,
@@ -59,7 +58,7 @@ export class Webhook extends Construct {
         Stack.of(this).formatArn({
           service: 'ssm',
           resource: 'parameter',
-          resourceName: address.secretParameter.slice(1),
+          resourceName: secret.slice(1),
         }),
       ],
     );

@@ -9,7 +9,6 @@ beforeAll(async () => {
   deployable = await stubDeployable();
   assembly = await synthesise(deployable, {
     'kiosque:contentBucket': true,
-    'kiosque:webhookUrl': 'https://hooks.example.org/kiosque',
     'kiosque:webhookSecret': '/kiosque/webhook',
     'kiosque:alarmEmail': 'desk@example.org',
   });
@@ -137,9 +136,13 @@ test('each function may do what it does, in its own buckets', () => {
   expect(JSON.stringify(puts)).not.toMatch(/ContentBucket\w+","Arn"\]},"\/\*"/);
 });
 
-test('the secret of the webhook stands in no template, only the name of its parameter', () => {
+test('address and key of the webhook stand in no template, only the name of their parameter', () => {
   const json = JSON.stringify(assembly.template.toJSON());
   expect(json).toContain('/kiosque/webhook');
+  const [teller] = Object.entries(assembly.template.findResources('AWS::Lambda::Function'))
+    .filter(([id]) => id.startsWith('ApiWebhookTeller'))
+    .map(([, { Properties }]) => Properties.Environment.Variables);
+  expect(Object.keys(teller).sort()).toEqual(['NODE_ENV', 'STATE_BUCKET', 'WEBHOOK_SECRET']);
   expect(json).not.toContain('AWS::SecretsManager::Secret');
 });
 

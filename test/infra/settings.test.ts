@@ -24,7 +24,7 @@ test('cdk.json gives every setting its usual value', () => {
     logRetentionDays: 30,
     removeMost: false,
     contentBucket: false,
-    webhook: null,
+    webhookSecret: null,
     tableName: null,
     reservedConcurrency: null,
     maxReadRequestUnits: 4000,
@@ -83,6 +83,12 @@ describe('a wrong value stops synth and says what would be right', () => {
     ['monthlyBudget', '9.99', 'must be a whole number of dollars a month, 1 or more, not "9.99"'],
     ['rateLimmit', 5, 'is no setting: write kiosque:rateLimit'],
     ['contentbucket', true, 'is no setting: write kiosque:contentBucket'],
+    [
+      'webhookUrl',
+      'https://a.example',
+      'is no setting: an address to call is a secret, and stands beside the key',
+    ],
+    ['webhookSecret', 'https://a.example', 'must be the name of a parameter in SSM such as /kiosque/webhook'],
     ['database', 5, 'is no setting: there are stage, allowedOrigins'],
   ])('%s: %s', (name, value, message) => {
     expect(() => read({ [`kiosque:${name}`]: value })).toThrow(SettingsError);
@@ -141,6 +147,12 @@ describe('a wrong value stops synth and says what would be right', () => {
 
   test('a budget that nobody would hear of', () => {
     expect(() => read({ 'kiosque:monthlyBudget': 25 })).toThrow('kiosque:alarmEmail is missing');
+  });
+
+  test('a webhook of a stack without a bucket', () => {
+    expect(() => read({ 'kiosque:webhookSecret': '/kiosque/webhook' })).toThrow(
+      'kiosque:contentBucket is missing: a webhook is told of what changes there',
+    );
   });
 
   test('nothing to be answered', () => {

@@ -61,7 +61,6 @@ const OTHER_SETTINGS = {
 /** And those that go with none of them. */
 const BUCKET_SETTINGS = {
   'kiosque:contentBucket': true,
-  'kiosque:webhookUrl': 'https://hooks.example.org/kiosque',
   'kiosque:webhookSecret': '/kiosque/webhook',
 };
 const IMPORTED = { 'kiosque:tableName': 'imported-1' };

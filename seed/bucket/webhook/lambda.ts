@@ -6,14 +6,13 @@ import type { SeedingNews } from '../seeding-news.ts';
 import { deliver } from './deliver.ts';
 import { messageOf } from './message.ts';
 import { postPublicly } from './post-publicly.ts';
+import { receiverIn } from './receiver.ts';
 
-const { stateBucket, objectsEndpoint, webhookUrl, webhookSecret } = readConfig();
-if (stateBucket === null || webhookUrl === null || webhookSecret === null)
-  throw new ConfigError('STATE_BUCKET, WEBHOOK_URL and WEBHOOK_SECRET are to say what is told to whom');
+const { stateBucket, objectsEndpoint, webhookSecret } = readConfig();
+if (stateBucket === null || webhookSecret === null)
+  throw new ConfigError('STATE_BUCKET and WEBHOOK_SECRET are to say what is told to whom');
 const objects = openObjects(stateBucket, objectsEndpoint);
-const address = new URL(webhookUrl);
 const parameter = webhookSecret;
-let secret: Promise<string> | null = null;
 
 /** Tells of one seeding. What it throws makes Lambda call it again, twice; then the event is set aside. */
 export async function onNews({
@@ -24,13 +23,8 @@ export async function onNews({
   const news: SeedingNews = JSON.parse(Buffer.from(read.body).toString());
   const message = messageOf(news);
   if (message === null) return;
-  secret ??= readSecret(parameter);
-  try {
-    await deliver(message, await secret, (headers, body) => postPublicly(address, headers, body));
-  } catch (error) {
-    // It may have been another secret that was asked for.
-    secret = null;
-    throw error;
-  }
+  // Each time anew: who changes it means from now on.
+  const { url, key } = receiverIn(parameter, await readSecret(parameter));
+  await deliver(message, key, (headers, body) => postPublicly(url, headers, body));
   console.info(`Told of ${news.changes.length} changes: ${news.id}`);
 }

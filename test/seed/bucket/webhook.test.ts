@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
-import config from '../../../cdk.json' with { type: 'json' };
-import { readSettings, SettingsError } from '../../../infra/settings.ts';
 import type { RecordNews, SeedingNews } from '../../../seed/bucket/seeding-news.ts';
 import { deliver, WebhookError } from '../../../seed/bucket/webhook/deliver.ts';
 import { messageOf } from '../../../seed/bucket/webhook/message.ts';
 import { postPublicly } from '../../../seed/bucket/webhook/post-publicly.ts';
+import { receiverIn } from '../../../seed/bucket/webhook/receiver.ts';
+
+const KEY = 'cette clé a plus de seize caractères';
 
 const change: RecordNews = { id: 'a0123456789abcdef', kind: 'ARTICLE', slug: 'un-titre', change: 'added' };
 const news: SeedingNews = {
@@ -76,13 +77,34 @@ it.each([
   'https://localhost/',
   'https://db.internal/',
   'ftp://example.org/',
-])('%s is no setting', (address) => {
-  const settings = {
-    ...config.context,
-    'kiosque:contentBucket': true,
-    'kiosque:webhookSecret': '/kiosque/webhook',
-    'kiosque:webhookUrl': address,
-  };
-  expect(() => readSettings(settings)).toThrow(SettingsError);
-  expect(() => readSettings(settings)).toThrow(/webhookUrl must be an https address of a named host/);
+  'example.org/hook',
+  '',
+])('%s is no address of a webhook, and is not told', (address) => {
+  const value = JSON.stringify({ url: address, key: KEY });
+  const read = () => receiverIn('/kiosque/webhook', value);
+  expect(read).toThrow(WebhookError);
+  expect(read).toThrow(
+    /^The parameter \/kiosque\/webhook cannot be used: url must be an https address of a named host, without a password$/,
+  );
+});
+
+it.each([
+  ['an address alone', 'https://hooks.example.org/secret-of-a-hook', /it must be JSON such as/],
+  ['a list', '["https://hooks.example.org/secret-of-a-hook"]', /it must be JSON such as|url must be/],
+  ['no key', '{"url":"https://hooks.example.org/secret-of-a-hook"}', /key must be a text of 16 characters/],
+  [
+    'a key that can be guessed',
+    '{"url":"https://hooks.example.org/secret-of-a-hook","key":"secret-of-a"}',
+    /key must be a text of 16 characters or more$/,
+  ],
+  ['no address', `{"key":"${KEY}"}`, /url must be an https address/],
+])('a parameter with %s is refused without a word of what stands in it', (_, value, message) => {
+  const read = () => receiverIn('/kiosque/webhook', value);
+  expect(read).toThrow(message);
+  expect(read).not.toThrow(/secret-of-a|hooks\.example/);
+});
+
+it('a parameter has the address and the key', () => {
+  const { url, key } = receiverIn('/p', JSON.stringify({ url: 'https://hooks.example.org/a?b=c', key: KEY }));
+  expect([url.href, key]).toEqual(['https://hooks.example.org/a?b=c', KEY]);
 });
