@@ -8,6 +8,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { ObjectDeniedError } from './object-denied-error.ts';
 
 /** What a bucket says of an object without its bytes. */
 export interface ListedObject {
@@ -49,7 +50,9 @@ export interface ObjectStore {
   readonly bucket: string;
   /** Sorted by key, from behind `after` on. */
   readonly list: (prefix: string, after?: string) => AsyncGenerator<ListedObject>;
+  /** Null where there is none. Throws ObjectDeniedError. */
   readonly look: (key: string) => Promise<ListedObject | null>;
+  /** Null where there is none. Throws ObjectDeniedError. */
   readonly get: (key: string, versionId?: string) => Promise<ReadObject | null>;
   /** Throws ObjectChangedError where the condition is not met. */
   readonly put: (key: string, body: Uint8Array | string, condition?: PutCondition) => Promise<Written>;
@@ -87,6 +90,8 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
       client.send(
         new GetObjectCommand({ Bucket: bucket, Key: key, ...(VersionId === undefined ? {} : { VersionId }) }),
       ),
+      bucket,
+      key,
     );
     if (answer?.Body === undefined) return null;
     return { etag: answer.ETag ?? '', body: await answer.Body.transformToByteArray() };
@@ -112,7 +117,11 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
       } while (token !== undefined);
     },
     async look(key) {
-      const answer = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
+      const answer = await orNull(
+        client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })),
+        bucket,
+        key,
+      );
       if (answer === null) return null;
       const { ETag, ContentLength, LastModified } = answer;
       return { key, etag: ETag ?? '', bytes: ContentLength ?? 0, at: LastModified ?? new Date(0) };
@@ -175,6 +184,12 @@ export function openObjects(bucket: string, endpoint: string | null, anonymous =
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 
+/** A signature that is wrong is 403 as well, and says so; the answer to HEAD has no words. */
+const isDenied = (error: unknown): boolean =>
+  error instanceof S3ServiceException &&
+  statusOf(error) === 403 &&
+  !/Signature|AccessKey|Token|Time/.test(error.name);
+
 /** What an answer's header `date` says; null where it says nothing. */
 function clockOf(response: unknown): Date | null {
   const headers: unknown = Reflect.get(Object(response), 'headers');
@@ -183,11 +198,11 @@ function clockOf(response: unknown): Date | null {
 }
 
 /** Null where there is no such object. */
-async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+async function orNull<Answer>(asked: Promise<Answer>, bucket: string, key: string): Promise<Answer | null> {
   try {
     return await asked;
   } catch (error) {
     if (statusOf(error) === 404) return null;
-    throw error;
+    throw isDenied(error) ? new ObjectDeniedError(bucket, key, error) : error;
   }
 }

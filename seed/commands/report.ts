@@ -1,4 +1,5 @@
 import type { Key } from '../../store/keys.ts';
+import { ObjectDeniedError } from '../../store/object-denied-error.ts';
 import { StorageError } from '../../store/storage-error.ts';
 import { UnreadableTableError } from '../../store/unreadable-table.ts';
 import { ContentError, ContentErrors } from '../read/content-error.ts';
@@ -71,7 +72,9 @@ export function explainError(error: unknown, folder?: string): unknown {
   if (error instanceof RemovalError) return `${error.message}\n${allowRemoval(folder)}`;
   // A name with several addresses (localhost) fails once for each; the error of all of them has no message.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
-  const isPlain = [SeedingError, StorageError, UnreadableTableError].some((type) => error instanceof type);
+  const isPlain = [SeedingError, StorageError, UnreadableTableError, ObjectDeniedError].some(
+    (type) => error instanceof type,
+  );
   if (isPlain && error instanceof Error) return error.message;
   if (error instanceof Error && '$metadata' in error)
     return 'syscall' in error

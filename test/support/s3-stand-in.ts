@@ -19,6 +19,8 @@ export interface S3StandIn {
   readonly requests: string[];
   /** Called before each request that writes; where it throws, the connection breaks off. */
   beforeWrite: (request: string) => void;
+  /** Buckets that whoever asks may not list: of what is missing there it hears 403. */
+  readonly unlisted: Set<string>;
   /** The clock by which it says when an object was put. */
   now: () => Date;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export async function startS3(): Promise<S3StandIn> {
     read: (bucket, key) => present(bucket, key)?.body?.toString() ?? null,
     requests,
     beforeWrite: () => {},
+    unlisted: new Set(),
     now: () => new Date(),
     close: () =>
       new Promise((resolve) => {
@@ -101,7 +104,10 @@ export async function startS3(): Promise<S3StandIn> {
           : objectsOf(bucket)
               .get(key)
               ?.find((one) => one.id === id);
-      if (version?.body === undefined || version.body === null) return fail(response, 404, 'NoSuchKey');
+      if (version?.body === undefined || version.body === null)
+        return standIn.unlisted.has(bucket)
+          ? fail(response, 403, 'AccessDenied')
+          : fail(response, 404, 'NoSuchKey');
       response.writeHead(200, {
         etag: version.etag,
         'content-length': version.body.length,

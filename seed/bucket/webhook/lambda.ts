@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from '../../../config/config.ts';
 import { openObjects } from '../../../store/objects.ts';
 import { readSecret } from '../../../store/secret.ts';
 import type { SeedingNews } from '../seeding-news.ts';
-import { deliver } from './deliver.ts';
+import { deliver, WebhookError } from './deliver.ts';
 import { messageOf } from './message.ts';
 import { postPublicly } from './post-publicly.ts';
 import { receiverIn } from './receiver.ts';
@@ -18,8 +18,10 @@ const parameter = webhookSecret;
 export async function onNews({
   detail,
 }: Pick<EventBridgeEvent<string, { readonly object: { readonly key: string } }>, 'detail'>): Promise<void> {
-  const read = await objects.get(detail.object.key);
-  if (read === null) return;
+  const { key: name } = detail.object;
+  // It may not list the bucket: where it is not there S3 says no more than that it may not be read, and so does what is thrown.
+  const read = await objects.get(name);
+  if (read === null) throw new WebhookError(`${name} is missing from the bucket ${objects.bucket}`);
   const news: SeedingNews = JSON.parse(Buffer.from(read.body).toString());
   const message = messageOf(news);
   if (message === null) return;

@@ -125,6 +125,18 @@ const signatureOf = ({ headers, body }: ReceivedPost): string => {
   return `sha256=${signed.trim().split(' ').at(-1)}`;
 };
 
+test('news that are not there, of which S3 says no more than 403, are set aside with what that may mean', async () => {
+  s3.unlisted.add(state());
+  const teller = await start('WebhookTeller');
+  const event = { detail: { object: { key: 'seedings/gone.json' } } };
+  expect(await teller.invoke(event, LONGEST_MS)).toMatchObject({
+    kind: 'error',
+    errorMessage: expect.stringMatching(
+      /^seedings\/gone\.json is missing from the bucket \S+-state, or there is no right/,
+    ),
+  });
+});
+
 describe.skipIf(receiver === null)('what a seeding changed', () => {
   const { taken, answer } = receiver ?? { taken: [], answer: () => {} };
 

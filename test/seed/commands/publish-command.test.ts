@@ -53,6 +53,13 @@ describe('npm run publish refuses in a line, with 1, and puts nothing', () => {
     60_000,
   );
 
+  it('to remove what S3 does not let it see', async () => {
+    s3.unlisted.add('content');
+    const ended = await runCommand('seed/commands/publish.ts', ['a.txt', '--remove'], environment());
+    s3.unlisted.clear();
+    expectRefusal(ended, /^a\.txt is missing from the bucket content, or there is no right to read it/);
+  }, 60_000);
+
   it('a text that is all menu', async () => {
     const folder = await contentFolder({ 'menu.txt': 'Accueil\n\nContact\n\nPartager\n' });
     const ended = await runCommand(
