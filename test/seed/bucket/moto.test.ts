@@ -18,6 +18,7 @@ import { type Answer, quietly } from '../../support/api.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 import { postEvent } from '../../support/events.ts';
 import { startMoto } from '../../support/moto.ts';
+import { readmeQueries } from '../../support/readme.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { textOf } from '../../support/seeded-bucket.ts';
 import { dumpTable } from '../../support/table.ts';
@@ -194,13 +195,14 @@ describe.skipIf(moto === null)('against moto', () => {
       now = await dumpTable(imported, { pins: true }).catch(() => []);
     }
     expect(now).toEqual(expected);
-    const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-    const [, query = ''] = /```graphql\n(.*?)```/s.exec(readme) ?? [];
     const points = await ask(database, StartingPoints.text);
-    const queries = [{ query, variables: undefined }, ...examples];
-    for (const one of queries) {
-      const variables = one.variables?.(startingPoints(points.data));
-      expect(await ask(imported, one.query, variables)).toEqual(await ask(database, one.query, variables));
+    const ofReadme = readmeQueries().map((query) => ({ query, variables: undefined }));
+    expect(ofReadme.length).toBeGreaterThan(2);
+    for (const { query, variables } of [...ofReadme, ...examples]) {
+      const given = variables?.(startingPoints(points.data));
+      const answer = await ask(imported, query, given);
+      expect(answer, query).toEqual(await ask(database, query, given));
+      expect(answer, query).not.toHaveProperty('errors');
     }
     const again = await runCommand('seed/commands/seed.ts', [], { ...env, TABLE_NAME: 'imported' });
     expect(again.out).toMatch(/Items: 0 added, 0 changed, 0 removed/);
