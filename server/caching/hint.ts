@@ -44,8 +44,13 @@ export const isNotFound = (data: Readonly<Record<string, unknown>> | null | unde
   Object.values(data ?? {}).some((value) => value === null || (Array.isArray(value) && value.includes(null)));
 
 export const cacheControl = ({ browser, edge }: CacheHint): string =>
-  `public, max-age=${browser}, s-maxage=${edge}, stale-while-revalidate=60`;
+  // What is out of date is answered once more while it is asked for anew, which is part of how late a reader may see a change.
+  `public, max-age=${browser}, s-maxage=${edge}, stale-while-revalidate=${Math.min(browser, edge, STALE)}`;
+const STALE = 60;
 
-/** The hint where a cache in front of the API is told of changes, and may keep answers for `seconds`. */
+/**
+ * The hint where a cache in front of the API may keep what is read of the content for `seconds`: longer than usual where it is
+ * told of changes, shorter where content changes without a deployment. A browser is told of nothing, and keeps no longer.
+ */
 export const withEdge = (hint: CacheHint, seconds: number | null): CacheHint =>
-  seconds === null ? hint : { ...hint, edge: Math.max(hint.edge, seconds) };
+  seconds === null || hint === SCHEMA ? hint : { browser: Math.min(hint.browser, seconds), edge: seconds };

@@ -103,6 +103,13 @@ test('every text tells of itself, however its ending is written, and so does the
   expect(keys.filter((key) => isTextKey(key) || isCatalogueKey(key))).toEqual(keys.slice(0, 5));
 });
 
+test('a text is not kept from readers by the edge for longer than a minute allows', () => {
+  const [api] = Object.entries(assembly.template.findResources('AWS::Lambda::Function'))
+    .filter(([id]) => id.startsWith('ApiHandler'))
+    .map(([, { Properties }]) => Properties.Environment.Variables);
+  expect(api.EDGE_SECONDS).toBe('15');
+});
+
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: unknown;

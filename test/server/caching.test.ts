@@ -90,6 +90,22 @@ it('what is not there may be there in a minute: nobody keeps the answer', async 
   }
 });
 
+it.each([
+  ['shorter', 15, 'public, max-age=15, s-maxage=15, stale-while-revalidate=15'],
+  ['longer', 86_400, 'public, max-age=60, s-maxage=86400, stale-while-revalidate=60'],
+])(
+  'an edge may keep content for %s than usual, the schema as long as before',
+  async (_, edgeSeconds, control) => {
+    const handler = handlerWith({ edgeSeconds });
+    const content = await handler(get('{ articles { totalCount } }'));
+    expect(content.headers?.['cache-control']).toBe(control);
+    const schema = await handler(get('{ __schema { queryType { name } } }'));
+    expect(schema.headers?.['cache-control']).toBe(
+      'public, max-age=3600, s-maxage=86400, stale-while-revalidate=60',
+    );
+  },
+);
+
 it('the schema may be kept for longer than content', async () => {
   const { headers } = await handlerWith()(
     get('{ ...s } fragment s on Query { __schema { queryType { name } } }'),
