@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { type Config, ConfigError } from '../config/config.ts';
 import { type Database, type DatabaseConfig, openDatabase, tableExists } from './dynamodb.ts';
-import { runningEndpoint, StoreInUseError, startEmbeddedDynamoDB } from './embedded/start.ts';
+import {
+  hasTransactions,
+  type RunningStore,
+  runningStore,
+  StoreInUseError,
+  startEmbeddedDynamoDB,
+} from './embedded/start.ts';
 import { asStorageError } from './storage-error.ts';
 
 /** A table to work with, wherever it is, and how to leave it. */
@@ -62,7 +68,7 @@ export async function openLocalStore(
   const folder = storeFolder(config, articles);
   const embedded = await startEmbeddedDynamoDB({ dir: folder, onFailure });
   return {
-    ...openBoth({ tableName: config.tableName, endpoint: embedded.endpoint, anonymous: true }),
+    ...openBoth(embeddedConfig(config, embedded)),
     stateFile: join(folder, STATE_FILE),
     description: `embedded DynamoDB (${embedded.engine})`,
     graceMs: LOCAL_MS,
@@ -86,7 +92,7 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
       close: async () => {},
     };
   }
-  const running = await runningEndpoint(storeFolder(config, articles));
+  const running = await runningStore(storeFolder(config, articles));
   if (running === null) {
     try {
       return await openLocalStore(config, articles, (error) => console.error(error.message));
@@ -97,7 +103,7 @@ export async function openSeedStore(config: Config, articles: string): Promise<O
     }
   }
   return {
-    ...openBoth({ tableName: config.tableName, endpoint: running, anonymous: true }),
+    ...openBoth(embeddedConfig(config, running)),
     stateFile: join(storeFolder(config, articles), STATE_FILE),
     description: 'the embedded DynamoDB that another process has open',
     isShared: true,
@@ -135,6 +141,13 @@ function openEndpoint(config: Config, endpoint: string, articles: string): OpenS
     close: async () => {},
   };
 }
+
+const embeddedConfig = ({ tableName }: Config, { endpoint, engine }: RunningStore): DatabaseConfig => ({
+  tableName,
+  endpoint,
+  anonymous: true,
+  transactions: hasTransactions(engine),
+});
 
 const openBoth = (config: DatabaseConfig) => ({
   config,

@@ -25,6 +25,9 @@ export interface RunningEngine {
 // wherever Node does.
 const bestFirst: readonly Engine[] = ['dynoxide', 'dynalite'];
 
+/** Whether an engine can write several items in one transaction. */
+export const hasTransactions = (engine: Engine): boolean => engine === 'dynoxide';
+
 const { resolve } = createRequire(import.meta.url);
 
 /** The file that must exist for an engine to be usable: for dynoxide, the program itself. */

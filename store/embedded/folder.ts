@@ -78,20 +78,31 @@ export async function holdFolder(dir: string, engine: Engine): Promise<FolderHol
 
 const START_TAKES_MS = 5_000;
 
+/** A database that another process serves. */
+export interface RunningStore {
+  readonly endpoint: string;
+  readonly engine: Engine;
+}
+
 /**
- * Endpoint of the process that holds `dir` now, if one does (so that `npm run seed` can write while
+ * What the process serves that holds `dir` now, if one does (so that `npm run seed` can write while
  * `npm start` serves). Waits for a process that is just starting to say where it answers.
  */
-export async function runningEndpoint(dir: string): Promise<string | null> {
+export async function runningStore(dir: string): Promise<RunningStore | null> {
   const deadline = Date.now() + START_TAKES_MS;
   for (;;) {
     const holder = await currentHolder(dir);
     if (holder === null) return null;
-    const endpoint = holder.record?.endpoint ?? null;
-    if (endpoint !== null || Date.now() > deadline) return endpoint;
+    const { endpoint = null, engine } = holder.record ?? {};
+    if (endpoint !== null && engine !== undefined) return { endpoint, engine };
+    if (Date.now() > deadline) return null;
     await sleep(50);
   }
 }
+
+/** Only where it answers. */
+export const runningEndpoint = async (dir: string): Promise<string | null> =>
+  (await runningStore(dir))?.endpoint ?? null;
 
 /** The live process that holds a folder. A null record: it has just locked it and not yet said who it is. */
 interface Holder {

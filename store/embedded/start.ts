@@ -3,8 +3,8 @@ import { asStorageError, isDamaged } from '../storage-error.ts';
 import { availableEngines, type Engine, type RunningEngine, setAside, startEngine } from './engine.ts';
 import { holdFolder } from './folder.ts';
 
-export { availableEngines, type Engine } from './engine.ts';
-export { runningEndpoint, StoreInUseError } from './folder.ts';
+export { availableEngines, type Engine, hasTransactions } from './engine.ts';
+export { type RunningStore, runningEndpoint, runningStore, StoreInUseError } from './folder.ts';
 
 /**
  * The DynamoDB of a laptop: a database in a folder that answers the DynamoDB protocol on the loopback interface, held by

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
+import { type EmbeddedDynamoDB, hasTransactions, startEmbeddedDynamoDB } from '../../store/embedded/start.ts';
 import { editAndCompare } from '../support/edited-table.ts';
 
 /** Another number tries other edits; a thousand are for `npm run bench:edits`. */
@@ -16,9 +16,10 @@ afterAll(() => embedded.close());
 it.each(Array.from({ length: FOLDERS }, (_, i) => FIRST + i))(
   'a table of which texts, catalogue, answers, rejections and forgotten people were edited is the one of a full seeding, wherever seedings were stopped or made twice (%i)',
   async (chance) => {
-    const { endpoint } = embedded;
+    const { endpoint, engine } = embedded;
     const { rounds } = await editAndCompare({
       endpoint,
+      transactions: hasTransactions(engine) && chance % 2 === 0,
       chance,
       rounds: ROUNDS,
       stopped: 0.3,

@@ -3,6 +3,7 @@ import { type Database, ensureTable, openDatabase } from '../../store/dynamodb.t
 import {
   availableEngines,
   type EmbeddedDynamoDB,
+  hasTransactions,
   startEmbeddedDynamoDB,
 } from '../../store/embedded/start.ts';
 import { type Item, toItem } from '../../store/items.ts';
@@ -19,12 +20,23 @@ const entity = (n: number): EntityId => {
 };
 const nothing = { beforeBatch: async () => {}, afterBatch: () => {} };
 
-describe.each(availableEngines())('the store on %s', (engine) => {
+const ways = availableEngines().flatMap((engine) =>
+  [false, true]
+    .filter((transactions) => !transactions || hasTransactions(engine))
+    .map((transactions) => ({ engine, transactions })),
+);
+
+describe.each(ways)('the store on $engine, with transactions: $transactions', ({ engine, transactions }) => {
   let embedded: EmbeddedDynamoDB;
   let database: Database;
   beforeAll(async () => {
     embedded = await startEmbeddedDynamoDB({ dir: null, engine });
-    database = openDatabase({ tableName: 'test', endpoint: embedded.endpoint, anonymous: true });
+    database = openDatabase({
+      tableName: 'test',
+      endpoint: embedded.endpoint,
+      anonymous: true,
+      transactions,
+    });
     await ensureTable(database);
     await ensureTable(database);
   });
@@ -127,6 +139,43 @@ describe.each(availableEngines())('the store on %s', (engine) => {
         expect(found).toEqual((backward ? all.toReversed() : all).slice(0, 25));
       }
     });
+  });
+
+  it('writes as many in one request as it takes, however large they are, and removes them so', async () => {
+    const writing = openDatabase({
+      tableName: 'test',
+      endpoint: embedded.endpoint,
+      anonymous: true,
+      transactions,
+    });
+    const commands: string[] = [];
+    writing.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          commands.push(commandName);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    const written = { items: 0 };
+    const counting = { ...nothing, afterBatch: (items: number) => (written.items += items) };
+    const small = Array.from({ length: 201 }, (_, n) =>
+      toItem(recordKey(entity(6_000 + n)), 'entity', { n }),
+    );
+    await putItems(writing, small, counting);
+    await deleteItems(writing, small, counting);
+    expect(written.items).toBe(2 * 201);
+    expect(commands).toEqual(
+      transactions ? Array(6).fill('TransactWriteItemsCommand') : Array(18).fill('BatchWriteItemCommand'),
+    );
+    // DynamoDB takes items of 400 KB, and of them no more than 4 MB in a transaction.
+    const large = Array.from({ length: 30 }, (_, n) =>
+      toItem(recordKey(entity(7_000 + n)), 'entity', { pad: 'x'.repeat(380_000) }),
+    );
+    await putItems(writing, large, nothing);
+    const docs = await openReader(database).get(large);
+    expect(docs.every((doc, i) => doc === large[i]?.doc)).toBe(true);
+    await deleteItems(writing, large, nothing);
   });
 
   it('lists what is stored, without documents, and deletes', async () => {

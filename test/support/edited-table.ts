@@ -15,6 +15,8 @@ import { storedItems } from './table.ts';
 
 export interface EditedOptions {
   readonly endpoint: string;
+  /** Whether what is written together is one transaction, as in the database of a laptop. */
+  readonly transactions: boolean;
   readonly chance: number;
   readonly rounds: number;
   /** Of rounds in which the seeding is stopped at some request first; and of those in which two make it at once. */
@@ -40,10 +42,10 @@ export class NotEqualError extends Error {
  * seeding would change something.
  */
 export async function editAndCompare(options: EditedOptions): Promise<Edited> {
-  const { endpoint, chance, rounds } = options;
+  const { endpoint, transactions, chance, rounds } = options;
   const random = randomFrom(chance);
   const tableName = `edited${chance}`;
-  const open = () => openDatabase({ tableName, endpoint, anonymous: true });
+  const open = () => openDatabase({ tableName, endpoint, anonymous: true, transactions });
   const database = open();
   await ensureTable(database);
   const folder = await mkdtemp(join(tmpdir(), 'kiosque-edited-'));
