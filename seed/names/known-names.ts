@@ -4,7 +4,7 @@ import { isHyphenated, joins, type RunWords, type Word } from '../article/words.
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { type KnownName, readKnownNames } from '../lexicon/known/known.ts';
-import { particles } from '../lexicon/name-words.ts';
+import { particles, surnameHonorifics } from '../lexicon/name-words.ts';
 import { isAnyGivenName } from '../lexicon/names-of-people.ts';
 import { roleWords } from '../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../lexicon/words.ts';
@@ -44,6 +44,8 @@ interface KnownNames {
   readonly houses: ReadonlySet<string>;
   /** Full names of people of two words, folded. */
   readonly people: ReadonlySet<string>;
+  /** People who have no name but one word, folded. */
+  readonly stars: ReadonlySet<string>;
 }
 
 let read: KnownNames | null = null;
@@ -85,6 +87,9 @@ function build(names: readonly KnownName[]): KnownNames {
       bodies: formsOf('ORGANISATION', 1),
       houses: formsOf('ORGANISATION', 2),
       people: formsOf('PERSON', 2),
+      stars: new Set(
+        names.flatMap(({ kind, name }) => (kind === 'PERSON' && !name.includes(' ') ? [fold(name)] : [])),
+      ),
     },
   };
 }
@@ -95,6 +100,9 @@ export const isKnownBody = (word: string): boolean => knownNames().bodies.has(wo
 /** Whether the two words, folded, are the full name of somebody the world knows. */
 export const isKnownPerson = (words: string): boolean => knownNames().people.has(words);
 
+/** Whether the word, folded, is all the name that somebody has whom the world knows: « Mika ». */
+export const isKnownStar = (word: string): boolean => knownNames().stars.has(word);
+
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
 export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] {
   if (isShouting) return [];
@@ -102,11 +110,14 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
   return sure(run.text, words).flatMap(({ owner, value, start, end }): Candidate[] => {
     const known = owners[owner];
     if (known === undefined || !keepsCapitals(value, run.text.slice(start, end))) return [];
+    // « Life » is not « LIFE+ ».
+    if (value.endsWith('+') && run.text[end] !== '+') return [];
     if (isExplainedOtherwise(run.text, value, known)) return [];
     const { kind, name, acronym } = known;
     if (kind === 'PERSON' && isHouse(words, tokenAt(words, start), tokenAt(words, end))) return [];
     if (kind === 'PERSON')
       return standsAlone(words, start, end) &&
+        !isSomebodyElse(words, tokenAt(words, start), tokenAt(words, end), name) &&
         !isTitleOfWork(run.text, words, { from: tokenAt(words, start), next: tokenAt(words, end) }) &&
         !isGeneration(run.text, words, tokenAt(words, end))
         ? [
@@ -167,6 +178,20 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
     !roleWords.isOccupation('', before);
   const goesOn = behind?.isCapital === true && /^[ -]$/u.test(behind.gap);
   return !isBegun && !goesOn;
+}
+
+/**
+ * « M. Casanova », « Wallerand de Saint-Exupéry », « la cérémonie des Magritte », « Condé-sur-Sarthe »: somebody or something else has
+ * the name that the world knows one by.
+ */
+function isSomebodyElse(words: readonly Word[], from: number, next: number, name: string): boolean {
+  const [before, second, behind] = [words[from - 1], words[from - 2], words[next]];
+  if (!name.includes(' ') && surnameHonorifics.has(before?.word ?? '') && isHonorific(before)) return true;
+  const form = words.slice(from, next).map(({ word }) => word);
+  const isNoble = fold(name).includes(` de ${form.join(' ')}`) || form[0]?.startsWith('saint') === true;
+  if (isNoble && lexicon.of.has(before?.word ?? '') && second?.isCapital === true && joins(before))
+    return form.length <= 2 && !fold(name).startsWith(second.word);
+  return behind !== undefined && isHyphenated(behind) && lexicon.notTails.has(behind.word);
 }
 
 /** « le Platini de la pétanque », « une Callas des faubourgs »: who is called so is compared with them. */
@@ -281,7 +306,10 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
   const { ambiguous, owners } = knownNames();
   return ambiguous(run.text, words).flatMap(({ owner, value, start, end, others, isOnlyOfKind }) => {
     const known = owners[owner];
-    if (known?.kind === 'PERSON' && !standsAlone(words, start, end)) return [];
+    const [from, next] = [tokenAt(words, start), tokenAt(words, end)];
+    const isPerson = known?.kind === 'PERSON';
+    if (isPerson && (!standsAlone(words, start, end) || isSomebodyElse(words, from, next, known.name)))
+      return [];
     // Signs stand around whole words, and most of them tell by capitals.
     if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
     if (!keepsCapitals(value, run.text.slice(start, end))) return [];

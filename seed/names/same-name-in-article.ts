@@ -31,8 +31,10 @@ export function identify(
   asWritten: readonly ChosenCandidate[],
   known: readonly Mention[],
 ): Mention[] {
-  const discovered = asWritten.map((candidate) =>
-    candidate.kind === 'PERSON' ? { ...candidate, name: asPeopleWrite(candidate.name) } : candidate,
+  const discovered = inOneOrder(
+    asWritten.map((candidate) =>
+      candidate.kind === 'PERSON' ? { ...candidate, name: asPeopleWrite(candidate.name) } : candidate,
+    ),
   );
   const own = discovered.map(ownIdentity);
   const people = endsOfNames([
@@ -72,6 +74,23 @@ export function identify(
     if (owner === null && rule === 'undefined-acronym') return [];
     const identity = owner === null ? own[i] : ownIdentity(owner.of);
     return identity === undefined ? [] : [{ ...at, ...identity, rule, confidence }];
+  });
+}
+
+/** « Kidji Abderrahmane » is « Abderrahmane Kidji » where the article begins with that order. */
+function inOneOrder(discovered: readonly ChosenCandidate[]): readonly ChosenCandidate[] {
+  const firsts = new Map<string, string>();
+  return discovered.map((candidate) => {
+    if (candidate.kind !== 'PERSON' || !candidate.name.includes(' ')) return candidate;
+    const key = tokenize(candidate.name)
+      .map(({ word }) => word)
+      .sort()
+      .join(' ');
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, candidate.name);
+    return first === undefined || fold(first) === fold(candidate.name)
+      ? candidate
+      : { ...candidate, name: first };
   });
 }
 

@@ -14,6 +14,10 @@ export const OF_PEOPLE = [
   'nameParticles',
   // Capitalised words that are no part of a person's name.
   'neverInPersonNames',
+  // Places alone begin with them: « Hassi Ben Untel ».
+  'opensPlaces',
+  // « Assurément », « Rappelons »: with a capital they open a sentence, and end the name before them.
+  'opensSentences',
   // A person's name behind one of these is the name of a place, a prize or a law, not the person.
   'eponyms',
   // These as well, where an article stands before them: « la frégate Untel », « la marque Untel ».

@@ -52,6 +52,8 @@ function classTest(name: string): (word: Word) => boolean {
   if (name === 'capital') return (word) => word.isCapital;
   if (name === 'number') return (word) => /^\d/.test(word.word);
   const set = wordClass(name);
+  // « Si Untel a du succès »: no sign.
+  if (name === 'honorifics') return ({ word }) => set.has(word) && !discoveryWords.functionWords.has(word);
   return (word) => set.has(word.word);
 }
 

@@ -5,6 +5,7 @@ import type { Mention } from '../mention.ts';
 import { asPeopleWrite } from '../people/as-people-write.ts';
 import type { TakenCharacters } from '../taken-characters.ts';
 import { type Unexplained, unexplainedNames } from './evidence.ts';
+import { givenNamesOfOne } from './given-name-alone.ts';
 import {
   bandOf,
   fittedBands,
@@ -38,7 +39,9 @@ export function namesByEvidence(
   named: readonly Mention[],
 ): Mention[] {
   const all = inTwoRounds(runs, taken, surnames);
-  return all.map((mention) => ofLongerName(mention, [...named, ...all]));
+  const everybody = [...named, ...all];
+  const givenNames = givenNamesOfOne(runs, all, everybody);
+  return all.map((mention) => givenNames(mention) ?? ofLongerName(mention, everybody));
 }
 
 /** « l’Espérance » is « Espérance de Tunis » where the article names one such body. */
@@ -84,7 +87,8 @@ function decideAll(
   ];
   for (const name of [...several, ...single]) {
     const words = wordsOf(runs, name);
-    if (words.length === 1 && people.has(words[0] ?? '')) continue;
+    // « Berrada », « Le Quéven »: whose surname it is is said elsewhere.
+    if (words.every((word) => people.has(word))) continue;
     const decided = decide(name, fittedWeights);
     if (decided === null) continue;
     if (decided.outcome === 'person') for (const word of words.slice(1)) people.add(word);

@@ -6,7 +6,7 @@ import { worldGivenNames } from '../../lexicon/people/given-and-family-names.ts'
 import { isOnlyPlace, isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
-import { words as lexicon } from '../../lexicon/words.ts';
+import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import { isKnownBody, isKnownPerson } from '../known-names.ts';
 import { isThing, type NameShape } from './name-shape.ts';
@@ -17,6 +17,8 @@ const matterNouns = wordClass('matterNouns');
 const partiesInSmall = wordClass('partiesInSmall');
 const seatsOfPower = wordClass('seatsOfPower');
 const LONGEST_PARTY = 6;
+const BEFORE_PORTFOLIOS = wordsIn('beforePortfolios', 'toThe');
+const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 
 /**
  * Whether the run begins with what is no part of the person's name behind it: a party (« le député PS Luc Untel »), a
@@ -40,6 +42,10 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
   if (isPartyAt(words, from)) return true;
   const whole = textOf(words, from, behind);
   const isTown = isOnlyPlace(whole) && !isFamilyName(first.word);
+  // « la Chinoise Yu Untel »
+  const isOfPeople =
+    peoples.has(first.word) && !isFamilyName(first.word) && ARTICLES.has(words[from - 1]?.word ?? '');
+  if (isOfPeople) return true;
   if (!isBeforeName)
     return (
       isTown && lexicon.of.has(words[from - 1]?.word ?? '') && next - behind === 2 && !isThing(given.word)
@@ -47,9 +53,17 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
   const isName = isFamilyName(first.word) && !isPlace(whole);
   return (
     !isName &&
-    (matterNouns.has(first.word) || peoples.has(first.word) || isPlace(whole) || isKnownBody(first.word))
+    (matterNouns.has(first.word) ||
+      isPortfolio(words, from) ||
+      peoples.has(first.word) ||
+      isPlace(whole) ||
+      isKnownBody(first.word))
   );
 }
+
+/** « le secrétaire d’État au Tourisme Luc Untel »: what the office is for. */
+const isPortfolio = (words: readonly Word[], from: number): boolean =>
+  roleWords.portfolios.has(words[from]?.word ?? '') && BEFORE_PORTFOLIOS.has(words[from - 1]?.word ?? '');
 
 /** The word behind the first of the name with all that hyphens and apostrophes tie to it: « Val-d’Oise ». */
 export function behindUnit(words: readonly Word[], from: number): number {

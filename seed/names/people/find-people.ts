@@ -1,4 +1,6 @@
+import { foldWord } from '../../../text/fold.ts';
 import { joins, type RunWords, type Word } from '../../article/words.ts';
+import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -68,6 +70,7 @@ function namesIn(run: RunWords, article: ArticleSigns): Named[] {
       isExplainedAsCompany(words, shape.next) ||
       isCounted(words, shape) ||
       isPartOfTitle(words, shape.from) ||
+      isPartOfPlace(words, shape.from) ||
       isHouse(words, shape.from, shape.next);
     if (isNamedAfter || (isThing && !isHonouredHere)) {
       i = shape.next - 1;
@@ -109,15 +112,21 @@ const isPartOfTitle = (words: readonly Word[], from: number): boolean => {
   );
 };
 
+/** « Hassi Ben Untel », « Oued Untel »: what opens the name of a place goes on with it. */
+const isPartOfPlace = (words: readonly Word[], from: number): boolean =>
+  words[from - 1]?.isCapital === true &&
+  lexicon.opensPlaces.has(words[from - 1]?.word ?? '') &&
+  words[from]?.gap === ' ';
+
 /** « François Untel Michel Autre »: without punctuation two names stand in one run. */
 const onlyFirst = (words: readonly Word[], shape: NameShape): NameShape => {
   const next = endOfFirst(words, shape);
   return next === null ? shape : { from: shape.from, next, units: next - shape.from };
 };
 
-/** « Les Marées d’Alexia Torel »: the name begins with the given name behind the work. */
+/** « Les Marées d’Alexia Torel », « Victoire de Luc Untel »: the name begins with the given name behind the work, or the noun. */
 const isWorkOf = (words: readonly Word[], { from, next }: NameShape): boolean =>
-  !isAnyGivenName(words[from]?.word ?? '') &&
+  (!isAnyGivenName(words[from]?.word ?? '') || words[from]?.startsSentence === true) &&
   lexicon.of.has(words[from + 1]?.word ?? '') &&
   from + 3 < next &&
   isGivenName(words[from + 2]?.word ?? '');
@@ -189,8 +198,15 @@ function tieBetween(words: readonly Word[], a: NameShape, b: NameShape): 'comma'
 function candidate({ run, words }: RunWords, { from, next, units }: NameShape, sign: Sign): Candidate {
   const start = words[units > 1 ? withInitials(words, from) : from]?.start ?? 0;
   const end = words[isGeneration(run.text, words, next) ? next : next - 1]?.end ?? start;
-  const name = run.text.slice(start, end).replace(/\s+/g, ' ');
-  return { kind: 'PERSON', start, end, name, acronym: null, ...sign };
+  const glued = lengthOfGlued(words[next - 1]);
+  const name = run.text.slice(start, end - glued).replace(/\s+/g, ' ');
+  return { kind: 'PERSON', start, end: end - glued, name, acronym: null, ...sign };
+}
+
+/** « Nick UntelLe rappeur »: of a lost line end the small word that opens the next sentence is no part of the name. In characters. */
+function lengthOfGlued(word: Word | undefined): number {
+  const behind = /^\p{Lu}[\p{Ll}\p{M}]{2,}(\p{Lu}\p{Ll}*)$/u.exec(word?.raw ?? '')?.[1] ?? '';
+  return discoveryWords.functionWords.has(foldWord(behind)) ? behind.length : 0;
 }
 
 /** What the whole article tells: which surnames it honours, and which words it writes small. */

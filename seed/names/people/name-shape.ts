@@ -143,7 +143,9 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
   if (word === undefined || !word.isCapital || /\p{N}/u.test(word.raw)) return false;
   if (word.raw.length === 1)
     return isElidedBeginning(words, i) || (i > from ? isInitial(words, i) : isFirstInitial(words, i));
-  if (isThing(word.word) || functionWords.has(word.word)) return false;
+  if (isSaintOfSurname(words, i)) return true;
+  if (isThing(word.word) || functionWords.has(word.word) || lexicon.opensSentences.has(word.word))
+    return false;
   // « Georgia Lambrini », but « France Inter »
   const isGiven =
     isAnyGivenName(word.word) &&
@@ -152,6 +154,20 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
     words[i + 1]?.gap === ' ';
   return !countries.has(word.word) || isGiven;
 }
+
+/** « Patrick de Saint-Aubrac »: behind a given name and « de » the saint is one of a surname, unless a place is called so. */
+const isSaintOfSurname = (words: readonly Word[], i: number): boolean => {
+  const [given, of, saint, name] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
+  return (
+    SAINTS.has(saint?.word ?? '') &&
+    isHyphenated(name) &&
+    name?.isCapital === true &&
+    lexicon.aristocratic.has(of?.word ?? '') &&
+    isAnyGivenName(given?.word ?? '') &&
+    !isPlace(`${saint?.word}-${name.word}`)
+  );
+};
+const SAINTS = new Set(['saint', 'sainte']);
 
 const isElidedBeginning = (words: readonly Word[], i: number): boolean =>
   ELIDED_BEGINNINGS.has(words[i]?.raw ?? '') &&
@@ -166,6 +182,7 @@ const isInitial = (words: readonly Word[], i: number): boolean =>
 
 /** « M. K. Alaoui »: behind an honorific an initial opens a name. */
 const isFirstInitial = (words: readonly Word[], i: number): boolean =>
+  words[i]?.raw.length === 1 &&
   surnameHonorifics.has(words[i - 1]?.word ?? '') &&
   !surnameHonorifics.has(words[i]?.word ?? '') &&
   /^\.?\s$/u.test(words[i]?.gap ?? '') &&

@@ -40,11 +40,12 @@ export const isHonoured = (words: readonly Word[], from: number): boolean =>
 const isNickname = (words: readonly Word[], from: number): boolean =>
   nicknamingHonorifics.has(words[from - 1]?.word ?? '') && NICKNAMING.has(words[from - 2]?.word ?? '');
 
-/** « Me » is an honorific, « me » a pronoun. */
+/** « Me » is an honorific, « me » a pronoun; « Si » before a name is one as well, and at a sentence’s beginning « if ». */
 export const isHonorific = (word: Word | undefined): boolean =>
   word !== undefined &&
   honorifics.has(word.word) &&
   (word.isCapital || word.word.length > 2) &&
+  !(word.startsSentence && discoveryWords.functionWords.has(word.word)) &&
   !isHyphenated(word);
 
 /** What shows that the words are a person's name. Surer signs first. */
@@ -74,6 +75,7 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
   if (titleFollows(run.run.text, words, next)) return { rule: 'title-after-name', confidence: 0.85 };
   if (titlePrecedes(run.run.text, words, from) && !(last.isUpper && last.raw.length < 5))
     return { rule: 'title-before-name', confidence: 0.8 };
+  if (isNounOf(words, shape)) return null;
   if (isElsewhereHonoured(words, shape, article) && !placeOpenings.has(first.word))
     return { rule: 'honorific-elsewhere', confidence: 0.85 };
   if (AGE.test(run.run.text.slice(last.end, last.end + 24))) return { rule: 'age', confidence: 0.85 };
@@ -85,6 +87,12 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
     return { rule: 'family-name', confidence: 0.75 };
   return looksUnknown(words, shape, article) ? verbSign(run, shape) : null;
 }
+
+/** « Appel d’Untel »: at a sentence’s beginning the capital of a noun, with whose it is. */
+const isNounOf = (words: readonly Word[], { from }: NameShape): boolean =>
+  words[from]?.startsSentence === true &&
+  discoveryWords.of.has(words[from + 1]?.word ?? '') &&
+  !isAnyGivenName(words[from]?.word ?? '');
 
 const ARTICLES = wordsIn('indefinite', 'ofThe', 'demonstratives', 'definite');
 /** « la Bentley Mulsanne », « du Penelope Gate », « The Voice Kids »: nobody who is named in full has an article. */
@@ -129,13 +137,23 @@ function isElsewhereHonoured(
   return false;
 }
 
+const LONGEST_ACRONYM = 5;
+/** Behind a given name they are no particles: « Écoutes de la DGSE ». */
+const SMALL_ARTICLES = wordsIn('definite');
+
 function hasSurnameInCapitals(words: readonly Word[], { from, next }: NameShape): boolean {
   const [first, ...rest] = words.slice(from, next);
   if (first === undefined) return false;
   const isUpper = (word: Word) => word.isUpper || surnameParticles.has(word.word);
-  // « né à Trappes NDLR »: a place is no given name.
+  // « né à Trappes NDLR »: a place is no given name. « Augmenter le SMIC », « Terminale STMG »: few letters are an acronym.
   if (!first.isUpper)
-    return !isPlace(first.word) && rest.every(isUpper) && rest.some((word) => word.raw.length > 3);
+    return (
+      first.raw.length > 1 &&
+      !isPlace(first.word) &&
+      rest.every(isUpper) &&
+      !rest.some((word) => SMALL_ARTICLES.has(word.raw)) &&
+      rest.some(({ raw, word }) => raw.length > LONGEST_ACRONYM || (raw.length > 3 && isFamilyName(word)))
+    );
   // « OUEDRAOGO Salif »
   return first.raw.length > 3 && rest.every((word) => !word.isUpper && isGivenName(word.word));
 }
