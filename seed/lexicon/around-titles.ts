@@ -47,6 +47,8 @@ export const aroundTitles = readLexicon(
     endsTitle: words,
     feels: words,
     newcomers: words,
+    predecessors: words,
+    saidWhen: words,
     headlineVerbs: words,
     otherBodies: words,
     are: words,

@@ -43,6 +43,16 @@ const sectors = v.object({
   portfolios: words,
   territories: words,
   alike: v.array(words),
+  knownOffices: v.optional(
+    v.array(
+      v.strictObject({
+        field: v.string(),
+        of: v.optional(v.literal('subject')),
+        offices: v.array(v.string()),
+      }),
+    ),
+    [],
+  ),
   bareInPlural: words,
   behindKinds: v.optional(words, []),
   alsoFrench: v.optional(words, []),
@@ -85,6 +95,7 @@ export const roleWords = {
   territories: union(bySector.map((one) => one.territories)),
   pairs: bySector.flatMap((one) => one.pairs),
   alike: bySector.flatMap((one) => one.alike),
+  knownOffices: bySector.flatMap((one) => one.knownOffices),
   bareInPlural,
   englishTitles: new Set(
     [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter(

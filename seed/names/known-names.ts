@@ -38,6 +38,8 @@ interface KnownNames {
   readonly owners: readonly KnownHere[];
   /** Of the bodies that belong to one, by the id of their name. */
   readonly homes: ReadonlyMap<EntityId, string>;
+  /** Of people what the world knows them for: « politics ». */
+  readonly fields: ReadonlyMap<EntityId, string>;
   /** What bodies are called by one word, folded. */
   readonly bodies: ReadonlySet<string>;
   /** What bodies are called by several words, as people may be, folded: « christian dior ». */
@@ -60,6 +62,7 @@ function build(names: readonly KnownName[]): KnownNames {
   const owners: KnownHere[] = [];
   const ownerOf = new Map<EntityId, number>();
   const homes = new Map<EntityId, string>();
+  const fields = new Map<EntityId, string>();
   const sure: ListedForm[] = [];
   const ambiguous: ListedForm[] = [];
   const elided: ListedForm[] = [];
@@ -69,6 +72,7 @@ function build(names: readonly KnownName[]): KnownNames {
     const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym, sort }) - 1;
     ownerOf.set(id, owner);
     if (known.country !== null) homes.set(id, known.country);
+    if (kind === 'PERSON' && sort !== null) fields.set(id, sort);
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
     for (const value of sort === 'media' ? [...known.sure, ...known.ambiguous] : []) {
@@ -82,7 +86,14 @@ function build(names: readonly KnownName[]): KnownNames {
       folded.flatMap(({ kind, text }) => (kind === wanted && text.split(' ').length === words ? [text] : [])),
     );
   return {
-    ...{ sure: listForms(sure), ambiguous: listForms(ambiguous), elided: listForms(elided), owners, homes },
+    ...{
+      sure: listForms(sure),
+      ambiguous: listForms(ambiguous),
+      elided: listForms(elided),
+      owners,
+      homes,
+      fields,
+    },
     ...{
       bodies: formsOf('ORGANISATION', 1),
       houses: formsOf('ORGANISATION', 2),
@@ -102,6 +113,10 @@ export const isKnownPerson = (words: string): boolean => knownNames().people.has
 
 /** Whether the word, folded, is all the name that somebody has whom the world knows: « Mika ». */
 export const isKnownStar = (word: string): boolean => knownNames().stars.has(word);
+
+/** What the world knows the person of the name for, a list of people: « politics », « sport »; null of anybody else. */
+export const knownFor = (name: string): string | null =>
+  knownNames().fields.get(provisionalId('PERSON', name)) ?? null;
 
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
 export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] {

@@ -35,7 +35,7 @@ export interface KnownName {
   readonly kind: EntityKind;
   readonly name: string;
   readonly acronym: string | null;
-  /** Of a body what it is, « media », « party »; null where the lists do not say. */
+  /** Of a body what it is, « media », « party », of a person what they are known for, « politics »; null where the lists do not say. */
   readonly sort: string | null;
   /** ISO 3166-1 alpha-2; null where it belongs to no country, or to several. */
   readonly country: string | null;
@@ -58,8 +58,9 @@ const filesEnding = (ending: string): string[] =>
 
 /** `Barack Obama ; Obama`: a person a line, with what names them alone; ` ?` behind what may be something else. */
 function readPeople(): KnownName[] {
-  return filesEnding('.txt').flatMap((file) =>
-    readFileSync(new URL(file, folder), 'utf8')
+  return filesEnding('.txt').flatMap((file) => {
+    const sort = /^people-([a-z]+)/.exec(file)?.[1] ?? null;
+    return readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line): KnownName => {
@@ -67,12 +68,12 @@ function readPeople(): KnownName[] {
         const plain = forms.map((form) => form.replace(/ \?$/, ''));
         const isSure = (form: string, i: number) => !forms[i]?.endsWith(' ?') && !isCommonName(form);
         return {
-          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, sort: null, country: null },
+          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, sort, country: null },
           sure: plain.filter((form, i) => isSure(form, i) && isTelling(form)),
           ambiguous: plain.filter((form, i) => !isSure(form, i) && isTelling(form)),
         };
-      }),
-  );
+      });
+  });
 }
 
 function readBodies(): KnownName[] {

@@ -3,6 +3,7 @@ import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import type { Gender } from '../../names/people/gender.ts';
+import { actingEnd } from './acting-offices.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole } from './role.ts';
 import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
@@ -10,9 +11,11 @@ import { saysBefore, saysBehind } from './speaking.ts';
 import { endOfTitle } from './titles.ts';
 
 const { isTitle, soft, modifiers } = roleWords;
-const { times, definiteTitles, endsTitle, newcomers } = aroundTitles;
+const { times, definiteTitles, endsTitle, newcomers, predecessors } = aroundTitles;
 /** In words: « De son côté, le directeur », « Dans un communiqué, le directeur ». */
 const LONGEST_OPENING = 6;
+/** « Devant les maires de la région réunis lundi à Zem, le chef de l’État a »: of whom the world knows, a whole clause. */
+const LONGEST_CLAUSE = 25;
 /** In words. */
 const LONGEST_TITLE = 14;
 const definite = wordsIn('definite');
@@ -28,6 +31,12 @@ export interface Unheld {
   readonly isNew: boolean;
   /** « Cette directrice »: nor open a sentence. */
   readonly isShown: boolean;
+  /** « L’ancienne directrice »: whoever was named before. */
+  readonly isPast: boolean;
+  /** « Le directeur »: which body is meant, its sentence does not say. */
+  readonly isImplied: boolean;
+  /** « Le maire de Zem se rend »: it does something, and says nothing. */
+  readonly isActing: boolean;
 }
 
 /** The offices that speak in the run, or are new there, and whose holder their sentence does not name. */
@@ -42,22 +51,30 @@ export function unheldIn(context: RunContext): Unheld[] {
     if (title === undefined || breaksBefore(context, at) || !isTitle(text, title)) return [];
     if (claimed.has({ run: index, start: title.start, end: title.end })) return [];
     const isToldBefore = saysBefore(words, i);
-    if (!isToldBefore && !opensClause(context, i)) return [];
+    const opens = opensClause(context, i, LONGEST_OPENING);
+    if (!isToldBefore && !opens && !opensClause(context, i, LONGEST_CLAUSE)) return [];
     const isNew = isShown || (word.startsSentence && newcomers.has(words[i + 1]?.word ?? ''));
-    const next = isToldBefore
+    const isPast = predecessors.has(words[i + 1]?.word ?? '');
+    const spoken = isToldBefore
       ? shortEnd(context, at)
-      : (verbBehind(context, at) ??
-        (isNew ? beforeVerb(context, at) : null) ??
-        (isShown ? shortEnd(context, at) : null));
+      : !opens
+        ? null
+        : (verbBehind(context, at) ??
+          (isNew ? beforeVerb(context, at) : null) ??
+          (isShown ? shortEnd(context, at) : null));
+    // « Untel, dit-il. « Le président ne peut pas venir »: of whom somebody speaks.
+    const next = spoken ?? (/[«"“]/u.test(word.gap) ? null : actingEnd(context, at));
     if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
+    const isImplied =
+      firstBetween(context.organisations, title.end, words[next]?.start ?? text.length) === undefined;
     if (soft.has(title.word) && role.organisation === null) return [];
     const gender = lexicon.masculineArticles.has(word.word)
       ? 'm'
       : lexicon.feminineArticles.has(word.word)
         ? 'f'
         : null;
-    return [{ context, gender, role, isNew, isShown }];
+    return [{ context, gender, role, isNew, isShown, isPast, isImplied, isActing: spoken === null }];
   });
 }
 
@@ -105,11 +122,11 @@ function beforeVerb(context: RunContext, at: number): number | null {
 }
 
 /** At the start of a sentence, or behind a few words of it that name nobody. */
-function opensClause({ words, people }: RunContext, i: number): boolean {
+function opensClause({ words, people }: RunContext, i: number, longest: number): boolean {
   const word = words[i];
   if (word === undefined || word.startsSentence) return word !== undefined;
   if (!/^,\s+$/u.test(word.gap)) return false;
-  for (let at = i - 1; at >= 0 && i - at <= LONGEST_OPENING; at--) {
+  for (let at = i - 1; at >= 0 && i - at <= longest; at--) {
     const before = words[at];
     if (before === undefined || nobodysWords.has(before.word)) return false;
     if (before.startsSentence) return firstBetween(people, before.start, word.start) === undefined;
