@@ -48,6 +48,8 @@ export const aroundTitles = readLexicon(
     feels: words,
     newcomers: words,
     predecessors: words,
+    longAgo: words,
+    wherein: words,
     saidWhen: words,
     headlineVerbs: words,
     otherBodies: words,

@@ -81,6 +81,12 @@ export const TURNS = {
   // « a nommé lundi X », « X devient présidente et Y »
   appointingBefore: ['before', 'iu'],
   becameBefore: ['before', 'u'],
+  // « succède à X au poste de »: before whom somebody follows.
+  succeedsBefore: ['before', 'iu'],
+  // « Lorsqu’ », « puisqu’ »: before a pronoun that is told of in a clause of its own.
+  subordinateBefore: ['before', 'iu'],
+  // « (2006-2019) » behind a name: when an office was held.
+  yearsBehindName: ['behind', 'u'],
   honorificBefore: ['before', 'u'],
   namesOffice: ['anywhere', 'u'],
   // « le premier dirigeant à rencontrer le pape »

@@ -1,4 +1,5 @@
 import { wordAt } from '../../article/words.ts';
+import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon, wordsOf } from '../../lexicon/words.ts';
@@ -8,9 +9,11 @@ import { genderOfPronoun, meantBy } from './meant-by-pronoun.ts';
 import { inOfficeWords, longestOf, officesBehind } from './office-patterns.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
+import { opensSentence, sentenceStart } from './sentence-start.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle } = roleWords;
+const { wherein } = aroundTitles;
 const { and: AND } = wordsOf(['fr']);
 /** In characters, behind the name. */
 const LONGEST_LEAD_BEHIND = 150;
@@ -18,12 +21,16 @@ const LONGEST_LEAD_BEHIND = 150;
 const APPOINTING = turn('appointingBefore');
 /** In the same sentence. */
 const BECAME = turn('becameBefore');
+const SUCCEEDS = turn('succeedsBefore');
+const SUBORDINATE = turn('subordinateBefore');
 const HONORIFIC = turn('honorificBefore');
 /** An office follows by itself behind these: « au poste de ». */
 const NAMES_OFFICE = turn('namesOffice');
 /** « Jusqu’à sa retraite, il était … »: in words, before which nobody is named. */
 const LONGEST_OPENING = 8;
 const LONGEST_LEAD = 90;
+/** In characters. */
+const LONGEST_CONJUNCTION = 14;
 
 /** What a verb says of the person: that they were named, or are, something. */
 export function byVerb(context: RunContext, person: Mention): FoundRole[] {
@@ -36,7 +43,10 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
     const roles = titlesAt(context, start, 'role-by-appointment', isOver);
     if (roles.length > 0) return roles;
   }
-  const before = text.slice(Math.max(0, person.start - LONGEST_LEAD), person.start).replace(HONORIFIC, '');
+  const said = text.slice(Math.max(0, person.start - LONGEST_LEAD), person.start);
+  // « Elle succède à X au poste de directrice »: the office is hers now.
+  if (SUCCEEDS.test(said)) return [];
+  const before = said.replace(HONORIFIC, '');
   const beside = besideAppointed(context, person);
   if (beside.length > 0) return beside;
   const office = longestOf(inOfficeWords, behind);
@@ -74,13 +84,17 @@ export function ofPronouns(
     const gender = genderOfPronoun(word.word);
     if (gender === null) return [];
     const body = bodyOfWhich(context, i);
-    if (body === null && !opensClause(context, i)) return [];
+    const isSubordinate = SUBORDINATE.test(
+      text.slice(Math.max(0, word.start - LONGEST_CONJUNCTION), word.start),
+    );
+    if (body === null && !isSubordinate && !opensClause(context, i)) return [];
+    const named = isSubordinate ? loneInSentence(context, i) : namedBefore(word.start);
     const person = meantBy(
       gender,
-      namedBefore(word.start).filter((one) => !isQuotedAlone(context, one, word.start)),
+      named.filter((one) => !isQuotedAlone(context, one, word.start)),
     );
     if (person === undefined) return [];
-    for (const { length, isOver } of officesBehind(text.slice(word.end, word.end + LONGEST_LEAD))) {
+    for (const { length, isOver } of officesBehind(text.slice(word.end, word.end + LONGEST_LEAD_BEHIND))) {
       const roles = titlesAt(context, word.end + length, 'role-of-pronoun', isOver);
       if (roles.length > 0) return [{ person, roles: roles.map((role) => atBody(role, body)) }];
     }
@@ -88,10 +102,39 @@ export function ofPronouns(
   });
 }
 
-/** « la Fondation Y, dont il est président »: the body right before. */
+/**
+ * « X l’a dit lorsqu’il était maire », « Lorsqu’il était maire, X l’a dit »: the one person whom the sentence names, before
+ * the pronoun if anybody is, else behind the clause.
+ */
+function loneInSentence({ words, people }: RunContext, i: number): Mention[] {
+  const first = sentenceStart(words, i);
+  let next = i + 1;
+  while (next < words.length && !opensSentence(words, next)) next++;
+  const [start, place, end] = [
+    words[first]?.start ?? 0,
+    words[i]?.start ?? 0,
+    words[next]?.start ?? Infinity,
+  ];
+  const before = people.filter((one) => one.start >= start && one.end <= place);
+  const behind =
+    before.length > 0 ? before : people.filter((one) => one.start > place && one.start < end).slice(0, 1);
+  const [only] = behind;
+  if (only === undefined || behind.some(({ entity }) => entity !== only.entity)) return [];
+  const name = words[beforeHonorifics(words, wordAt(words, only.start))];
+  return before.length > 0 || /^,\s+$/u.test(name?.gap ?? '') ? [only] : [];
+}
+
+function beforeHonorifics(words: RunContext['words'], name: number): number {
+  let i = name;
+  while (isHonorific(words[i - 1]) && !opensSentence(words, i)) i--;
+  return i;
+}
+
+/** « la Fondation Y, dont il est président », « au Port de Y, où elle est directrice »: the body right before. */
 function bodyOfWhich({ words, organisations }: RunContext, i: number): Mention | null {
   const which = words[i - 1];
-  if (which === undefined || !lexicon.whose.has(which.word) || !/^\)?,\s$/u.test(which.gap)) return null;
+  if (which === undefined || !(lexicon.whose.has(which.word) || wherein.has(which.raw))) return null;
+  if (!/^\)?,?\s$/u.test(which.gap)) return null;
   const end = words[i - 2]?.end ?? -1;
   return organisations.find((body) => body.end === end) ?? null;
 }

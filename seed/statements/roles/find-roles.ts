@@ -6,7 +6,7 @@ import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
 import { arabicRoles } from './arabic.ts';
-import { isFormer } from './former.ts';
+import { isFormer, isOfYears } from './former.ts';
 import { namedBefore } from './meant-by-pronoun.ts';
 import { meantByTitles } from './meant-by-title.ts';
 import { openingTitles } from './opening-title.ts';
@@ -53,7 +53,10 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
       ...role,
       person: person.entity,
       run: index,
-      isFormer: isOver || isFormer(context, role.start, role.end),
+      isFormer:
+        isOver ||
+        isFormer(context, role.start, role.end) ||
+        (role.end <= person.start && isOfYears(context, person)),
     });
   /** One title of several people: it is taken when all have it. */
   const claimShared = (shared: ReturnType<typeof sharedTitles>) => {

@@ -1,6 +1,7 @@
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
+import type { Mention } from '../../names/mention.ts';
 import { longestOf, sinceWords } from './office-patterns.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
@@ -35,6 +36,16 @@ function behindBody({ organisations, text }: RunContext, end: number): number {
   return body.end + acronym.length;
 }
 const LONGEST_TIE = 16;
+
+/** « le président Untel (2006-2019) »: the years of an office; of a life there are more. */
+export function isOfYears({ text }: RunContext, { end }: Mention): boolean {
+  const [, from = '', until = ''] = YEARS.exec(text.slice(end, end + LONGEST)) ?? [];
+  if (from === '') return false;
+  const held = Number(until.length === 2 ? `${from.slice(0, 2)}${until}` : until) - Number(from);
+  return held >= 0 && held <= MOST_YEARS;
+}
+const YEARS = turn('yearsBehindName');
+const MOST_YEARS = 20;
 
 /** « le président déchu » */
 const isOver = ({ text }: RunContext, start: number, end: number): boolean =>

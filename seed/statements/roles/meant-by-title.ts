@@ -13,7 +13,7 @@ import { officeOf } from './acting-offices.ts';
 import { isFormer } from './former.ts';
 import type { FoundRole, Role } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
-import { sentenceStart } from './sentence-start.ts';
+import { opensSentence, sentenceStart } from './sentence-start.ts';
 import { saysBefore, saysBehind } from './speaking.ts';
 import { type Unheld, unheldIn } from './unheld-offices.ts';
 
@@ -131,7 +131,7 @@ function isComplement(context: RunContext | undefined, person: Mention): boolean
   const { words } = context;
   let first = wordAt(words, person.start);
   while (isHonorific(words[first - 1])) first--;
-  return words[first]?.startsSentence !== true && prepositions.has(words[first - 1]?.word ?? '');
+  return !opensSentence(words, first) && prepositions.has(words[first - 1]?.word ?? '');
 }
 const prepositions = wordsIn('of', 'ofThe', 'toThe', 'houseOf');
 
@@ -185,8 +185,8 @@ const startOfSentence = ({ words }: RunContext, start: number): number =>
 function opensItsSentence(context: RunContext | undefined, person: Mention): boolean {
   if (context === undefined) return false;
   let i = wordAt(context.words, person.start);
-  while (isHonorific(context.words[i - 1]) && !context.words[i]?.startsSentence) i--;
-  return context.words[i]?.startsSentence === true;
+  while (isHonorific(context.words[i - 1]) && !opensSentence(context.words, i)) i--;
+  return opensSentence(context.words, i);
 }
 
 /** « a dit Paul Untel », « Paul Untel, 41 ans, a dit », « Paul Untel : « Oui » » */
@@ -198,7 +198,7 @@ function speaks(context: RunContext | undefined, person: Mention): boolean {
   const behind = wordAt(words, person.end);
   let name = wordAt(words, person.start);
   // « a précisé le Pr Untel »
-  while (isHonorific(words[name - 1]) && !words[name]?.startsSentence) name--;
+  while (isHonorific(words[name - 1]) && !opensSentence(words, name)) name--;
   const before = words[name - 1];
   if (saysBefore(words, name)) return true;
   if (before !== undefined && definiteTitles.has(before.word) && saysBefore(words, name - 1)) return true;

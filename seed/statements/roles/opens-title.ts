@@ -20,6 +20,7 @@ const {
   ofSeveral,
   addresses,
   praises,
+  longAgo,
 } = aroundTitles;
 /** In words, from the first title of a row to the one behind « et ». */
 const LONGEST_ROW = 12;
@@ -36,6 +37,8 @@ export function opens(context: RunContext, i: number): boolean {
   // « présidente, X ; trésorier, Y »
   if (before === undefined || /[;:]\s*$/u.test(words[at]?.gap ?? '')) return true;
   if (at < i && /^,\s+$/u.test(words[at]?.gap ?? '') && isFirstNamed(context, at)) return true;
+  // « Plusieurs fois ministre, Untel », « Longtemps directeur de Y, Untel »
+  if (longAgo.has(before.word) && at - sentenceStart(words, at) <= 3) return isFirstNamed(context, at);
   // « M. le Maire, Mme Untel », « Adjoints au Maire, Mme Untel »
   if (isAddress(context, at) || isOfSeveral(context, at)) return false;
   if (becoming.has(before.word)) return true;

@@ -10,12 +10,12 @@ import { behindBrackets } from './brackets.ts';
 import type { FoundRole } from './role.ts';
 import { saysHouse } from './says-house.ts';
 import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
-import { sentenceStart } from './sentence-start.ts';
+import { opensSentence, sentenceStart } from './sentence-start.ts';
 import { endOfTitle, isFiniteVerb } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { before, isOneOfTitles, isTitle, occupations, professions, ranks, stops } = roleWords;
-const { definiteTitles, praises, relatives, rows } = aroundTitles;
+const { definiteTitles, praises, relatives, rows, times } = aroundTitles;
 const OF_ANOTHER = wordsIn('of', 'ofThe');
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
@@ -87,8 +87,8 @@ const isUnderAnother = (context: RunContext, i: number): boolean => {
 /** « Me X, le président de Y a annoncé », « Hier, X, le président de Y a annoncé »: who opens the sentence is its subject. */
 function opensClause({ words, people }: RunContext, person: Mention): boolean {
   let i = wordAt(words, person.start);
-  while (isHonorific(words[i - 1]) && !words[i]?.startsSentence) i--;
-  if (words[i]?.startsSentence) return true;
+  while (isHonorific(words[i - 1]) && !opensSentence(words, i)) i--;
+  if (opensSentence(words, i)) return true;
   if (!/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
   return firstBetween(people, words[sentenceStart(words, i)]?.start ?? 0, person.start) === undefined;
 }
@@ -180,7 +180,13 @@ function behindAside(context: RunContext, opening: number): number | null {
     const previous = words[i - 1];
     if (word === undefined || (previous?.isCapital && !isOnlyPlace(previous.word))) return null;
     // « X, passionné de jardinage et correspondant de Y »
-    if (previous?.word === 'et' && word.gap === ' ' && isTitle(text, word)) return i;
+    if (previous?.word === 'et' && word.gap === ' ') {
+      // « X, ancien footballeur et désormais entraîneur de Y »
+      let title = i;
+      while (title - i < MOST_BEFORE && times.has(words[title]?.word ?? '')) title++;
+      const opening = words[title];
+      if (opening?.gap === ' ' && isTitle(text, opening)) return title;
+    }
     if (!breaksBefore(context, i)) continue;
     // « X, agronome à Zem, et correspondant de Y »
     const at = rows.has(word.word) && words[i + 1]?.gap === ' ' ? i + 1 : i;

@@ -26,6 +26,7 @@ const {
   ones,
   ofSeveral,
   possessives,
+  times,
 } = aroundTitles;
 const hadVerbs = wordClass('hadVerbs');
 const ofTheWords = wordsIn('ofThe', 'toThe');
@@ -136,7 +137,13 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
 /** A title, what somebody does at a body, « un prévisionniste de Y, Untel », or one of several, « l’un des fondateurs de Y, Untel ». */
 function isOffice({ words, text, organisations }: RunContext, i: number, last: number): boolean {
   const word = words[i];
-  if (word === undefined) return false;
+  const previous = words[i - 1];
+  // « vice-ministre » is one office.
+  if (
+    word === undefined ||
+    (word.gap === '-' && previous !== undefined && !times.has(previous.word) && isTitle(text, previous))
+  )
+    return false;
   if (isTitle(text, word)) return true;
   const [of, one] = [words[i - 1]?.word ?? '', words[i - 2]?.word ?? ''];
   if (ofSeveral.has(of) && ones.has(one)) return isOneOfTitles(text, word);

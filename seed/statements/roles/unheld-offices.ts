@@ -7,6 +7,7 @@ import { actingEnd } from './acting-offices.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole } from './role.ts';
 import { breaksBefore, firstBetween, personAt, type RunContext } from './sentence-context.ts';
+import { opensSentence } from './sentence-start.ts';
 import { saysBefore, saysBehind } from './speaking.ts';
 import { endOfTitle } from './titles.ts';
 
@@ -129,7 +130,7 @@ function opensClause({ words, people }: RunContext, i: number, longest: number):
   for (let at = i - 1; at >= 0 && i - at <= longest; at--) {
     const before = words[at];
     if (before === undefined || nobodysWords.has(before.word)) return false;
-    if (before.startsSentence) return firstBetween(people, before.start, word.start) === undefined;
+    if (opensSentence(words, at)) return firstBetween(people, before.start, word.start) === undefined;
   }
   return false;
 }

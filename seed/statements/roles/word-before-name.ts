@@ -66,7 +66,8 @@ const isRank = (word: Word | undefined): boolean =>
 /** The last word before the name, honorifics and « la Pr » aside. */
 function lastBefore({ words }: RunContext, first: number): number {
   let last = first - 1;
-  while (isHonorific(words[last])) last--;
+  // « l’imam Untel »: an office that people are addressed by.
+  while (isHonorific(words[last]) && !roleWords.publicOffices.has(words[last]?.word ?? '')) last--;
   const isArticle = ['le', 'la', 'l', 'the'].includes(words[last]?.word ?? '');
   return isArticle && last + 1 < first ? last - 1 : last;
 }
