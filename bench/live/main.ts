@@ -27,6 +27,9 @@ const ROUNDS = Number(process.argv[4] ?? 1);
 const PORTION = 100;
 /** As the function has it. */
 const RUN_MS = 900_000;
+/** Filling a bucket is given up after this time, one text after the other. */
+const FILL_MS = 420_000;
+const LONGEST_MS = 180_000;
 
 const dir = await mkdtemp(join(tmpdir(), 'kiosque-live-'));
 const settings = { trustedOperations: null, contentBucket: true };
@@ -56,6 +59,7 @@ async function stopSeeding(): Promise<void> {
   for (const container of [0, 1]) {
     const running = containers.get(container);
     logs.push(running?.log() ?? '');
+    // None before its first answer.
     cpuMs += running?.cpuMs() || 0;
     await running?.stop();
     containers.delete(container);
@@ -113,9 +117,9 @@ async function fill(corpus: Corpus): Promise<void> {
     }
   }
   const put = performance.now();
-  await until(async () => (await totalCount()) === TEXTS, RUN_MS);
+  const isLive = await isWithin(FILL_MS, async () => (await totalCount()) === TEXTS);
   const live = performance.now();
-  await queue.idle();
+  if (isLive) await queue.idle();
   const done = performance.now();
   await stopSeeding();
   const log = logs.join('\n');
@@ -123,12 +127,16 @@ async function fill(corpus: Corpus): Promise<void> {
     ([, ...counts]) => counts.some((count) => count !== '0'),
   );
   const full = [...log.matchAll(/^reading: (\d+) of \1$/gm)].map(([, texts]) => texts);
+  const cpu = `${seconds(cpuMs)} of processor time in the containers that seed`;
   console.log(
-    `${TEXTS} texts put in ${seconds(put - began)}: all live ${seconds(live - began)} after the first was put, queue empty after ${seconds(done - began)}, ${seconds(cpuMs)} of processor time in the containers that seed`,
+    isLive
+      ? `${TEXTS} texts put in ${seconds(put - began)}: all live ${seconds(live - began)} after the first was put, queue empty after ${seconds(done - began)}, ${cpu}`
+      : `${TEXTS} texts put in ${seconds(put - began)}: stopped after ${seconds(live - began)}, before all were live`,
   );
   console.log(
     `${queue.batches.length} invocations (${queue.batches.join(', ')} messages), ${changing.length} of which changed something; full seedings of ${full.join(', ') || 'none'} texts; ${queue.failed.length} messages failed`,
   );
+  if (!isLive) throw new Error('No text was measured by itself.');
 }
 
 /** Of each kind of change, from when it is in the bucket to when the API answers with it. */
@@ -141,7 +149,8 @@ async function measureOne(by: string): Promise<void> {
     const began = performance.now();
     const text = `---\ntitle: ${title}\n---\nNadia Lahmidi était à Rabat, le soir du ${began}.\n`;
     queue.tell(title === null ? s3.remove(bucket, key) : s3.put(bucket, key, text));
-    await until(async () => (await titleOf()) === title, 180_000);
+    if (!(await isWithin(LONGEST_MS, async () => (await titleOf()) === title)))
+      throw new Error(`${kind}: not live within ${seconds(LONGEST_MS)}`);
     took[kind].push(performance.now() - began);
     await queue.idle();
   };
@@ -168,12 +177,13 @@ async function totalCount(): Promise<number> {
   return (await ask('{ articles { totalCount } }')).articles?.totalCount ?? 0;
 }
 
-async function until(isSo: () => Promise<boolean>, longestMs: number): Promise<void> {
+async function isWithin(longestMs: number, isSo: () => Promise<boolean>): Promise<boolean> {
   const end = performance.now() + longestMs;
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`not live within ${seconds(longestMs)}`);
+    if (performance.now() > end) return false;
     await setTimeout(100);
   }
+  return true;
 }
 
 function seconds(ms: number): string {

@@ -125,7 +125,10 @@ function lineOf({ path, slug, etag, fault }: TextNews, apiUrl: string | null): s
   if (fault !== null) return `${fault}${slug === null ? '' : `\n  ${slug} stays as it was`}`;
   if (slug === null) return etag === null ? `${path}: is not published any more` : `${path}: has no article`;
   const query = `{ article(slug: ${JSON.stringify(slug)}) { title } }`;
-  return `${path}: ${slug}${apiUrl === null ? '' : `\n  ${apiUrl}?query=${encodeURIComponent(query)}`}`;
+  if (apiUrl === null) return `${path}: ${slug}`;
+  // The reader's pages are at the API's host.
+  const page = new URL(`/articles/${slug}`, apiUrl);
+  return `${path}: ${slug}\n  ${page}\n  ${apiUrl}?query=${encodeURIComponent(query)}`;
 }
 
 main().catch((error: unknown) => {

@@ -346,7 +346,7 @@ test('npm run publish puts texts there, waits for them, prints their addresses, 
     const file = join(files.articles, 'une-breve.txt');
     const put = await run(file, '--to', 'soir');
     expect(put.out).toMatch(
-      /^soir\/une-breve\.txt: une-breve-du-soir\n {2}https:\/\/api\.example\.org\/graphql\?query=/,
+      /^soir\/une-breve\.txt: une-breve-du-soir\n {2}https:\/\/api\.example\.org\/articles\/une-breve-du-soir\n {2}https:\/\/api\.example\.org\/graphql\?query=/,
     );
     expect(put.code).toBe(0);
     expect((await dumpTable(database)).join()).toContain('Une brève du soir');
