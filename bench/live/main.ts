@@ -159,7 +159,7 @@ async function measureOne(by: string): Promise<void> {
     await timed('changed', 'Une brève, corrigée');
     await timed('removed', null);
   }
-  for (const [kind, all] of Object.entries(took))
+  for (const [kind, all] of Object.entries(took).filter(([, all]) => all.length > 0))
     console.log(`${kind}, by ${by}: live after ${all.map(seconds).join(', ')}`);
 }
 
