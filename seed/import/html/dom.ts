@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, parse, serialize } from 'parse5';
 import { ImportError } from '../import-error.ts';
+import { withoutEvents } from './without-events.ts';
 import { withoutPrograms } from './without-programs.ts';
 
 /** What of the DOM is used here; the types of browsers are not loaded, since nothing else in the project has a page. */
@@ -76,3 +77,5 @@ function bounded(): typeof defaultTreeAdapter {
     },
   };
 }
+
+withoutEvents(parsePage('').documentElement);
