@@ -46,6 +46,8 @@ interface KnownNames {
   readonly houses: ReadonlySet<string>;
   /** Full names of people of two words, folded. */
   readonly people: ReadonlySet<string>;
+  /** What people are called by one word, folded. */
+  readonly surnames: ReadonlySet<string>;
   /** People who have no name but one word, folded. */
   readonly stars: ReadonlySet<string>;
 }
@@ -98,6 +100,7 @@ function build(names: readonly KnownName[]): KnownNames {
       bodies: formsOf('ORGANISATION', 1),
       houses: formsOf('ORGANISATION', 2),
       people: formsOf('PERSON', 2),
+      surnames: formsOf('PERSON', 1),
       stars: new Set(
         names.flatMap(({ kind, name }) => (kind === 'PERSON' && !name.includes(' ') ? [fold(name)] : [])),
       ),
@@ -110,6 +113,9 @@ export const isKnownBody = (word: string): boolean => knownNames().bodies.has(wo
 
 /** Whether the two words, folded, are the full name of somebody the world knows. */
 export const isKnownPerson = (words: string): boolean => knownNames().people.has(words);
+
+/** Whether the world calls somebody by the word, folded: « macron ». */
+export const isKnownSurname = (word: string): boolean => knownNames().surnames.has(word);
 
 /** Whether the word, folded, is all the name that somebody has whom the world knows: « Mika ». */
 export const isKnownStar = (word: string): boolean => knownNames().stars.has(word);

@@ -45,6 +45,8 @@ const FURTHEST_AGAINST = 3;
 const IN_NAME = /^(?:\s+|\s?['’]\s?|[-‑]\s?)$/u;
 /** With its accent: « a » is a verb. */
 const TO = 'à';
+/** Behind a participle: by whom, or with whom, something was done. */
+const DONE_WITH = wordsIn('agents', 'companions');
 const YEARS = /^20\d\d$/;
 
 /**
@@ -200,6 +202,9 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   if (lexicon.placePrepositions.has(word.word) && countries.has(next.word) && i > from + 1) return false;
   if (!and.has(word.word)) return true;
   if (lexicon.openingsOfAnother.has(next.word)) return false;
+  // « la Plateforme pour la protection des lagunes et partagée avec »: what was done with it.
+  const isDone = !next.isCapital && isShapedAsParticiple(next.raw) && DONE_WITH.has(words[i + 2]?.word ?? '');
+  if (isDone) return false;
   // « le ministère de la Santé et Karim Untel »
   if (next.isCapital && isGivenName(next.word) && words[i + 2]?.isCapital && words[i + 2]?.gap === ' ')
     return false;

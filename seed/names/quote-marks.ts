@@ -1,17 +1,20 @@
 /** By the mark that opens quotes, what closes them: French, English, German ones, and those of typewriters. */
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '«': /»/u,
-  '"': /"/u,
-  '“': /”/u,
+  // A typewriter's mark and a printer's stand side by side in many a text.
+  '"': /["”]/u,
+  '“': /[”"]/u,
   '„': /[“”]/u,
   '‹': /›/u,
   // An apostrophe has a letter behind it.
   '‘': /’(?!\p{L})/u,
   '<': />>/u,
   "'": /''/u,
+  // « ‘’ Rivage ’’ »: two apostrophes make one mark.
+  '’': /[‘’]’/u,
 };
-const OPENED = /^[\s,:(]*(?:(?:[«"“„‹‘]|<<|'')\s*)+$/u;
-const OPENS = /[«"“„‹]|<<|''|\s‘/u;
+const OPENED = /^[\s,:(]*(?:(?:‘’|’’|[«"“„‹‘]|<<|'')\s*)+$/u;
+const OPENS = /[«"“„‹]|<<|''|[‘’]’|\s‘/u;
 const CLOSED = /^\s*(?:(?:[»”"›’“]|>>|'')\s*)+/u;
 
 /** Whether quotes open somewhere between two words. */

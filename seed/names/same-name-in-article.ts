@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { fold, tokenAt, tokenize } from '../../text/fold.ts';
+import { fold, foldWord, tokenAt, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
+import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
 import { words as lexicon } from '../lexicon/words.ts';
@@ -128,7 +129,7 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
     const least = kind === 'ORGANISATION' ? 2 : 1;
     for (let length = least; length < words.length; length++)
       own(`${kind} ${words.slice(0, length).join(' ')}`, whole);
-    const proper = kind === 'ORGANISATION' ? withoutKind(name) : null;
+    const proper = kind === 'ORGANISATION' ? withoutKind(name) : withoutUndertaking(name);
     if (proper !== null) own(shortKey(kind, proper), whole);
     // Units of a body have their reach in their name: « direction régionale de l’eau » is not « direction de l’eau ».
     const [head, adjective, ...rest] = words;
@@ -137,6 +138,16 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
     if (kind === 'ORGANISATION' && isAdjective(adjective)) own(`${kind} ${[head, ...rest].join(' ')}`, whole);
   }
   return owners;
+}
+
+/** « Campagne Stop Filets » is « Stop Filets » elsewhere. */
+function withoutUndertaking(name: string): string | null {
+  const [kind = '', ...rest] = name.split(' ');
+  return rest.length > 0 &&
+    discoveryWords.initiativeHeads.has(foldWord(kind)) &&
+    /^\p{Lu}/u.test(rest[0] ?? '')
+    ? rest.join(' ')
+    : null;
 }
 
 interface AcronymOwner {

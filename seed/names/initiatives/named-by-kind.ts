@@ -7,6 +7,7 @@ import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
+import { isKnownBody, isKnownSurname } from '../known-names.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 import { endOfName } from './end-of-name.ts';
@@ -26,7 +27,9 @@ const {
 const bodyKinds = wordClass('bodyKinds');
 const networks = wordClass('networks');
 const musicWords = wordClass('musicWords');
+const plansOfSomebody = wordClass('plansOfSomebody');
 const platformWords = wordClass('platformWords');
+const publicWords = wordClass('publicWords');
 const longKinds = wordClass('longKinds');
 const bodiesOfNations = wordClass('bodiesOfNations');
 const OWNER = wordsIn('of', 'ofThe', 'placePrepositions');
@@ -53,9 +56,17 @@ export function namedBehind(
   if (organisationHeads.has(first.word) || functionWords.has(first.word) || isHyphenated(first)) return null;
   if (isOfOther(words, head, at)) return null;
   const next = withoutOwner(words, at, endOfName(words, at, isTaken));
+  const isAlone = next === at + 1 || lexicon.for.has(words[at + 1]?.word ?? '');
+  if (isAlone && isKnownSurname(first.word))
+    // « le plan Untel » is called after whom it is of; « la campagne Untel » is not.
+    return at === head + 1 && plansOfSomebody.has(kind.word)
+      ? { from: head, next: at + 1, confidence: 0.8 }
+      : null;
+  // « la campagne ABC »
+  if (isAlone && first.isUpper && isKnownBody(first.word)) return null;
   const named = words.slice(at, next);
   // « l’alliance Untel », « le réseau Untel » are bodies.
-  if (bodyKinds.has(kind.word) || (networks.has(kind.word) && named.length === 1)) return null;
+  if (bodyKinds.has(kind.word) || (networks.has(kind.word) && !named.some(isSmallHead))) return null;
   const isTooShort = named.length === 1 && first.raw.length < (first.isUpper ? 3 : 4);
   if (isTooShort || named.every((word) => countries.has(word.word))) return null;
   const isPartOfName = kind.isCapital && !kind.startsSentence && at === head + 1;
@@ -91,10 +102,11 @@ function isOfOther(words: readonly Word[], head: number, at: number): boolean {
   const near = words.slice(Math.max(0, head - FURTHEST_WORD), at + FURTHEST_WORD);
   if (lexicon.recordLabels.has(kind)) return near.some(({ word }) => musicWords.has(word));
   if (lexicon.shows.has(kind)) return isShow(words, at);
+  // A company's, unless the text speaks of those who act for the public.
   if (lexicon.platforms.has(kind))
-    return !joins(words[at + 1]) || !words[at + 1]?.isCapital
-      ? near.some(({ word }) => platformWords.has(word))
-      : false;
+    return (
+      near.some(({ word }) => platformWords.has(word)) || !near.some(({ word }) => publicWords.has(word))
+    );
   // « le plan Untel », « la campagne Untel »: whose it is.
   return worldFamilyNames.has(words[at]?.word ?? '') && !(joins(words[at + 1]) && words[at + 1]?.isCapital);
 }
@@ -145,6 +157,8 @@ export function namedByItself(
 ): InitiativeAt | null {
   const head = words[i];
   if (head === undefined || isHyphenated(words[i + 1]) || bodyKinds.has(head.word)) return null;
+  // « le réseau d’eau potable (REP) »: pipes.
+  if (networks.has(head.word) && !head.isCapital) return null;
   // « un plan de sauvegarde (PSE) », « Programme des Nations unies »
   if (lexicon.indefinites.has(words[i - 1]?.word ?? '') || bodiesOfNations.has(words[i + 2]?.word ?? ''))
     return null;

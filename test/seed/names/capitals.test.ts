@@ -12,8 +12,8 @@ describe('what a text has in capitals is read in normal case', () => {
   it.each([
     [
       'a title',
-      'NADIA BRELAZOU REÇOIT JEAN-PAUL CARVANEL À LA MAIRIE DE LYON',
-      ['Nadia Brelazou', 'Jean-Paul Carvanel'],
+      'NADIA ZROURK REÇOIT JEAN-PAUL CARVANEL À LA MAIRIE DE LYON',
+      ['Nadia Zrourk', 'Jean-Paul Carvanel'],
     ],
     [
       'whom the world knows',
