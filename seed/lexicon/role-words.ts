@@ -68,6 +68,25 @@ const union = (lists: readonly Iterable<string>[]): ReadonlySet<string> =>
 const { titles, modifiers } = lexicon;
 /** Those by which names are known, and those that only a role begins with. */
 const offices = union([titles, ...bySector.flatMap((one) => Object.values(one.sectors))]);
+/** Titles that a woman alone has: those that another of the lists makes by such an ending, « directrice », « cheffe ». */
+const ENDINGS_OF_WOMEN = [
+  ['rice', 'eur'],
+  ['euse', 'eur'],
+  ['esse', ''],
+  ['enne', 'en'],
+  ['fe', ''],
+  ['e', ''],
+] as const;
+const inFrench = union([titles, ...Object.values(french.sectors)]);
+const feminine: ReadonlySet<string> = new Set(
+  [...inFrench].filter(
+    (title) =>
+      !title.endsWith('yste') &&
+      ENDINGS_OF_WOMEN.some(
+        ([ending, his]) => title.endsWith(ending) && inFrench.has(`${title.slice(0, -ending.length)}${his}`),
+      ),
+  ),
+);
 const bareInPlural = union(bySector.map((one) => one.bareInPlural));
 const namingComplements = new Map(Object.entries(lexicon.needComplement));
 const complements = new Map([
@@ -97,6 +116,7 @@ export const roleWords = {
   alike: bySector.flatMap((one) => one.alike),
   knownOffices: bySector.flatMap((one) => one.knownOffices),
   bareInPlural,
+  feminine,
   englishTitles: new Set(
     [...ENGLISH_TITLES, ...Object.values(english.sectors).flat()].filter(
       (title) => !english.alsoFrench.has(title),

@@ -83,6 +83,8 @@ export const TURNS = {
   becameBefore: ['before', 'u'],
   // « succède à X au poste de »: before whom somebody follows.
   succeedsBefore: ['before', 'iu'],
+  // « nommée par X directrice »: before whom somebody is appointed by.
+  appointedByBefore: ['before', 'iu'],
   // « Lorsqu’ », « puisqu’ »: before a pronoun that is told of in a clause of its own.
   subordinateBefore: ['before', 'iu'],
   // « (2006-2019) » behind a name: when an office was held.

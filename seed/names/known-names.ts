@@ -38,7 +38,7 @@ interface KnownNames {
   readonly owners: readonly KnownHere[];
   /** Of the bodies that belong to one, by the id of their name. */
   readonly homes: ReadonlyMap<EntityId, string>;
-  /** Of people what the world knows them for: « politics ». */
+  /** Of people what the world knows them for: « politics »; of bodies what they are: « media ». */
   readonly fields: ReadonlyMap<EntityId, string>;
   /** What bodies are called by one word, folded. */
   readonly bodies: ReadonlySet<string>;
@@ -74,7 +74,7 @@ function build(names: readonly KnownName[]): KnownNames {
     const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym, sort }) - 1;
     ownerOf.set(id, owner);
     if (known.country !== null) homes.set(id, known.country);
-    if (kind === 'PERSON' && sort !== null) fields.set(id, sort);
+    if (sort !== null) fields.set(id, sort);
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
     for (const value of sort === 'media' ? [...known.sure, ...known.ambiguous] : []) {
@@ -123,6 +123,10 @@ export const isKnownStar = (word: string): boolean => knownNames().stars.has(wor
 /** What the world knows the person of the name for, a list of people: « politics », « sport »; null of anybody else. */
 export const knownFor = (name: string): string | null =>
   knownNames().fields.get(provisionalId('PERSON', name)) ?? null;
+
+/** What the body of the name is: « media », « party »; null where the lists do not say. */
+export const sortOf = (name: string): string | null =>
+  knownNames().fields.get(provisionalId('ORGANISATION', name)) ?? null;
 
 /** What the world calls so, wherever it stands: « Banque mondiale », « UNICEF ». */
 export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] {

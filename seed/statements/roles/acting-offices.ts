@@ -17,9 +17,9 @@ const ENDS_AS_VERB = /.{2}(?:ait|aient|era|ira|eront|iront|rait|eut|oit|ient)$/u
 
 /**
  * Where the title ends that begins at word `at`, if what it names then does something: « Le chef de l’État se rend »,
- * « Le maire de Zem, qui ». Null where no verb follows words of which titles are made.
+ * « Le maire de Zem, qui », and where it `mayPause` before any comma. Null where no verb follows words of which titles are made.
  */
-export function actingEnd(context: RunContext, at: number): number | null {
+export function actingEnd(context: RunContext, at: number, mayPause = false): number | null {
   const { words, organisations, people } = context;
   /** « La ministre de la Mer de Nadia Untel »: before whose minister she is. */
   let ends: number | null = null;
@@ -49,10 +49,12 @@ export function actingEnd(context: RunContext, at: number): number | null {
     )
       return null;
     const isTied = ties.has(words[i - 1]?.word ?? '');
-    if (/^,\s+$/u.test(word.gap)) return isTied || !relatives.has(word.word) ? null : (ends ?? i);
+    if (/^,\s+$/u.test(word.gap))
+      return isTied || !(mayPause || relatives.has(word.word)) ? null : (ends ?? i);
     if (!/^[\s’'-]+$/u.test(word.gap)) return null;
     if (!isTied && !word.isCapital && isVerb(context, i)) return ends ?? i;
-    if (!isTied && !word.isCapital && !isOfTitle(word.word)) return null;
+    if (!isTied && !word.isCapital && !isOfTitle(word.word) && !(mayPause && word.word.length > 4))
+      return null;
     i++;
   }
   return null;

@@ -22,12 +22,13 @@ const APPOINTING = turn('appointingBefore');
 /** In the same sentence. */
 const BECAME = turn('becameBefore');
 const SUCCEEDS = turn('succeedsBefore');
+const APPOINTED_BY = turn('appointedByBefore');
 const SUBORDINATE = turn('subordinateBefore');
 const HONORIFIC = turn('honorificBefore');
 /** An office follows by itself behind these: « au poste de ». */
 const NAMES_OFFICE = turn('namesOffice');
 /** « Jusqu’à sa retraite, il était … »: in words, before which nobody is named. */
-const LONGEST_OPENING = 8;
+const LONGEST_OPENING = 16;
 const LONGEST_LEAD = 90;
 /** In characters. */
 const LONGEST_CONJUNCTION = 14;
@@ -37,7 +38,7 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   const { text } = context;
   const behind = text.slice(person.end, person.end + LONGEST_LEAD_BEHIND);
   for (const { length, isOver, isAcross, isPredicate } of officesBehind(behind)) {
-    if (isPredicate && isOwner(context, person)) continue;
+    if (isPredicate && (isOwner(context, person) || isAgent(context, person))) continue;
     const start = person.end + length;
     if (!isAcross && firstBetween(context.people, person.end, start) !== undefined) continue;
     const roles = titlesAt(context, start, 'role-by-appointment', isOver);
@@ -45,7 +46,7 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   }
   const said = text.slice(Math.max(0, person.start - LONGEST_LEAD), person.start);
   // « Elle succède à X au poste de directrice »: the office is hers now.
-  if (SUCCEEDS.test(said)) return [];
+  if (SUCCEEDS.test(said) || isAgent(context, person)) return [];
   const before = said.replace(HONORIFIC, '');
   const beside = besideAppointed(context, person);
   if (beside.length > 0) return beside;
@@ -55,12 +56,31 @@ export function byVerb(context: RunContext, person: Mention): FoundRole[] {
   return titlesAt(context, person.end + office.length, 'role-by-appointment');
 }
 
-/** « l’album de X », « le frère de M. X »: the verb behind tells of what is X’s. */
-function isOwner({ words }: RunContext, person: Mention): boolean {
+/** « l’album de X », « le frère de M. X », « l’amie du président X »: the verb behind tells of what is X’s. */
+function isOwner(context: RunContext, person: Mention): boolean {
+  const { words } = context;
+  let i = beforeTitle(context, person);
+  while (lexicon.definite.has(words[i]?.word ?? '')) i--;
+  const before = words[i]?.word ?? '';
+  return lexicon.of.has(before) || lexicon.ofThe.has(before);
+}
+
+/** « nommée par le président X »: who appoints is not who is appointed. */
+const isAgent = ({ text }: RunContext, person: Mention): boolean =>
+  APPOINTED_BY.test(text.slice(Math.max(0, person.start - LONGEST_LEAD), person.start));
+
+/** The word before a name and the title of a word or two that is joined to it: « par » in « par le président X » has an article. */
+function beforeTitle({ words, text }: RunContext, person: Mention): number {
   let i = wordAt(words, person.start) - 1;
   while (isHonorific(words[i])) i--;
-  return lexicon.of.has(words[i]?.word ?? '');
+  for (let at = i; at > i - 3 && at > 0; at--) {
+    const word = words[at];
+    if (word !== undefined && words[at + 1]?.gap === ' ' && isTitle(text, word))
+      return TIMES.has(words[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  }
+  return i;
 }
+const { times: TIMES } = aroundTitles;
 
 /** « X devient président et Y directeur général »: the verb counts for both. */
 function besideAppointed(context: RunContext, person: Mention): FoundRole[] {

@@ -4,6 +4,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import type { Matcher } from '../../names/matcher.ts';
 import type { Mention } from '../../names/mention.ts';
+import { givenGender } from '../../names/people/gender.ts';
 import { byVerb, ofPronouns } from './appointment.ts';
 import { arabicRoles } from './arabic.ts';
 import { isFormer, isOfYears } from './former.ts';
@@ -76,6 +77,7 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
   const claim = (person: Mention, roles: readonly FoundRole[]) => {
     for (const role of roles) {
       if (role.end - role.start > LONGEST_TITLE || isBare(context, role)) continue;
+      if (isOfWoman(context, role) && givenGender(person.found?.name ?? person.text) === 'm') continue;
       if (context.claimed.has({ run: index, start: role.start, end: role.end })) continue;
       context.claimed.add({ run: index, start: role.start, end: role.end });
       add(person, role);
@@ -98,6 +100,13 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
   for (const { person, roles } of ofPronouns(context, named)) claim(person, roles);
   return found;
 }
+
+/** « il lui reproche sa gestion en tant que directrice »: no man is. */
+export const isOfWoman = ({ words }: RunContext, { start }: FoundRole): boolean => {
+  const first = wordAt(words, start);
+  const [word, next] = [words[first]?.word ?? '', words[first + 1]];
+  return roleWords.feminine.has(next?.gap === '-' ? `${word}-${next.word}` : word);
+};
 
 const HEADS_IT = turn('headsIt');
 

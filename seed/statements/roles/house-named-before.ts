@@ -5,16 +5,36 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
+import { sortOf } from '../../names/known-names.ts';
 import type { Mention } from '../../names/mention.ts';
 import { lastOrganisation, type RunContext } from './sentence-context.ts';
+import { sentenceStart } from './sentence-start.ts';
 
 const { bodiesOf } = roleWords;
-const { addressed, sources, otherBodies } = aroundTitles;
+const { addressed, airs, sources, otherBodies, possessives } = aroundTitles;
 
 /** « la présidente de l’association », of which nothing says the kind: the body that the article names most. */
-export function soleBody({ article: { organisations, mostNamed } }: RunContext): Mention | undefined {
+export function soleBody({
+  article: { organisations, mostNamed },
+  index,
+  words,
+}: RunContext): Mention | undefined {
+  if (mostNamed?.run === index && isToldTo(words, mostNamed)) return undefined;
   const others = organisations.filter(({ entity }) => entity !== mostNamed?.entity).length;
   return organisations.length > 2 * others ? mostNamed : undefined;
+}
+
+/** « À une réunion de l’UGTT, le secrétaire général de la centrale »: the one body that the sentence names before, if nobody was told it. */
+export function onlyOfSentence({ words, organisations }: RunContext, from: number): Mention | undefined {
+  const start = words[sentenceStart(words, from)]?.start ?? 0;
+  const named = organisations.filter((one) => one.start >= start && one.end <= (words[from]?.start ?? 0));
+  const [only] = named;
+  return only === undefined ||
+    isToldTo(words, only) ||
+    sortOf(only.found?.name ?? only.text) === 'media' ||
+    named.some(({ entity }) => entity !== only.entity)
+    ? undefined
+    : only;
 }
 
 /** What somebody is in a house alone; a public prosecutor, a spokeswoman or a president may be anybody’s. */
@@ -46,8 +66,17 @@ export function houseOf(context: RunContext, from: number): Mention | undefined 
     const named = lastNamed(article.byHead, kind, index, start);
     if (named !== undefined) return named;
   }
-  const named = lastOrganisation(context, start);
+  const isTheirs = [1, 2, 3].some((back) => possessives.has(words[from - back]?.word ?? ''));
+  const last = lastOrganisation(context, start);
+  // « L’Agence est prudente. Comme l’a dit au Figaro son directeur »: whom it was told has none of its own there.
+  const named =
+    isTheirs && last?.run === index
+      ? context.organisations.findLast((one) => one.end <= start && !isToldTo(words, one))
+      : last;
   if (named === undefined || named.run !== index || isToldTo(words, named)) return undefined;
+  // « Le Monde affirme que le directeur de cabinet »: who tells it is no house either.
+  const verb = words[wordAt(words, named.end)];
+  if (!isTheirs && verb?.gap === ' ' && lexicon.speechVerbs.has(verb.word)) return undefined;
   // No agency has a dean.
   const head = foldWord(/^\p{L}+/u.exec(named.text)?.[0] ?? '');
   if (kindsOfBody.length > 0 && discoveryWords.organisationHeads.has(head)) return undefined;
@@ -63,6 +92,8 @@ function isToldTo(words: readonly Word[], named: Mention): boolean {
     lexicon.ofThe.has(words[i]?.word ?? '')
   )
     i--;
+  // « au micro de Radio Zem »
+  if (airs.has(words[i]?.word ?? '')) return true;
   if (sources.has(words[i]?.word ?? '') || (words[i]?.word === 'apres' && words[i - 1]?.word === 'd'))
     return true;
   if (!addressed.has(words[i]?.word ?? '')) return false;

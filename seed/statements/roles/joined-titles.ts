@@ -12,7 +12,7 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
-const { calledAfterPeople, leftOver, ofParties, rankArticles, rows } = aroundTitles;
+const { affairs, calledAfterPeople, leftOver, ofParties, rankArticles, rows } = aroundTitles;
 const LONGEST_HONOUR = 4;
 const LONGEST_COMPLEMENT = 14;
 
@@ -21,6 +21,8 @@ export function mayJoin({ words, organisations, people }: RunContext, i: number,
   const between = words.slice(i + 1, last + 1);
   if (between.every(({ word }) => modifiers.has(word))) return true;
   const end = words[last]?.end ?? 0;
+  // « la rapporteure de l’affaire Paul Untel »
+  if (affairs.has(words[last]?.word ?? '')) return false;
   if (organisations.some((m) => m.end === end && m.start > (words[i]?.start ?? 0))) return true;
   // « face au fondateur de Y et le journaliste Untel »: an article behind « et » opens what is said of another.
   if (between.some(({ word }, n) => rows.has(word) && rankArticles.has(between[n + 1]?.word ?? '')))

@@ -121,7 +121,7 @@ function toldOf(
   contexts: readonly RunContext[],
   people: readonly Mention[],
 ): Mention | undefined {
-  const told = people.filter((person) => isSubject(contexts[person.run], person));
+  const told = people.filter((person) => !isComplement(contexts[person.run], person));
   return loneBefore(context, role.start, contexts, told, (one) => !isComplement(contexts[one.run], one));
 }
 

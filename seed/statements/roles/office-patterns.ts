@@ -93,8 +93,8 @@ export const officePatterns: readonly OfficePattern[] = LANGUAGES.flatMap((langu
   }));
 });
 
-/** Nothing but a comma between the name and its verb. */
-const PREDICATE = /^,?\s(?!qui\s)\p{Ll}+\s/u;
+/** Nothing but a comma, or an aside, between the name and its verb. */
+const PREDICATE = /^(?:,\s[^,]{1,100},\s|,?\s)(?!qui\s)\p{Ll}+\s/u;
 
 /** What a pattern reads behind a name: how long it is until the title. */
 export interface OfficeLead extends Pick<OfficePattern, 'isAcross'> {

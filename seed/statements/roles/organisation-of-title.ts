@@ -1,9 +1,10 @@
 import { foldWord } from '../../../text/fold.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
-import { houseOf, OF_HOUSE, onlyBody, soleBody } from './house-named-before.ts';
+import { houseOf, OF_HOUSE, onlyBody, onlyOfSentence, soleBody } from './house-named-before.ts';
 import { ministryOf } from './ministry.ts';
 import { besideParty } from './party-beside-title.ts';
 import type { FoundRole, RoleRule } from './role.ts';
@@ -11,12 +12,12 @@ import { firstBetween, lastOrganisation, type RunContext } from './sentence-cont
 
 const { functions, kinds, modifiers, ownKinds, publicOffices, units, anyBody } = roleWords;
 /** « chercheuse dans cet établissement », « associée du fonds »: the one named last. */
-const { lastBodies, others, possessives } = aroundTitles;
+const { lastBodies, others, possessives, teams } = aroundTitles;
 const CONNECTION =
   /\s+(?:au sein\s+)?(?:of the|of|at the|at|for the|with the|chez|de l|de la|de|du|des|d|à la|à l|à|au|aux|auprès de l|auprès de la|auprès du|auprès de|près la|près le|près l|près|pour l|pour la|pour|par l|par la|par)['’]?\s*$/u;
 /** « de l’association », « au ministère », « of the Council ». */
 const NOMINAL =
-  /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)(?=$|\s(?:au|aux|en|pour|dans|à)\s)/u;
+  /\s+(?:au sein\s+)?(?:de l['’]|de la |du |de cette |de cet |de ce |à l['’]|à la |au |aux |des |dans cet |dans ce |auprès de l['’]|auprès du |of the |at the )\s*(\p{L}+)(?=(?:\s\p{Ll}{4,}(?:al|ale|ique|ien|ienne|ais|aise|ois|oise|in|ine|iste|if|ive|aire))?$|\s(?:au|aux|en|pour|dans|à)\s)/u;
 
 /** « président des Comités d’information (ACI »: of an acronym the closing bracket stands behind the title. */
 const OPEN_BRACKET = /\s*\([^)]*$/u;
@@ -122,6 +123,9 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
     ? /(?:\s(?:de|du|des|à|au|la|l['’]|d['’]))+$/u.exec(whole)
     : null;
   if (quoted !== null) return { ...without, title: whole.slice(0, quoted.index), end: start + quoted.index };
+  // « dirigeant de Hari Untel »: of what bears a name that is no body’s here.
+  if (OF.has(words[next]?.word ?? '') && words[next + 1]?.isCapital && words[next]?.gap === ' ')
+    return without;
   const office = words[from]?.word ?? '';
   // What somebody does is done at the body that the title names: « l’économiste Untel » may be anybody’s.
   const isOffice =
@@ -152,7 +156,9 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
       : anyBody.has(noun)
         ? article.mostNamed
         : (lastNamed(article.byHead, noun, index, start) ??
-          (kinds.has(noun) ? soleBody(context) : undefined));
+          (kinds.has(noun)
+            ? (soleBody(context) ?? (teams.has(noun) ? undefined : onlyOfSentence(context, from)))
+            : undefined));
     if (named !== undefined) return { ...shorter, organisation: named.entity };
   }
   return !isOffice && isFunction(context, from, next) ? { ...without, organisation: last() } : without;
@@ -177,6 +183,8 @@ function lastMinistry({ article, index }: RunContext, start: number) {
     lastNamed(article.byHead, 'ministry', index, start);
   return named === undefined ? article.lastMinistry : { organisation: named.entity, found: null };
 }
+
+const OF = wordsIn('of');
 
 const TO = new Set(['a', 'au', 'aux']);
 

@@ -1,6 +1,9 @@
+import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
+import { wordsIn } from '../../lexicon/words.ts';
+import { sortOf } from '../../names/known-names.ts';
 import type { Mention } from '../../names/mention.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
@@ -29,7 +32,11 @@ export function besideParty(
   const office = words[from]?.word ?? '';
   const before = text.slice(start, party.start);
   const isBracketed = before.endsWith(' (') && text[party.end] === ')';
-  const isPublic = publicOffices.has(office) || roleWords.elected.has(office);
+  // « présidente LR de la région », « vice-président PCF du Vernay »: whoever heads a party stands in no such place.
+  const isOfParty =
+    sortOf(party.found?.name ?? party.text) === 'party' &&
+    OF.has(words[wordAt(words, party.end)]?.word ?? '');
+  const isPublic = publicOffices.has(office) || roleWords.elected.has(office) || isOfParty;
   const head = before.replace(/\s\(?$/u, '');
   if (!isBracketed && !(isPublic && /[^\s]\s$/u.test(before) && !endsWithSmall(head))) return null;
   const until = isBracketed
@@ -48,5 +55,6 @@ export function besideParty(
 
 /** « Les Républicains (LR) » */
 const ACRONYM = /^\s\([\p{L}\d-]{2,12}\)/u;
+const OF = wordsIn('of', 'ofThe');
 const PREPOSITION = turn('prepositionBefore');
 const endsWithSmall = (head: string): boolean => PREPOSITION.test(`${head} `);

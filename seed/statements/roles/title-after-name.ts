@@ -49,7 +49,9 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
   const { roles, next } = parseTitles(context, first, 'role-after-name');
   // With an article the title is an aside, « X, la directrice de Y, a dit »: not « X, la directrice de Y, Z » nor
   // « Outre X, le directeur est venu ».
-  const hasArticle = words.slice(opening, first).some(({ word }) => definiteTitles.has(word));
+  const hasArticle = words
+    .slice(opening, first)
+    .some(({ word }) => definiteTitles.has(word) || lexicon.indefinite.has(word));
   if (!hasArticle) return roles;
   if (personAt(context, next) !== undefined) return [];
   const behind = words[next];

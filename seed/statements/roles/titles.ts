@@ -21,6 +21,9 @@ const {
   times,
   withRealm,
 } = aroundTitles;
+const GERUND = /^\p{Ll}{2,}ant$/u;
+/** « président en s’adressant à » */
+const REFLEXIVE = lexicon.reflexives;
 const tying = wordsIn('of', 'ofThe', 'toThe', 'definite', 'and');
 
 /** Where the title that begins at the word ends: before a verb, a person, punctuation, « et » and another title. Exclusive. */
@@ -42,7 +45,11 @@ export function endOfTitle(context: RunContext, first: number): number {
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
     if (becoming.has(word.word) || isFiniteVerb(words, i)) break;
     // « président en battant Untel »
-    if (word.raw === 'en' && /^\p{Ll}{2,}ant$/u.test(words[i + 1]?.raw ?? '')) break;
+    if (
+      word.raw === 'en' &&
+      GERUND.test(words[i + (REFLEXIVE.has(words[i + 1]?.raw ?? '') ? 2 : 1)]?.raw ?? '')
+    )
+      break;
     const isTied = isPair(words, first, i) || words.slice(first, i).some((one) => pairing.has(one.word));
     if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isTied) break;
     if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
@@ -50,13 +57,16 @@ export function endOfTitle(context: RunContext, first: number): number {
   return withoutLeftOver(words, first, i);
 }
 
+/** « faisait », « percevaient », « annoncera »: not « retrait », « parfait ». */
+const ENDS_AS_VERB = /.{2}(?:[^rtflu]ait|aient|eront|erait)$/u;
+
 /** « La présidente du port indique que », « Le patron du port démissionne »: no noun goes on with it. */
 export const isFiniteVerb = (words: readonly Word[], i: number): boolean => {
   const word = words[i];
   return (
     word?.gap === ' ' &&
     !word.isCapital &&
-    (headlineVerbs.has(word.word) || speechVerbs.has(word.word)) &&
+    (headlineVerbs.has(word.word) || speechVerbs.has(word.word) || ENDS_AS_VERB.test(word.word)) &&
     !tying.has(words[i - 1]?.word ?? '')
   );
 };

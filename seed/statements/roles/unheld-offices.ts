@@ -64,7 +64,7 @@ export function unheldIn(context: RunContext): Unheld[] {
           (isNew ? beforeVerb(context, at) : null) ??
           (isShown ? shortEnd(context, at) : null));
     // « Untel, dit-il. « Le président ne peut pas venir »: of whom somebody speaks.
-    const next = spoken ?? (/[«"“]/u.test(word.gap) ? null : actingEnd(context, at));
+    const next = spoken ?? (/[«"“]/u.test(word.gap) ? null : actingEnd(context, at, isPast));
     if (next === null || personAt(context, next) !== undefined) return [];
     const role = withOrganisation(context, at, next, 'role-meant-by-title');
     const isImplied =
