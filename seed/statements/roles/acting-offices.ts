@@ -48,6 +48,11 @@ export function actingEnd(context: RunContext, at: number, mayPause = false): nu
       !ties.has(words[i + 1]?.word ?? '')
     )
       return null;
+    // « conseillère en communication »
+    if (lexicon.withoutArticle.has(word.word) && words[i + 1]?.gap === ' ') {
+      i += 2;
+      continue;
+    }
     const isTied = ties.has(words[i - 1]?.word ?? '');
     if (/^,\s+$/u.test(word.gap))
       return isTied || !(mayPause || relatives.has(word.word)) ? null : (ends ?? i);

@@ -121,8 +121,25 @@ function toldOf(
   contexts: readonly RunContext[],
   people: readonly Mention[],
 ): Mention | undefined {
-  const told = people.filter((person) => !isComplement(contexts[person.run], person));
+  const told = people.filter(
+    (person) =>
+      !isComplement(contexts[person.run], person) &&
+      isInSentenceBefore(context, role.start, contexts, person),
+  );
   return loneBefore(context, role.start, contexts, told, (one) => !isComplement(contexts[one.run], one));
+}
+
+/** In the sentence right before, be it the last of the run before. */
+function isInSentenceBefore(
+  { words, index }: RunContext,
+  start: number,
+  contexts: readonly RunContext[],
+  person: Mention,
+): boolean {
+  const first = sentenceStart(words, wordAt(words, start));
+  const near = first > 0 ? words : (contexts[index - 1]?.words ?? []);
+  const last = sentenceStart(near, (first > 0 ? first : near.length) - 1);
+  return person.run === (first > 0 ? index : index - 1) && person.start >= (near[last]?.start ?? 0);
 }
 
 /** « la rivale de Paul Untel », « face à Paul Untel » */

@@ -20,7 +20,7 @@ const OF_ANOTHER = wordsIn('of', 'ofThe');
 const MOST_BEFORE = 6;
 const LONGEST_ASIDE = 7;
 const COMMA = /^\)?\s*,\s*$/u;
-const DASH = /^\)?\s*[–—]\s*$/u;
+const DASH = /^\)?\s*[–—]\s*$|^\)?\s-\s$/u;
 const BRACKET = /^\s*\(\s*$/u;
 /** « X, l’un des porte-parole de Y » */
 const ONE_OF = turn('oneOf');

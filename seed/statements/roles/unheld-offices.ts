@@ -32,7 +32,7 @@ export interface Unheld {
   readonly isNew: boolean;
   /** « Cette directrice »: nor open a sentence. */
   readonly isShown: boolean;
-  /** « L’ancienne directrice »: whoever was named before. */
+  /** « L’ancienne directrice »: whoever the sentence before names. */
   readonly isPast: boolean;
   /** « Le directeur »: which body is meant, its sentence does not say. */
   readonly isImplied: boolean;
@@ -55,7 +55,7 @@ export function unheldIn(context: RunContext): Unheld[] {
     const opens = opensClause(context, i, LONGEST_OPENING);
     if (!isToldBefore && !opens && !opensClause(context, i, LONGEST_CLAUSE)) return [];
     const isNew = isShown || (word.startsSentence && newcomers.has(words[i + 1]?.word ?? ''));
-    const isPast = predecessors.has(words[i + 1]?.word ?? '');
+    const isPast = word.startsSentence && predecessors.has(words[i + 1]?.word ?? '');
     const spoken = isToldBefore
       ? shortEnd(context, at)
       : !opens

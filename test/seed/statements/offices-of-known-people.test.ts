@@ -86,6 +86,16 @@ describe('an office that is over', () => {
     ]);
   });
 
+  it.each([
+    ['in between', 'Salma Tazi quitte Zem. Il pleut. L’ancienne directrice du port s’installe à Ardel.'],
+    [
+      'behind what may tell of another',
+      'Salma Tazi quitte Zem. Chez elle, l’ancienne directrice du port s’installe.',
+    ],
+  ])('is nobody’s with something %s', (_, text) => {
+    expect(roles(text)).toEqual([]);
+  });
+
   it('is nobody’s where two were told of', () => {
     expect(
       roles('Salma Tazi et Nadia Brelaz quittent Zem. L’ancienne directrice du port s’installe à Ardel.'),
