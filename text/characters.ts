@@ -12,8 +12,12 @@ export const BLANK = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 export const LINE_END = '\\n\\r\\u0085\\u2028\\u2029\\f\\v';
 /** Between the parts of one word. */
 export const HYPHEN = '\\-\\u2010\\u2011\\u00ad\\ufe63\\uff0d';
+/** What people and programs write for a hyphen between two letters: other hyphens, dashes, the minus. */
+export const FOR_HYPHEN = '\\u2010-\\u2013\\u2043\\u2212\\ufe58\\ufe63\\uff0d';
 /** Between a word and the one that it leans on. */
 export const APOSTROPHE = "'\\u2019\\u2018\\u02bc\\u00b4`\\uff07";
+/** What is written for it between two letters, itself aside. */
+export const FOR_APOSTROPHE = '\\u2018\\u201b\\u02b9\\u02bb\\u02bc\\u2032\\u00b4`\\ua78c\\uff07';
 
 const IS_AROUND = new RegExp(`[\\s${INVISIBLE}]`);
 /** Without blanks and invisible characters at its ends. Counted by hand: a pattern takes quadratic time for a row of blanks. */

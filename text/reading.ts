@@ -1,4 +1,4 @@
-import { APOSTROPHE, BLANK, HYPHEN, INVISIBLE, LINE_END } from './characters.ts';
+import { BLANK, FOR_APOSTROPHE, FOR_HYPHEN, HYPHEN, INVISIBLE, LINE_END } from './characters.ts';
 import { asItIs, type Replaced, replacing, type Stretch } from './replaced.ts';
 
 /**
@@ -37,8 +37,8 @@ const FOUND = new RegExp(
     `(?<gap>${GAP}(?:[${INVISIBLE}]*${GAP})+|(?! )${GAP})`,
     `(?<tag></?(?:${tagNames('a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|u')})(?:\\s[^<>]{0,300})?>)`,
     `(?<invisible>[${INVISIBLE}]+)`,
-    `(?<=\\p{L})(?<hyphen>[\\u2010\\u2011\\ufe63\\uff0d\\u2212–])(?=\\p{L})`,
-    `(?<=\\p{L})(?<apostrophe>(?!['’])[${APOSTROPHE}\\u2032\\u02b9\\ua78c])(?=\\p{L})`,
+    `(?<=\\p{L})(?<hyphen>[${FOR_HYPHEN}])(?=\\p{L})`,
+    `(?<=\\p{L})(?<apostrophe>[${FOR_APOSTROPHE}])(?=\\p{L})`,
     `(?<![\\p{L}\\p{N}*_])(?<opening>\\*{1,3}|_{1,2})(?=[\\p{L}«“"])`,
     `(?<=[\\p{L}»”".!?])(?<closing>\\*{1,3}|_{1,2})(?![\\p{L}\\p{N}*_])`,
     `(?<link>\\[(?=[^\\]\\n]{1,200}\\]\\(https?:)|\\]\\(https?://[^\\s()]{1,500}\\))`,
@@ -47,7 +47,7 @@ const FOUND = new RegExp(
 );
 /** Of such characters something has to be read otherwise, perhaps. Most texts have none, and are their own reading. */
 const MAY_HAVE = new RegExp(
-  `[${INVISIBLE}${LINE_END}\\t\\u00a0\\u1680\\u2000-\\u2011\\u202f\\u205f\\u3000\\ufe63\\uff0d\\u2212–<*_†‡\\u2018\\u02bc\\u00b4\`\\u2032\\u02b9\\ua78c\\uff07\\[⁰¹²³⁴-⁹⁽]|  `,
+  `[${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000<*_†‡\\[⁰¹²³⁴-⁹⁽]|  `,
 );
 
 /** The reading of a text without entities: see `withCharacters`. */

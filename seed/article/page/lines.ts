@@ -26,12 +26,35 @@ export function splitLines(text: string, from: number): Line[] {
     }
     const start = from + match.index + row.indexOf(content);
     const end = start + content.length;
-    const line = withoutMarks({ text: content, start, end, afterBlank: blanks > 0, isLabelled: false });
+    const bare = withoutTags({ text: content, start, end, afterBlank: blanks > 0, isLabelled: false });
+    if (bare === null) {
+      blanks += 1;
+      continue;
+    }
+    const line = withoutMarks(bare);
     // One by one: a call takes only so many arguments, and a line of tabs has more parts.
     for (const part of divide(line)) lines.push(part);
     blanks = 0;
   }
   return lines;
+}
+
+const TAG =
+  '<(?:!doctype|/?(?:html|head|body|main|article|section|header|div|p|h[1-6]|br|hr|ul|ol|li|blockquote|figure|figcaption|span|strong|em|b|i|time))(?:\\s[^<>]{0,300})?/?>';
+/** Elements that open or end with a line, of a page that was saved as a text. */
+const OPENING_TAGS = new RegExp(`^(?:${TAG}[ \\t]*)+`, 'i');
+const CLOSING_TAGS = new RegExp(`(?:[ \\t]*${TAG})+$`, 'i');
+const TAG_OF_TITLE = /<h1[\s>]/i;
+
+/** The line without the tags around it; null where it has nothing else. */
+function withoutTags(line: Line): Line | null {
+  if (!line.text.includes('<')) return line;
+  const opening = OPENING_TAGS.exec(line.text)?.[0] ?? '';
+  const rest = line.text.slice(opening.length);
+  const text = trimmed(rest.slice(0, CLOSING_TAGS.exec(rest)?.index));
+  if (text === '') return null;
+  const start = line.start + line.text.indexOf(text, opening.length);
+  return { ...line, text, start, end: start + text.length, isLabelled: TAG_OF_TITLE.test(opening) };
 }
 
 /** What Markdown writes around the text of a line: « # », « > », « **…** » around a whole line. */
@@ -44,7 +67,7 @@ function withoutMarks(line: Line): Line {
   const mark = MARKS.exec(line.text)?.[0] ?? '';
   const rest = trimmed(line.text.slice(mark.length));
   const start = line.start + line.text.indexOf(rest, mark.length);
-  const isLabelled = MARK_OF_TITLE.test(mark);
+  const isLabelled = line.isLabelled || MARK_OF_TITLE.test(mark);
   const strong = STRONG.exec(rest)?.[2];
   if (strong !== undefined)
     return { ...line, text: strong, start: start + 2, end: start + 2 + strong.length, isLabelled };
@@ -55,10 +78,12 @@ function withoutMarks(line: Line): Line {
 
 /** A line this long holds several of a page that was copied without its line ends. */
 const LONG_LINE = 300;
+/** A gap inside a sentence: lines that were stretched to a column's width have them, and are prose. */
+const STRETCHED = /,(?:\t| {3})|(?:\t| {3}) *\p{Ll}/u;
 
 /** The parts of a long line between tabs or wide gaps, which content systems leave between blocks. */
 function divide(line: Line): Line[] {
-  if (line.text.length <= LONG_LINE || !/\t| {3}/.test(line.text)) return [line];
+  if (line.text.length <= LONG_LINE || !/\t| {3}/.test(line.text) || STRETCHED.test(line.text)) return [line];
   const parts: Line[] = [];
   for (const match of line.text.matchAll(/(?:[^\t ]| {1,2}(?=[^\t ]))+/g)) {
     const part = match[0].trim();

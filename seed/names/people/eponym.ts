@@ -93,7 +93,8 @@ const eponymIsVerb = (word: Word): boolean =>
 function isQualifier(words: readonly Word[], i: number, isPerson: boolean): boolean {
   const [word, before] = [words[i], words[i - 1]];
   if (word === undefined || before === undefined) return false;
-  if (discoveryWords.ends.has(word.word) || eponymIsVerb(before)) return false;
+  // « l’Office du lac et Karim Untel »
+  if (discoveryWords.ends.has(word.word) || lexicon.and.has(word.word) || eponymIsVerb(before)) return false;
   if (isNamedThing(words, i - 1, isPerson)) return true;
   // « salle des fêtes Untel », but « groupe du milliardaire Untel »
   const isOf = lexicon.of.has(before.word) || (lexicon.ofThe.has(before.word) && /[sx]$/.test(word.word));
