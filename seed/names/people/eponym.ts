@@ -5,11 +5,13 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 
 const { companyHeads, initiativeHeads, organisationHeads, quotedHeads } = discoveryWords;
 const LEADS_TO_EPONYM = wordsIn('of', 'ofThe', 'definite');
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe', 'demonstratives', 'possessives');
 const isShapedAsParticiple = hasShape('participle');
+const clubOpenings = wordClass('clubOpenings');
 const FURTHEST_HEAD = 5;
 const FURTHEST_MINISTER = 5;
 
@@ -49,7 +51,11 @@ export function isEponym(
 
 /** « Athénée Royal Untel », « Lycée Français Untel »: what a school is besides, with its capital. */
 const isPartOfKind = (words: readonly Word[], i: number): boolean =>
-  isAdjective(words[i]?.word ?? '') && words[i - 1]?.isCapital === true && isNamedThing(words, i - 1);
+  // « le Stade Orvallois Karim Untel »: a club has a player, no patron.
+  !clubOpenings.has(words[i - 1]?.word ?? '') &&
+  isAdjective(words[i]?.word ?? '') &&
+  words[i - 1]?.isCapital === true &&
+  isNamedThing(words, i - 1);
 
 /** « rue du Général Untel »: but « le général Untel » is somebody. */
 const isRankOfName = (words: readonly Word[], i: number): boolean =>

@@ -155,12 +155,18 @@ function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Na
 const speaks = ({ language, words }: RunWords, from: number, next: number): boolean =>
   personPatternAt(language, words, { from, next }, ['speech-verb']) !== undefined;
 
-/** « la ministre de la Prévention Awa Untel »: the name begins with the given name behind the portfolio. */
+/** « la ministre de la Prévention Awa Untel », « l’Harmonie Orvalloise Awa Untel »: the name begins with the given name behind the portfolio, or the body. */
 const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>
   (units > 2 || (units === 2 && roleWords.portfolios.has(words[from]?.word ?? ''))) &&
-  CONNECTED.has(words[from - 1]?.word ?? '') &&
+  (CONNECTED.has(words[from - 1]?.word ?? '') || isBehindBody(words, from, units)) &&
   !isGivenName(words[from]?.word ?? '') &&
   isGivenName(words[from + 1]?.word ?? '');
+
+const isBehindBody = (words: readonly Word[], from: number, units: number): boolean =>
+  units > 2 &&
+  words[from]?.gap === ' ' &&
+  words[from - 1]?.isCapital === true &&
+  CONNECTED.has(words[from - 2]?.word ?? '');
 
 /** Capitalised for another reason than being a name: it opens the sentence, or is the name of a people. */
 const isOpening = (words: readonly Word[], i: number): boolean =>
@@ -176,6 +182,9 @@ function enumerated(
 ): Sign | null {
   const name = names[i];
   if (name === undefined || !looksUnknown(run.words, name, article)) return null;
+  // « Awa Untel, présidente de Sahel Textiles, et Luc Autre »: what the office is of.
+  const [office, of] = [run.words[name.from - 2], run.words[name.from - 1]];
+  if (lexicon.of.has(of?.word ?? '') && roleWords.titles.has(office?.word ?? '')) return null;
   const [before, behind] = [names[i - 1], names[i + 1]];
   const tiedBefore = before !== undefined ? tieBetween(run.words, before, name) : null;
   const tiedBehind = behind !== undefined ? tieBetween(run.words, name, behind) : null;
