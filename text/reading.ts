@@ -3,7 +3,7 @@ import { asItIs, type Replaced, replacing, type Stretch } from './replaced.ts';
 
 /**
  * A text as a reader sees it: words that a line's end or a soft hyphen cuts are whole, one kind of blank, hyphen and
- * apostrophe, no marks of notes, of HTML or of Markdown. Rules about names read this; receipts quote the text itself,
+ * apostrophe, acronyms without points, no marks of notes, of HTML or of Markdown. Rules about names read this; receipts quote the text itself,
  * so each place in a reading leads back to its place in the text.
  */
 
@@ -39,6 +39,7 @@ const FOUND = new RegExp(
     `(?<invisible>[${INVISIBLE}]+)`,
     `(?<=\\p{L})(?<hyphen>[${FOR_HYPHEN}])(?=\\p{L})`,
     `(?<=\\p{L})(?<apostrophe>[${FOR_APOSTROPHE}])(?=\\p{L})`,
+    `(?<![\\p{L}\\p{N}.])(?<dotted>(?:\\p{Lu}\\.){3,8})(?=[)»”",;:]|[${BLANK}]\\p{Ll})`,
     `(?<![\\p{L}\\p{N}*_])(?<opening>\\*{1,3}|_{1,2})(?=[\\p{L}«“"])`,
     `(?<=[\\p{L}»”".!?])(?<closing>\\*{1,3}|_{1,2})(?![\\p{L}\\p{N}*_])`,
     `(?<link>\\[(?=[^\\]\\n]{1,200}\\]\\(https?:)|\\]\\(https?://[^\\s()]{1,500}\\))`,
@@ -47,7 +48,7 @@ const FOUND = new RegExp(
 );
 /** Of such characters something has to be read otherwise, perhaps. Most texts have none, and are their own reading. */
 const MAY_HAVE = new RegExp(
-  `[${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000<*_†‡\\[⁰¹²³⁴-⁹⁽]|  `,
+  `[${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000<*_†‡\\[⁰¹²³⁴-⁹⁽]|  |[A-Z]\\.[A-Z]\\.[A-Z]\\.`,
 );
 
 /** The reading of a text without entities: see `withCharacters`. */
@@ -79,7 +80,7 @@ const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 function readAs(match: RegExpExecArray, text: string, keepsHyphen: (word: string) => boolean): string {
   const [found] = match;
-  const { cut, gap, hyphen, apostrophe } = match.groups ?? {};
+  const { cut, gap, hyphen, apostrophe, dotted } = match.groups ?? {};
   if (gap !== undefined) {
     const blanks = gap.replace(ALL_INVISIBLE, '');
     return WITHIN_LINE.test(blanks) && (blanks.includes('\t') || blanks.length >= BLANKS_OF_A_COLUMN)
@@ -92,5 +93,6 @@ function readAs(match: RegExpExecArray, text: string, keepsHyphen: (word: string
     return !/\p{Ll}/u.test(behind) || (!cut.startsWith('\u00ad') && keepsHyphen(before)) ? '-' : '';
   }
   if (hyphen !== undefined) return '-';
+  if (dotted !== undefined) return dotted.replaceAll('.', '');
   return apostrophe !== undefined ? '’' : '';
 }

@@ -15,6 +15,9 @@ it.each([
   ['un\u0085 \t deux', 'un deux'],
   ['un \u200b deux', 'un deux'],
   ['un     deux\ttrois', 'un     deux\ttrois'],
+  ['Marie\u2012Claire et Pierre\u2212Noël, l\u201beau', 'Marie-Claire et Pierre-Noël, l’eau'],
+  ['l’Agence (A.L.E.) et l’A.L.E. prévient', 'l’Agence (ALE) et l’ALE prévient'],
+  ['J.R.R. Tolkien', 'J.R.R. Tolkien'],
   ['l’<EM>eau</EM><BR/>douce</H2>', 'l’eau douce '],
 ])('« %s » is read as « %s »', (text, words) => expect(read(text)).toBe(words));
 

@@ -18,17 +18,20 @@ const LINES_OF_A_HEAD = 4;
 /** More lines of menus and the like are those of a page, and what stands below its article is the page's. */
 const MOST_FURNITURE = 2;
 const COMMON_WORDS = 2;
+/** « Voirie : les pavés seront remplacés » */
+const KICKER = /^[\p{Lu}][\p{L}\p{M}’' -]{2,24}?\s?:\s\P{Z}/u;
 
 /**
  * Where in a text without menus a second article begins, as the index of its headline; null where there is none. Below a
- * rule a headline begins another article where its words are those of what follows, and none of what stands above: a
- * heading inside an article speaks of what the article is about. Without a rule it has to be labelled as the first one
+ * rule a headline begins another article where its words are those of what follows, or a word and a colon open it as they
+ * do the first one, and none is of what stands above: a heading inside an article speaks of what the article is about. Without a rule it has to be labelled as the first one
  * is, or who wrote what follows and when stands below it.
  */
 export function nextArticle(page: readonly PageLine[], start: number): number | null {
   const furniture = page.filter(({ chrome }) => chrome !== null && chrome !== 'tool' && chrome !== 'insert');
   if (furniture.filter((line) => !divides(line.text)).length > MOST_FURNITURE) return null;
   const isFirstLabelled = page.slice(0, start).some(({ isLabelled }) => isLabelled);
+  const hasKicker = page.slice(0, start).some(({ chrome, text }) => chrome === null && KICKER.test(text));
   let above = '';
   for (let i = start; i < page.length; i++) {
     const line = page[i];
@@ -38,7 +41,9 @@ export function nextArticle(page: readonly PageLine[], start: number): number | 
       const isBelowRule = divides(page[i - 1]?.text ?? '');
       const isStamped = page[i + 1]?.publication != null;
       if (isStamped || (isFirstLabelled && line.isLabelled)) return i;
-      if (isBelowRule && isAbout(line.text, below) && !isAbout(line.text, above, 1)) return i;
+      const isLikeFirst = hasKicker && KICKER.test(line.text);
+      if (isBelowRule && (isLikeFirst || isAbout(line.text, below)) && !isAbout(line.text, above, 1))
+        return i;
     }
     if (line.isProse) above += ` ${line.text}`;
   }

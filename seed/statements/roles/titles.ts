@@ -50,7 +50,10 @@ export function endOfTitle(context: RunContext, first: number): number {
       GERUND.test(words[i + (REFLEXIVE.has(words[i + 1]?.raw ?? '') ? 2 : 1)]?.raw ?? '')
     )
       break;
-    const isTied = isPair(words, first, i) || words.slice(first, i).some((one) => pairing.has(one.word));
+    const isTied =
+      isPair(words, first, i) ||
+      isRealmRow(words, first, i) ||
+      words.slice(first, i).some((one) => pairing.has(one.word));
     if (rows.has(word.word) && opensAnother(text, words, i + 1) && !isTied) break;
     if (firstBetween(people, word.start, word.start + 1) !== undefined) return ofAnother(context, first, i);
   }
@@ -91,6 +94,15 @@ export function isRealm(words: readonly Word[], i: number): boolean {
   if (!french.for.has(words[i]?.word ?? '')) return false;
   const at = french.definite.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
   return words[at]?.isCapital === true;
+}
+
+/** « directrice pour le Maghreb et le Levant du Fonds »: the second of two regions. */
+function isRealmRow(words: readonly Word[], first: number, and: number): boolean {
+  const next = french.definite.has(words[and + 1]?.word ?? '') ? and + 2 : and + 1;
+  if (words[next]?.isCapital !== true) return false;
+  let i = and - 1;
+  while (i > first && (words[i]?.isCapital === true || tying.has(words[i]?.word ?? ''))) i -= 1;
+  return isRealm(words, i);
 }
 
 /** « directeur de campagne du président Untel »: the office of the person ends where the other's begins. */
@@ -139,7 +151,25 @@ function isPortfolioComma(words: readonly Word[], first: number, i: number): boo
   const at = OF.has(word) ? i + 1 : -1;
   const noun = words[at]?.word === 'la' || words[at]?.word === 'l' ? words[at + 1] : words[at];
   if (at < 0 || noun === undefined || isPortfolioEnd(words, at)) return false;
-  return (noun.isCapital || roleWords.portfolios.has(noun.word)) && !roleWords.titles.has(noun.word);
+  if (roleWords.titles.has(noun.word)) return false;
+  // « de la pêche », « des ressources »: but « de retour de Genève »
+  const hasArticle = french.ofThe.has(word) || noun !== words[at];
+  return noun.isCapital || roleWords.portfolios.has(noun.word) || (hasArticle && leadsToLast(words, i));
+}
+
+const LONGEST_LIST = 16;
+
+/** « …, des ressources en eau et de la sécurité alimentaire »: whatever the words, a row of « de » that « et de » ends. */
+function leadsToLast(words: readonly Word[], from: number): boolean {
+  for (let i = from + 1; i < Math.min(from + LONGEST_LIST, words.length - 1); i++) {
+    const word = words[i];
+    if (word === undefined || /[.;:()!?]/.test(word.gap)) return false;
+    const isAnd = french.and.has(word.word) || /,/.test(word.gap);
+    const next = french.and.has(word.word) ? words[i + 1] : word;
+    if (isAnd && !OF.has(next?.word ?? '')) return false;
+    if (french.and.has(word.word)) return true;
+  }
+  return false;
 }
 
 /** « ministre de la Santé, de passage à Zem »: only places and occasions have no article. */

@@ -24,6 +24,10 @@ describe('of a file with two articles the first is read, and the line of the sec
     ['a number', `${FIRST}\n\nArticle 2\n\n${SECOND}`],
     ['who wrote it and when', `${FIRST}\n\n\n${STAMPED}`],
     ['marks of Markdown', `# ${FIRST}\n\n# ${SECOND}`],
+    [
+      'words before colons',
+      `Nature : ${FIRST}\n\n***\n\n${SECOND.replace('Un atelier', 'Rue : Un atelier').replace('répare depuis lundi les vélos des lycéens', 'en répare depuis lundi')}`,
+    ],
     ['labels', `Titre : ${FIRST}\n\nTitre : ${SECOND}`],
   ])('told apart by %s', (_, text) => {
     const { next, paragraphs } = divided(text);
