@@ -120,7 +120,10 @@ async function fill(corpus: Corpus): Promise<void> {
   const isLive = await isWithin(FILL_MS, async () => (await totalCount()) === TEXTS);
   const live = performance.now();
   if (isLive) await queue.idle();
+  else queue.close();
   const done = performance.now();
+  const batches = [...queue.batches];
+  const failures = queue.failed.length;
   await stopSeeding();
   const log = logs.join('\n');
   const changing = [...log.matchAll(/Items: (\d+) added, (\d+) changed, (\d+) removed/g)].filter(
@@ -134,7 +137,7 @@ async function fill(corpus: Corpus): Promise<void> {
       : `${TEXTS} texts put in ${seconds(put - began)}: stopped after ${seconds(live - began)}, before all were live`,
   );
   console.log(
-    `${queue.batches.length} invocations (${queue.batches.join(', ')} messages), ${changing.length} of which changed something; full seedings of ${full.join(', ') || 'none'} texts; ${queue.failed.length} messages failed`,
+    `${batches.length} invocations (${batches.join(', ')} messages), ${changing.length} of which changed something; full seedings of ${full.join(', ') || 'none'} texts; ${failures} messages failed`,
   );
   if (!isLive) throw new Error('No text was measured by itself.');
 }

@@ -20,7 +20,7 @@ export const FAULTY_CATALOGUE: Wording = {
     'The catalogue has a fault: nothing new is published until it is mended.',
   ].join('\n'),
   after: [
-    'Corrigez ce fichier et chargez-le à nouveau : les textes en attente sont publiés avec lui, ceux de plus d’une demi-heure quand on les redonne (redrive).',
-    'Mend this file and upload it again: texts that wait are published then, those of more than half an hour ago when they are redriven.',
+    'Corrigez ce fichier et chargez-le à nouveau : les textes en attente sont publiés dans le quart d’heure, ceux de plus d’une demi-heure quand on les redonne (redrive).',
+    'Mend this file and upload it again: texts that wait are published within a quarter of an hour, those of more than half an hour ago when they are redriven.',
   ].join('\n'),
 };
