@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { ImportError } from './import-error.ts';
 
 /** Where a page may say how it is encoded: browsers look at 1,024 bytes, pages are less strict. */
@@ -31,12 +32,12 @@ function encodingOf(bytes: Uint8Array, charset: string | null): string {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   const zeros = utf16By(head);
   if (zeros !== null) return zeros;
-  const isAscii = !bytes.some((byte) => byte >= 0x80);
-  if (!isAscii && isUtf8(bytes)) return 'utf-8';
+  const isOfAscii = isAscii(bytes);
+  if (!isOfAscii && isUtf8(bytes)) return 'utf-8';
   const stated = [charset, statedIn(head)].map(known).find((label) => label !== null);
   // « utf-8 » of bytes that are not: a few are broken, or the page was saved otherwise.
-  if (stated !== undefined && !(stated === 'utf-8' && !isAscii && !isNearlyUtf8(bytes))) return stated;
-  if (isAscii || isNearlyUtf8(bytes)) return 'utf-8';
+  if (stated !== undefined && !(stated === 'utf-8' && !isOfAscii && !isNearlyUtf8(bytes))) return stated;
+  if (isOfAscii || isNearlyUtf8(bytes)) return 'utf-8';
   return /<html[^>]*\slang\s*=\s*["']?ar\b/i.test(head) ? 'windows-1256' : 'windows-1252';
 }
 
@@ -59,15 +60,6 @@ function known(label: string | null): string | null {
     return new TextDecoder(label).encoding;
   } catch {
     return null;
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
 
