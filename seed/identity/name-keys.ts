@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import { formKey } from '../lexicon/form-key.ts';
+import { calledToday } from '../lexicon/known/renamed.ts';
 import { type FoundCandidate, mostWritten } from './found-entities.ts';
 import { nameWords } from './similar-names.ts';
 import { bodyKey, initialsOf, isBare, plain } from './which-bodies-are-one.ts';
@@ -35,7 +36,8 @@ function keysOfPerson(person: FoundCandidate): NameKeys {
 
 function keysOfBody(body: FoundCandidate): NameKeys {
   const { kind, traits, acronyms } = body;
-  const named = [mostWritten(body), ...(traits.withoutPlace === undefined ? [] : [traits.withoutPlace])];
+  const today = kind === 'ORGANISATION' ? calledToday(mostWritten(body)) : null;
+  const named = [mostWritten(body), ...[traits.withoutPlace ?? [], today ?? []].flat()];
   const keys = [...named.map((name) => ofBody(bodyKey(kind, name))), ...[...acronyms].map(ofAcronym)];
   // A bare acronym looks for the one whose initials it is.
   const [own, other] = isBare(body) ? ['bare', 'initials'] : ['initials', 'bare'];

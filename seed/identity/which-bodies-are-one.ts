@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import { identityWords } from '../lexicon/identity-words.ts';
+import { calledToday } from '../lexicon/known/renamed.ts';
 import { contradictionAmong } from './contradiction.ts';
 import { type FoundCandidate, mostWritten } from './found-entities.ts';
 import { joinCountries } from './national-bodies.ts';
@@ -35,6 +36,7 @@ export function joinBodies(bodies: readonly FoundCandidate[], together: Together
     for (const { value } of entry.forms)
       for (const body of byName.get(bodyKey(entry.kind, value)) ?? [])
         if (isOfCountry(body, entry) && !areParted(body, entry)) ofCatalogue.set(body.id, entry);
+  joinRenamed(bodies, byName, together, join);
   joinTowns(bodies, byName, join);
   joinTranslations(bodies, join);
   joinAcronyms(bodies, together);
@@ -43,6 +45,21 @@ export function joinBodies(bodies: readonly FoundCandidate[], together: Together
 
 const isOfCountry = ({ traits }: FoundCandidate, { country }: CatalogueEntry): boolean =>
   traits.country === undefined || country === undefined || traits.country === country;
+
+/** A body under its former name and under today's; an editor's catalogue, which has the one or both, wins. */
+function joinRenamed(
+  bodies: readonly FoundCandidate[],
+  byName: ReadonlyMap<string, readonly FoundCandidate[]>,
+  { ofCatalogue }: Together,
+  join: (a: FoundCandidate, b: FoundCandidate) => boolean,
+): void {
+  for (const body of bodies) {
+    const today = body.kind === 'ORGANISATION' ? calledToday(mostWritten(body)) : null;
+    if (today === null || ofCatalogue.has(body.id)) continue;
+    for (const successor of byName.get(bodyKey(body.kind, today)) ?? [])
+      if (!ofCatalogue.has(successor.id)) join(successor, body);
+  }
+}
 
 /** « Institut Pasteur » is the one of Dakar where no other town's is named. */
 function joinTowns(

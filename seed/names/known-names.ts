@@ -46,6 +46,8 @@ interface KnownNames {
   readonly houses: ReadonlySet<string>;
   /** Full names of people of two words, folded. */
   readonly people: ReadonlySet<string>;
+  /** The party that alone is called so, by each of its forms, folded; null where several are. */
+  readonly parties: ReadonlyMap<string, KnownHere | null>;
   /** What people are called by one word, folded. */
   readonly surnames: ReadonlySet<string>;
   /** People who have no name but one word, folded. */
@@ -87,7 +89,15 @@ function build(names: readonly KnownName[]): KnownNames {
     new Set(
       folded.flatMap(({ kind, text }) => (kind === wanted && text.split(' ').length === words ? [text] : [])),
     );
+  const parties = new Map<string, KnownHere | null>();
+  for (const { owner, value } of [...sure, ...ambiguous]) {
+    const known = owners[owner];
+    if (known?.sort !== 'party') continue;
+    const form = fold(value);
+    parties.set(form, parties.has(form) && parties.get(form) !== known ? null : known);
+  }
   return {
+    parties,
     ...{
       sure: listForms(sure),
       ambiguous: listForms(ambiguous),
@@ -113,6 +123,9 @@ export const isKnownBody = (word: string): boolean => knownNames().bodies.has(wo
 
 /** Whether the two words, folded, are the full name of somebody the world knows. */
 export const isKnownPerson = (words: string): boolean => knownNames().people.has(words);
+
+/** The party that alone is called so; null where none is, or several are. « le patron du PS » names it as well as its list does. */
+export const partyCalled = (form: string): KnownHere | null => knownNames().parties.get(fold(form)) ?? null;
 
 /** Whether the world calls somebody by the word, folded: « macron ». */
 export const isKnownSurname = (word: string): boolean => knownNames().surnames.has(word);
@@ -200,7 +213,9 @@ function standsAlone(words: readonly Word[], start: number, end: number): boolea
     before.isCapital &&
     !before.startsSentence &&
     !isHonorific(before) &&
-    !roleWords.isOccupation('', before);
+    !roleWords.isOccupation('', before) &&
+    // « le fondateur de Mediapart Edwy Untel »
+    !(tokenAt(words, end) - from > 1 && isKnownBody(before.word));
   const goesOn = behind?.isCapital === true && /^[ -]$/u.test(behind.gap);
   return !isBegun && !goesOn;
 }

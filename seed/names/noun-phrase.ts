@@ -77,6 +77,8 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     }
     if (!word.isCapital && ends.has(word.word) && !isHyphenated(words[i + 1])) break;
     if (isStrayArticle(words, i)) break;
+    // « le Conseil sahélien sortant », « l’Agence des lagunes de l’époque »: when, and no part of the name.
+    if (!word.isCapital && lexicon.endsBodies.has(word.word)) break;
     if (!word.isCapital && connectives.has(word.word)) {
       if (!mayConnect(words, i, isList, from) || isAbout(words, i)) break;
       isBehindConnective = true;

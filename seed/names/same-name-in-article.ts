@@ -7,6 +7,7 @@ import { particles } from '../lexicon/name-words.ts';
 import { words as lexicon } from '../lexicon/words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
 import { isAdjective } from './adjectives.ts';
+import { partyCalled } from './known-names.ts';
 import type { Mention } from './mention.ts';
 import { asPeopleWrite } from './people/as-people-write.ts';
 import { gendersOf, isOfOtherGender } from './people/gender.ts';
@@ -34,7 +35,9 @@ export function identify(
 ): Mention[] {
   const discovered = inOneOrder(
     asWritten.map((candidate) =>
-      candidate.kind === 'PERSON' ? { ...candidate, name: asPeopleWrite(candidate.name) } : candidate,
+      candidate.kind === 'PERSON'
+        ? { ...candidate, name: asPeopleWrite(candidate.name) }
+        : asParty(candidate),
     ),
   );
   const own = discovered.map(ownIdentity);
@@ -76,6 +79,15 @@ export function identify(
     const identity = owner === null ? own[i] : ownIdentity(owner.of);
     return identity === undefined ? [] : [{ ...at, ...identity, rule, confidence }];
   });
+}
+
+/** « le vice-président du Front National », « le patron du PS »: a party that a rule found has the name that the world gives it. */
+function asParty(candidate: ChosenCandidate): ChosenCandidate {
+  const { kind, rule, name, acronym } = candidate;
+  const isOwn =
+    kind !== 'ORGANISATION' || rule.startsWith('known-') || (acronym !== null && acronym !== name);
+  const party = isOwn ? null : partyCalled(name);
+  return party === null ? candidate : { ...candidate, name: party.name, acronym: party.acronym };
 }
 
 /** « Kidji Abderrahmane » is « Abderrahmane Kidji » where the article begins with that order. */

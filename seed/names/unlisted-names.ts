@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../store/records.ts';
 import { foldWord, tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
+import { isGivenName } from '../lexicon/names-of-people.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
 import { hasShape } from '../lexicon/shapes.ts';
 import { turn, turnSource } from '../lexicon/turns.ts';
@@ -108,8 +109,16 @@ function isPartOfAnother(inner: Candidate, byRule: readonly Candidate[], text: s
 
 /** « l’Union sahélienne pour la période 2021-2027 », « l’Union sahélienne et des États voisins » */
 const runsOn = (inner: Candidate, outer: Candidate, text: string): boolean =>
-  inner.kind !== 'PERSON' && outer.start === inner.start && RUNS_ON.test(text.slice(inner.end, outer.end));
+  inner.kind !== 'PERSON' &&
+  outer.start === inner.start &&
+  (RUNS_ON.test(text.slice(inner.end, outer.end)) || isPersonBehind(text.slice(inner.end, outer.end)));
 const RUNS_ON = turn('runsOn');
+
+/** « le président du Centre des monuments nationaux Philippe Untel » */
+const isPersonBehind = (more: string): boolean => {
+  const given = /^ (\p{Lu}[\p{L}\p{M}-]+) \p{Lu}/u.exec(more)?.[1];
+  return given?.split('-').every((part) => isGivenName(foldWord(part))) ?? false;
+};
 
 /** A capital, or the adjective of a land: « Croissant-Rouge mauritanien ». */
 const isNation = hasShape('nation');

@@ -69,4 +69,6 @@ export const OF_BODIES = [
   'beforeNouns',
   // « ministre de l’Action »: between the office and its portfolio.
   'beforePortfolios',
+  // « sortant », « démissionnaire », « de l’époque »: when a body was so, which ends its name.
+  'endsBodies',
 ] as const;

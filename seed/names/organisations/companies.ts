@@ -40,11 +40,13 @@ function behindKind(
   if (first.raw.length < 2 || (isGivenName(first.word) && words[i + 2]?.isCapital && joins(words[i + 2])))
     return null;
   let next = endOfCapitals(words, i + 1, isTaken);
-  // « l’association Lune vivante »
-  while (joins(words[next]) && isAdjective(words[next]?.word ?? '') && !ends.has(words[next]?.word ?? ''))
+  // « l’association Lune vivante », but « l’estimation du cabinet Brelaz publiée hier »
+  while (joins(words[next]) && isAdjective(words[next]?.word ?? '') && !endsName(words[next]?.word ?? ''))
     next += 1;
   return { from: i + 1, next, rule: 'named-company', confidence: 0.88 };
 }
+
+const endsName = (word: string): boolean => ends.has(word) || discoveryWords.endsBodies.has(word);
 
 /** « fondateur de Brelaz Valley », « analyste chez Brelaz Research »: who has such a title has it in a company. */
 function behindFounder(

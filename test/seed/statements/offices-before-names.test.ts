@@ -75,9 +75,9 @@ describe('an office before a name', () => {
       ['Paul Merlin: ministre'],
     ],
     [
-      'of a body that the world knows under a later name',
+      'of a body that goes on under another name',
       'La présidente du Front national, Salma Tazi, a parlé.',
-      ['Salma Tazi: présidente, Rassemblement national'],
+      ['Salma Tazi: présidente, Front national'],
     ],
     [
       'of one of several',
