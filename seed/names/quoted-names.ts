@@ -8,7 +8,8 @@ import type { NameAt, WordSpan } from './mention.ts';
 import { closingOf, opensQuotes } from './quote-marks.ts';
 
 const { ends, eventHeads, namers, quotedBodyHeads, quotedHeads } = discoveryWords;
-const LONGEST_QUOTED = 90;
+/** In characters: « projet « Consensus pour mettre fin à … dans la région de … » ». */
+const LONGEST_QUOTED = 150;
 /** Words between the kind and the opening quote: « campagne nationale de collecte intitulée « … » ». */
 const FURTHEST_QUOTE = 9;
 const FURTHEST_NAMER = 16;

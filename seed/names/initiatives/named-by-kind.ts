@@ -55,7 +55,7 @@ export function namedBehind(
     return null;
   if (organisationHeads.has(first.word) || functionWords.has(first.word) || isHyphenated(first)) return null;
   if (isOfOther(words, head, at)) return null;
-  const next = withoutOwner(words, at, endOfName(words, at, isTaken));
+  const next = endOfList(words, at) ?? withoutOwner(words, at, endOfName(words, at, isTaken));
   const isAlone = next === at + 1 || lexicon.for.has(words[at + 1]?.word ?? '');
   if (isAlone && isKnownSurname(first.word))
     // « le plan Untel » is called after whom it is of; « la campagne Untel » is not.
@@ -76,6 +76,24 @@ export function namedBehind(
     // « le réseau Accès entreprise Vernay »: the name has the company in it.
     confidence: named.some(isSmallHead) ? 0.9 : named.length > 1 || isPartOfName ? 0.8 : 0.72,
   };
+}
+
+const LONGEST_LIST = 9;
+/** « le label Lagunes, villes et villages Filets »: a row of small words that a capital ends. Exclusive; null where none does. */
+function endOfList(words: readonly Word[], at: number): number | null {
+  if (words[at + 1]?.gap !== ', ' || words[at + 1]?.isCapital !== false) return null;
+  let hasAnd = false;
+  for (let i = at + 1; i < at + LONGEST_LIST; i++) {
+    const word = words[i];
+    if (word === undefined) return null;
+    const goesOn: boolean = joins(word);
+    if (!goesOn && (word.gap !== ', ' || hasAnd)) return null;
+    if (lexicon.and.has(word.word)) hasAnd = true;
+    else if (word.isCapital)
+      return hasAnd && !(joins(words[i + 1]) && words[i + 1]?.isCapital) ? i + 1 : null;
+    else if (ends.has(word.word) || functionWords.has(word.word)) return null;
+  }
+  return null;
 }
 
 const isSmallHead = ({ word, isCapital }: Word): boolean => !isCapital && companyHeads.has(word);
@@ -101,7 +119,9 @@ function isOfOther(words: readonly Word[], head: number, at: number): boolean {
   const kind = words[head]?.word ?? '';
   const near = words.slice(Math.max(0, head - FURTHEST_WORD), at + FURTHEST_WORD);
   if (lexicon.recordLabels.has(kind)) return near.some(({ word }) => musicWords.has(word));
-  if (lexicon.shows.has(kind)) return isShow(words, at);
+  // « le programme BBC Panorama »
+  const isOfMedium = words[at]?.isUpper === true && isKnownBody(words[at]?.word ?? '');
+  if (lexicon.shows.has(kind)) return isOfMedium || isShow(words, at);
   // A company's, unless the text speaks of those who act for the public.
   if (lexicon.platforms.has(kind))
     return (

@@ -30,6 +30,18 @@ describe('undertakings as the press names them', () => {
       'La Plateforme pour la protection des lagunes du Zem et partagée avec la presse.',
       ['Plateforme pour la protection des lagunes du Zem'],
     ],
+    [
+      'a row of small words that a capital ends',
+      'La 23e édition du label national Lagunes, villes et villages Filets, qui se tient jeudi.',
+      ['Lagunes, villes et villages Filets'],
+    ],
+    [
+      'a long name in quotes',
+      'Dans le cadre du projet « Consensus des lagunes pour mettre fin au chalut, aux filets fixes et pour la protection effective des jeunes dans la région du Zem », on a signé.',
+      [
+        'Consensus des lagunes pour mettre fin au chalut, aux filets fixes et pour la protection effective des jeunes dans la région du Zem',
+      ],
+    ],
     ['what a ministry offers', 'La plateforme Rivagenet du ministère de la Mer ouvre demain.', ['Rivagenet']],
   ])('%s', (_, text, names) => {
     expect(initiatives(text)).toEqual(names);
@@ -43,6 +55,7 @@ describe('undertakings as the press names them', () => {
     ['pipes', 'Le réseau d’alimentation en eau potable (AEP) de la commune est refait.'],
     ['a bus company', 'Le réseau Tec Brelaz-Vernay est paralysé.'],
     ['a word in quotes', 'Ils relancent le chantier “Statuts” et vont retravailler ces statuts.'],
+    ['a show', 'La journaliste du programme BBC Lagoona a suivi la crise.'],
     ['a second way', 'Ils doivent plutôt viser "un plan B" cette année.'],
   ])('%s is none', (_, text) => {
     expect(initiatives(text)).toEqual([]);
