@@ -8,8 +8,9 @@ import { firstBetween, type RunContext } from './sentence-context.ts';
 import { isFiniteVerb } from './titles.ts';
 
 const { modifiers, functions, portfolios, units, titles, stops, knownOffices } = roleWords;
-const { verbOpenings, relatives, rows } = aroundTitles;
+const { peoplesToo, verbOpenings, relatives, rows } = aroundTitles;
 const ties = wordsIn('of', 'ofThe', 'toThe', 'definite', 'and');
+const objects = wordsIn('definite', 'indefinite');
 /** In words. */
 const LONGEST_TITLE = 14;
 /** « annonçait », « annoncera », « promit », « veut »: endings that verbs have, and no noun of a title. */
@@ -72,7 +73,14 @@ const isVerb = ({ words }: RunContext, i: number): boolean => {
     lexicon.reflexives.has(raw) ||
     verbOpenings.has(word) ||
     isFiniteVerb(words, i) ||
-    ENDS_AS_VERB.test(word)
+    ENDS_AS_VERB.test(word) ||
+    // « L’ancien chef de l’État révèle la rencontre »: what an object follows.
+    (word.length > 3 &&
+      !isOfTitle(word) &&
+      !lexicon.ends.has(word) &&
+      !lexicon.connectives.has(word) &&
+      words[i + 1]?.gap === ' ' &&
+      objects.has(words[i + 1]?.word ?? ''))
   );
 };
 
@@ -84,6 +92,7 @@ const isOfTitle = (word: string): boolean =>
   units.has(word) ||
   titles.has(word) ||
   peoples.has(word) ||
+  peoplesToo.has(word) ||
   lexicon.adjectives.has(word);
 
 /**
@@ -107,5 +116,5 @@ function isSaid(office: string, said: string, isAtBody: boolean): boolean {
   return said
     .slice(office.length)
     .split(' ')
-    .every((word) => word === '' || peoples.has(word) || modifiers.has(word));
+    .every((word) => word === '' || peoples.has(word) || peoplesToo.has(word) || modifiers.has(word));
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.ts';
 import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -13,7 +14,7 @@ import { opensSentence, sentenceStart } from './sentence-start.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle } = roleWords;
-const { wherein } = aroundTitles;
+const { adjectival, wherein } = aroundTitles;
 const { and: AND } = wordsOf(['fr']);
 /** In characters, behind the name. */
 const LONGEST_LEAD_BEHIND = 150;
@@ -107,7 +108,9 @@ export function ofPronouns(
     const isSubordinate = SUBORDINATE.test(
       text.slice(Math.max(0, word.start - LONGEST_CONJUNCTION), word.start),
     );
-    if (body === null && !isSubordinate && !opensClause(context, i)) return [];
+    // « Zem, dont il est le maire », « au palais, où elle a été conseillère »
+    const isRelative = lexicon.whose.has(words[i - 1]?.word ?? '') || wherein.has(words[i - 1]?.raw ?? '');
+    if (body === null && !isSubordinate && !isRelative && !opensClause(context, i)) return [];
     const named = isSubordinate ? loneInSentence(context, i) : namedBefore(word.start);
     const person = meantBy(
       gender,
@@ -198,7 +201,9 @@ function titlesAt(context: RunContext, at: number, rule: FoundRole['rule'], isOv
   const { roles } = parseTitles(context, i, rule);
   // « Untel est infirmier »: what somebody does counts at a body.
   return roles.flatMap((role, n) =>
-    FIRST_TO.test(role.title) || (n === 0 && !isOffice && role.organisation === null)
+    FIRST_TO.test(role.title) ||
+    (n === 0 && adjectival.has(fold(role.title)) && !lexicon.definite.has(words[i - 1]?.word ?? '')) ||
+    (n === 0 && !isOffice && role.organisation === null)
       ? []
       : [{ ...role, isOver }],
   );

@@ -13,12 +13,12 @@ import { endOfTitle } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { isTitle, isTitles, occupations, professions } = roleWords;
-const { are, betweenNames, pluralLeads, times } = aroundTitles;
+const { are, betweenNames, examples, pluralLeads, times } = aroundTitles;
 const AND = wordsIn('and');
 
 /** What several people are together: « X et Y, porte-parole de Z », « les ministres X et Y ». */
 export function sharedTitles(context: RunContext): { person: Mention; roles: FoundRole[] }[] {
-  if (context.people.length < 2) return [];
+  if (context.people.length === 0) return [];
   const found: { person: Mention; roles: FoundRole[] }[] = [];
   for (let i = 0; i < context.words.length; i++)
     found.push(...(behindTitles(context, i) ?? beforeTitles(context, i) ?? []));
@@ -37,6 +37,11 @@ function behindTitles(context: RunContext, i: number): { person: Mention; roles:
   if (isPluralOccupation(word.word)) return null;
   const next = endOfTitle(context, i);
   if (/[.!?]/.test(words[next]?.gap ?? '')) return null;
+  // « Des députés, comme X, s’offusquent »
+  if (examples.has(words[next]?.word ?? '') && /^,\s$/u.test(words[next]?.gap ?? '')) {
+    const role = withOrganisation(context, i, next, 'role-shared');
+    return rowFrom(context, next + 1).map((person) => ({ person, roles: [role] }));
+  }
   // « Les nouveaux vice-présidents sont X et Y »
   const row = rowFrom(context, are.has(words[next]?.word ?? '') ? next + 1 : next);
   if (row.length < 2) return null;

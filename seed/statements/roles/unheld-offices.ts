@@ -52,8 +52,8 @@ export function unheldIn(context: RunContext): Unheld[] {
     if (title === undefined || breaksBefore(context, at) || !isTitle(text, title)) return [];
     if (claimed.has({ run: index, start: title.start, end: title.end })) return [];
     const isToldBefore = saysBefore(words, i);
-    const opens = opensClause(context, i, LONGEST_OPENING);
-    if (!isToldBefore && !opens && !opensClause(context, i, LONGEST_CLAUSE)) return [];
+    const opens = opensClause(context, i, LONGEST_OPENING, nobodysWords);
+    if (!isToldBefore && !opens && !opensClause(context, i, LONGEST_CLAUSE, new Set())) return [];
     const isNew = isShown || (word.startsSentence && newcomers.has(words[i + 1]?.word ?? ''));
     const isPast = word.startsSentence && predecessors.has(words[i + 1]?.word ?? '');
     const spoken = isToldBefore
@@ -123,13 +123,18 @@ function beforeVerb(context: RunContext, at: number): number | null {
 }
 
 /** At the start of a sentence, or behind a few words of it that name nobody. */
-function opensClause({ words, people }: RunContext, i: number, longest: number): boolean {
+function opensClause(
+  { words, people }: RunContext,
+  i: number,
+  longest: number,
+  not: ReadonlySet<string>,
+): boolean {
   const word = words[i];
   if (word === undefined || word.startsSentence) return word !== undefined;
   if (!/^,\s+$/u.test(word.gap)) return false;
   for (let at = i - 1; at >= 0 && i - at <= longest; at--) {
     const before = words[at];
-    if (before === undefined || nobodysWords.has(before.word)) return false;
+    if (before === undefined || not.has(before.word)) return false;
     if (opensSentence(words, at)) return firstBetween(people, before.start, word.start) === undefined;
   }
   return false;

@@ -8,7 +8,7 @@ import { beforeBrackets } from './brackets.ts';
 import { beforeTime } from './former.ts';
 import { breaksBefore, type RunContext } from './sentence-context.ts';
 
-const { rankArticles } = aroundTitles;
+const { peoplesToo, rankArticles } = aroundTitles;
 
 /** The word that a title before the name would end with, and whether nothing but a blank is between them. */
 export interface LastOfTitle {
@@ -61,7 +61,10 @@ function behindRank({ words }: RunContext, last: number): number {
 
 const isRank = (word: Word | undefined): boolean =>
   word !== undefined &&
-  (roleWords.ranks.has(word.word) || roleWords.professions.has(word.word) || peoples.has(word.word));
+  (roleWords.ranks.has(word.word) ||
+    roleWords.professions.has(word.word) ||
+    peoples.has(word.word) ||
+    peoplesToo.has(word.word));
 
 /** The last word before the name, honorifics and « la Pr » aside. */
 function lastBefore({ words }: RunContext, first: number): number {

@@ -32,6 +32,12 @@ describe('an office that does something without its holder’s name', () => {
       'Le président de la République, qui visite Zem, a parlé.',
       'président de la République',
     ],
+    [
+      'that others tell of',
+      'Le journal affirme que lundi soir, dans le port, le chef de l’État a parlé.',
+      'chef de l’État',
+    ],
+    ['with an object', 'Le chef de l’État révèle la rencontre.', 'chef de l’État'],
     ['with an adjective', 'Le président français visitait Zem lundi.', 'président français'],
   ])('is theirs: %s', (_, sentence, title) => {
     expect(roles(`Emmanuel Macron a reçu les élus. ${sentence}`)).toEqual([`Emmanuel Macron: ${title}`]);
