@@ -2,7 +2,7 @@ import { foldWord } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { turn } from '../lexicon/turns.ts';
-import { keepsCapitals } from './known-names.ts';
+import { keepsCapitals } from './known/known-names.ts';
 import { buildMatcher, findForms } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { TakenCharacters } from './taken-characters.ts';

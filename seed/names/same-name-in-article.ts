@@ -7,7 +7,7 @@ import { particles } from '../lexicon/name-words.ts';
 import { words as lexicon } from '../lexicon/words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
 import { isAdjective } from './adjectives.ts';
-import { partyCalled } from './known-names.ts';
+import { partyCalled } from './known/what-is-known.ts';
 import type { Mention } from './mention.ts';
 import { asPeopleWrite } from './people/as-people-write.ts';
 import { gendersOf, isOfOtherGender } from './people/gender.ts';

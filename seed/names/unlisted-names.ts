@@ -8,7 +8,7 @@ import { turn, turnSource } from '../lexicon/turns.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
-import { knownNamesIn } from './known-names.ts';
+import { knownNamesIn } from './known/known-names.ts';
 import type { Candidate, Mention, Span } from './mention.ts';
 import { findOrganisations } from './organisations/find-organisations.ts';
 import { otherNamesIn } from './other-names.ts';

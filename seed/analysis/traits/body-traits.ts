@@ -3,7 +3,7 @@ import type { RunWords } from '../../article/words.ts';
 import { countriesIn } from '../../lexicon/countries.ts';
 import { formKey } from '../../lexicon/form-key.ts';
 import { turn, turnSource } from '../../lexicon/turns.ts';
-import { countryOfKnown } from '../../names/known-names.ts';
+import { countryOfKnown } from '../../names/known/what-is-known.ts';
 import type { Mention, Span } from '../../names/mention.ts';
 import type { Role } from '../../statements/roles/role.ts';
 import { countryInName, isNationalBody, withoutPlace } from './body-name.ts';

@@ -2,7 +2,7 @@ import { fold } from '../../../text/fold.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon } from '../../lexicon/words.ts';
-import { type AmbiguousName, ambiguousNamesIn } from '../known-names.ts';
+import { type AmbiguousName, ambiguousNamesIn } from '../known/known-names.ts';
 import type { Mention, Span, WordSpan } from '../mention.ts';
 import { aliasBefore, aliasBehind } from './alias-behind.ts';
 import { type Lead, leadsAt } from './alias-leads.ts';

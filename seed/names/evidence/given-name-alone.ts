@@ -1,7 +1,7 @@
 import type { EntityId } from '../../../store/records.ts';
 import { foldWord, tokenAt, tokenize } from '../../../text/fold.ts';
 import type { RunWords } from '../../article/words.ts';
-import { isKnownStar } from '../known-names.ts';
+import { isKnownStar } from '../known/what-is-known.ts';
 import type { Mention } from '../mention.ts';
 import { wordClass } from './context-signs.ts';
 

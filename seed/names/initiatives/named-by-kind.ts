@@ -7,7 +7,7 @@ import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import { isKnownBody, isKnownSurname } from '../known-names.ts';
+import { isKnownBody, isKnownSurname } from '../known/what-is-known.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfCapitals, endOfPhrase } from '../noun-phrase.ts';
 import { endOfName } from './end-of-name.ts';

@@ -2,7 +2,7 @@ import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { acronymBehind } from '../acronyms.ts';
 import { readingsOf } from '../attached-letters.ts';
-import { knownNamesIn } from '../known-names.ts';
+import { knownNamesIn } from '../known/known-names.ts';
 import type { Candidate } from '../mention.ts';
 
 const { notAcronyms, organisationHeads } = wordsOf(['ar', 'common']);

@@ -8,7 +8,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import { isKnownBody, isKnownPerson } from '../known-names.ts';
+import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
 import { isThing, type NameShape } from './name-shape.ts';
 import { isHonorific } from './signs.ts';
 

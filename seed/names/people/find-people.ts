@@ -6,7 +6,7 @@ import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import { isHouse } from '../known-names.ts';
+import { isHouse } from '../known/somebody-else.ts';
 import type { Candidate } from '../mention.ts';
 import { behindClub, behindUnit, endOfFirst, opensWithOther, withInitials } from './before-name.ts';
 import { isEponym } from './eponym.ts';

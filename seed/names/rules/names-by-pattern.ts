@@ -3,13 +3,8 @@ import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
-import {
-  type AmbiguousName,
-  ambiguousNamesIn,
-  isKnownBody,
-  isKnownPerson,
-  mediaBehindElision,
-} from '../known-names.ts';
+import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known/known-names.ts';
+import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
 import type { Candidate } from '../mention.ts';
 import { isHonorific } from '../people/signs.ts';
 import { type EndOfKnown, patternsAt, spanAt } from './span-rules.ts';

@@ -5,7 +5,7 @@ import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
-import { sortOf } from '../../names/known-names.ts';
+import { sortOf } from '../../names/known/what-is-known.ts';
 import type { Mention } from '../../names/mention.ts';
 import { lastOrganisation, type RunContext } from './sentence-context.ts';
 import { sentenceStart } from './sentence-start.ts';

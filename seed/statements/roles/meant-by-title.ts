@@ -5,7 +5,7 @@ import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
-import { knownFor } from '../../names/known-names.ts';
+import { knownFor } from '../../names/known/what-is-known.ts';
 import type { Mention } from '../../names/mention.ts';
 import { type Gender, givenGender } from '../../names/people/gender.ts';
 import { isHonorific } from '../../names/people/signs.ts';

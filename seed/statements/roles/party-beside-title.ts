@@ -3,7 +3,7 @@ import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { turn } from '../../lexicon/turns.ts';
 import { wordsIn } from '../../lexicon/words.ts';
-import { sortOf } from '../../names/known-names.ts';
+import { sortOf } from '../../names/known/what-is-known.ts';
 import type { Mention } from '../../names/mention.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownFor } from '../../../seed/names/known-names.ts';
+import { knownFor } from '../../../seed/names/known/what-is-known.ts';
 import { roles } from '../../support/analysed.ts';
 
 describe('whom the world knows', () => {
