@@ -108,8 +108,6 @@ export const TURNS = {
   headsIt: ['behind', 'u'],
   // « « Oui », a-t-il dit »
   saysIt: ['anywhere', 'u'],
-  // Titles that are held in the body that the next of a row names; ministers have their own.
-  headOfHouse: ['behind', 'iu'],
   ministerTitle: ['behind', 'iu'],
 
   // What rules about relations write as {of}, {to}, {the}, {kind}, and between the names of {others}.

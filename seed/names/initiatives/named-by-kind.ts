@@ -65,8 +65,8 @@ export function namedBehind(
   // « la campagne ABC »
   if (isAlone && first.isUpper && isKnownBody(first.word)) return null;
   const named = words.slice(at, next);
-  // « l’alliance Untel », « le réseau Untel » are bodies.
-  if (bodyKinds.has(kind.word) || (networks.has(kind.word) && !named.some(isSmallHead))) return null;
+  // « l’alliance Untel », « le réseau Untel » are bodies; « le réseau Passerelle métiers Vernay » is an undertaking.
+  if (bodyKinds.has(kind.word) || (networks.has(kind.word) && !named.some(isSmallNoun))) return null;
   const isTooShort = named.length === 1 && first.raw.length < (first.isUpper ? 3 : 4);
   if (isTooShort || named.every((word) => countries.has(word.word))) return null;
   const isPartOfName = kind.isCapital && !kind.startsSentence && at === head + 1;
@@ -95,6 +95,9 @@ function endOfList(words: readonly Word[], at: number): number | null {
   }
   return null;
 }
+
+const isSmallNoun = ({ word, isCapital, raw }: Word): boolean =>
+  !isCapital && raw.length > 3 && !functionWords.has(word) && !OF.has(word);
 
 const isSmallHead = ({ word, isCapital }: Word): boolean => !isCapital && companyHeads.has(word);
 

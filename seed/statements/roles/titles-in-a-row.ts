@@ -11,7 +11,6 @@ import { endOfTitle, nextTitle } from './titles.ts';
 const MOST_TITLES = 6;
 
 /** Of titles in a row: one that is held in the body that the next one names. */
-const HEAD_OF_HOUSE = turn('headOfHouse');
 const MINISTER = turn('ministerTitle');
 
 const { for: FOR } = wordsOf(['fr']);
@@ -54,8 +53,14 @@ export function parseTitles(
   }
   for (let i = roles.length - 2; i >= 0; i--) {
     const [role, behind] = [roles[i], roles[i + 1]];
-    const isOwn = role?.organisation != null && !HEAD_OF_HOUSE.test(role.title);
-    if (role === undefined || behind == null || !shares[i] || isOwn || MINISTER.test(role.title)) continue;
+    if (role === undefined || behind === undefined || !shares[i] || MINISTER.test(role.title)) continue;
+    // One that stands before the title is whoever else's: « A, directrice de X, et B, secrétaire général et trésorier de Y ».
+    const isOwn =
+      role.found !== null ||
+      context.organisations.some(
+        ({ entity, start }) => entity === role.organisation && start >= role.start && start < behind.start,
+      );
+    if (isOwn) continue;
     roles[i] = { ...role, organisation: behind.organisation ?? role.organisation };
   }
   return { roles, next };

@@ -20,6 +20,15 @@ it.each([
     ['Salma Tazi: directrice pour le Maghreb et le Levant, Fonds lacustre'],
   ],
   [
+    'two titles of one body, behind somebody of another',
+    'Salma Tazi, directrice du Fonds lacustre, et Luc Merlin, secrétaire général et trésorier de l’Office des eaux, ont parlé.',
+    [
+      'Salma Tazi: directrice, Fonds lacustre',
+      'Luc Merlin: secrétaire général, Office des eaux',
+      'Luc Merlin: trésorier, Office des eaux',
+    ],
+  ],
+  [
     'a region, and somebody else',
     'Salma Tazi, directrice pour le Maghreb et le président du port ont parlé.',
     ['Salma Tazi: directrice pour le Maghreb'],
