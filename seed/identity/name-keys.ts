@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../editor/catalogue.ts';
 import { formKey } from '../lexicon/form-key.ts';
-import { calledToday } from '../lexicon/known/renamed.ts';
+import { calledToday } from '../lexicon/identity-words.ts';
 import { type FoundCandidate, mostWritten } from './found-entities.ts';
 import { nameWords } from './similar-names.ts';
 import { bodyKey, initialsOf, isBare, plain } from './which-bodies-are-one.ts';

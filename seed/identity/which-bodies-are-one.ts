@@ -1,6 +1,5 @@
 import type { CatalogueEntry } from '../editor/catalogue.ts';
-import { identityWords } from '../lexicon/identity-words.ts';
-import { calledToday } from '../lexicon/known/renamed.ts';
+import { calledToday, identityWords } from '../lexicon/identity-words.ts';
 import { contradictionAmong } from './contradiction.ts';
 import { type FoundCandidate, mostWritten } from './found-entities.ts';
 import { joinCountries } from './national-bodies.ts';

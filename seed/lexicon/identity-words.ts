@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold } from '../../text/fold.ts';
+import { provisionalId } from './form-key.ts';
 import { readLexicon } from './lexicon.ts';
 import { oneSpelling } from './one-spelling.ts';
 
@@ -35,6 +36,7 @@ export const identityWords = readLexicon(
     nationals: byLanguage,
     translations: v.array(words),
     bodyTies: byLanguage,
+    renamed: v.record(v.string(), v.string()),
     plurals: v.array(
       v.object({ ending: v.string(), singular: v.string(), like: v.tuple([v.string(), v.string()]) }),
     ),
@@ -51,3 +53,14 @@ const distinct = new Map(
 /** Whether two given names, each in one spelling, are known for two: « Adrien » and « Adrian ». */
 export const areDistinctGivenNames = (a: string, b: string): boolean =>
   a !== b && distinct.has(a) && distinct.get(a) === distinct.get(b);
+
+const todayOf = new Map(
+  Object.entries(identityWords.renamed).map(([former, today]) => [
+    provisionalId('ORGANISATION', former),
+    today,
+  ]),
+);
+
+/** « Front national » is « Rassemblement national » today; null of a body that has its name still, or that nobody knows. */
+export const calledToday = (name: string): string | null =>
+  todayOf.get(provisionalId('ORGANISATION', name)) ?? null;

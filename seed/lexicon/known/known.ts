@@ -28,7 +28,6 @@ const entrySchema = v.strictObject({
   kind: v.optional(v.string()),
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   word: names,
-  renamed: v.optional(v.string()),
 });
 
 /** What the world knows by a name; README.md beside this file describes the lists. */
@@ -40,8 +39,6 @@ export interface KnownName {
   readonly sort: string | null;
   /** ISO 3166-1 alpha-2; null where it belongs to no country, or to several. */
   readonly country: string | null;
-  /** Of a body that goes on under another name: that one, which the lists have, too. */
-  readonly renamed: string | null;
   /** Every form that names it by itself. */
   readonly sure: readonly string[];
   /** Forms that are words, people's names or several bodies' as well: they need a further sign. */
@@ -71,7 +68,7 @@ function readPeople(): KnownName[] {
         const plain = forms.map((form) => form.replace(/ \?$/, ''));
         const isSure = (form: string, i: number) => !forms[i]?.endsWith(' ?') && !isCommonName(form);
         return {
-          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, sort, country: null, renamed: null },
+          ...{ kind: 'PERSON', name: plain[0] ?? '', acronym: null, sort, country: null },
           sure: plain.filter((form, i) => isSure(form, i) && isTelling(form)),
           ambiguous: plain.filter((form, i) => !isSure(form, i) && isTelling(form)),
         };
@@ -90,7 +87,7 @@ function readBodies(): KnownName[] {
 }
 
 function toKnownName(entry: v.InferOutput<typeof entrySchema>): KnownName {
-  const { name, acronym, also, en, ar, type, kind, country, word, renamed } = entry;
+  const { name, acronym, also, en, ar, type, kind, country, word } = entry;
   const stated = new Set([name, ...(acronym === undefined ? [] : [acronym]), ...also, ...en, ...ar]);
   const ambiguous = new Set(word);
   const forms = new Set(stated);
@@ -107,7 +104,6 @@ function toKnownName(entry: v.InferOutput<typeof entrySchema>): KnownName {
     acronym: acronym ?? null,
     sort: kind ?? null,
     country: country ?? null,
-    renamed: renamed ?? null,
     sure: [...forms].filter((form) => !ambiguous.has(form) && isTelling(form)),
     ambiguous: [...forms].filter((form) => ambiguous.has(form) && isTelling(form)),
   };

@@ -42,6 +42,11 @@ describe('undertakings as the press names them', () => {
         'Consensus des lagunes pour mettre fin au chalut, aux filets fixes et pour la protection effective des jeunes dans la région du Zem',
       ],
     ],
+    [
+      'a network with small words in its name',
+      'Enfin, le réseau Passerelle métiers Vernay mettra en relation les jeunes.',
+      ['Passerelle métiers Vernay'],
+    ],
     ['what a ministry offers', 'La plateforme Rivagenet du ministère de la Mer ouvre demain.', ['Rivagenet']],
   ])('%s', (_, text, names) => {
     expect(initiatives(text)).toEqual(names);
