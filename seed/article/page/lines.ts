@@ -43,15 +43,27 @@ const TAG =
   '<(?:!doctype|/?(?:html|head|body|main|article|section|header|div|p|h[1-6]|br|hr|ul|ol|li|blockquote|figure|figcaption|span|strong|em|b|i|time))(?:\\s[^<>]{0,300})?/?>';
 /** Elements that open or end with a line, of a page that was saved as a text. */
 const OPENING_TAGS = new RegExp(`^(?:${TAG}[ \\t]*)+`, 'i');
-const CLOSING_TAGS = new RegExp(`(?:[ \\t]*${TAG})+$`, 'i');
+const WHOLE_TAG = new RegExp(`^${TAG}$`, 'i');
+const LONGEST_TAG = 320;
 const TAG_OF_TITLE = /<h1[\s>]/i;
+
+/** Without the tags at its end, one after the other: a pattern takes quadratic time for a row of them inside a line. */
+function beforeClosing(line: string): string {
+  let text = trimmed(line);
+  for (;;) {
+    const at = text.lastIndexOf('<');
+    const isTag = at >= 0 && text.length - at <= LONGEST_TAG && WHOLE_TAG.test(text.slice(at));
+    if (!isTag) return text;
+    text = text.slice(0, at).trimEnd();
+  }
+}
 
 /** The line without the tags around it; null where it has nothing else. */
 function withoutTags(line: Line): Line | null {
   if (!line.text.includes('<')) return line;
   const opening = OPENING_TAGS.exec(line.text)?.[0] ?? '';
   const rest = line.text.slice(opening.length);
-  const text = trimmed(rest.slice(0, CLOSING_TAGS.exec(rest)?.index));
+  const text = beforeClosing(rest);
   if (text === '') return null;
   const start = line.start + line.text.indexOf(text, opening.length);
   return { ...line, text, start, end: start + text.length, isLabelled: TAG_OF_TITLE.test(opening) };
@@ -79,7 +91,7 @@ function withoutMarks(line: Line): Line {
 /** A line this long holds several of a page that was copied without its line ends. */
 const LONG_LINE = 300;
 /** A gap inside a sentence: lines that were stretched to a column's width have them, and are prose. */
-const STRETCHED = /,(?:\t| {3})|(?:\t| {3}) *\p{Ll}/u;
+const STRETCHED = /,(?:\t| {3})|(?:\t| {3})\p{Ll}/u;
 
 /** The parts of a long line between tabs or wide gaps, which content systems leave between blocks. */
 function divide(line: Line): Line[] {
