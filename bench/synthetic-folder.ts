@@ -5,6 +5,17 @@ import { type Corpus, syntheticCorpus } from './corpus.ts';
 
 const FILES = { PERSON: 'people', ORGANISATION: 'organisations', INITIATIVE: 'initiatives' } as const;
 
+/** The names and texts of a folder: as many people, bodies and programmes as an archive has, over 2,000 days. */
+export const folderCorpus = (): Corpus =>
+  syntheticCorpus({
+    seed: 3,
+    people: 2_000,
+    organisations: 216,
+    initiatives: 500,
+    days: 2_000,
+    undated: 0.05,
+  });
+
 /**
  * Writes so many synthetic texts into a folder that is there, with a catalogue of their names.
  *
@@ -15,14 +26,7 @@ export async function writeSyntheticFolder(
   count: number,
   listed: 'all' | 'half',
 ): Promise<Corpus> {
-  const corpus = syntheticCorpus({
-    seed: 3,
-    people: 2_000,
-    organisations: 216,
-    initiatives: 500,
-    days: 2_000,
-    undated: 0.05,
-  });
+  const corpus = folderCorpus();
   await mkdir(join(folder, 'catalogue'), { recursive: true });
   for (const [kind, file] of Object.entries(FILES)) {
     const entries = corpus.catalogue.filter(

@@ -11,7 +11,8 @@ import { synthesise } from '../../test/infra/assembly.ts';
 import { startGateway } from '../../test/infra/gateway.ts';
 import { type RunningFunction, runFunction } from '../../test/infra/runtime-api.ts';
 import { startS3 } from '../../test/support/s3-stand-in.ts';
-import { type Corpus, syntheticCorpus } from '../corpus.ts';
+import type { Corpus } from '../corpus.ts';
+import { folderCorpus } from '../synthetic-folder.ts';
 import { type EventQueue, startEventQueue } from './event-queue.ts';
 
 /**
@@ -75,14 +76,7 @@ const api = await start('Handler');
 containers.set('api', api);
 const gateway = await startGateway((event) => api.invoke(event));
 try {
-  const corpus = syntheticCorpus({
-    seed: 3,
-    people: 2_000,
-    organisations: 216,
-    initiatives: 500,
-    days: 2_000,
-    undated: 0.05,
-  });
+  const corpus = folderCorpus();
   await fill(corpus);
   await measureOne('a new container');
   await measureOne('the same container');
