@@ -81,14 +81,16 @@ function areCapitals(words: readonly Word[]): boolean {
   return letters > 10 && capitals > letters * 0.6;
 }
 
-const CAPITAL_INSIDE = /^\p{Ll}{1,2}\p{Lu}/u;
+const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}\p{Lu}|\p{Ll}{3,9}\p{Lu}\p{Ll}|\d{1,3}\p{Lu}\p{Ll}{3})/u;
+const FURTHEST_CAPITAL = 9;
 const isPlainSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** « iPhone », « eMousses »: a capital behind a small letter or two, as some brands have it. */
-export const hasCapitalInside = ({ raw }: Pick<Word, 'raw'>): boolean =>
-  raw.length > 1 &&
-  !(isPlainSmall(raw.charCodeAt(1)) && (raw.length === 2 || isPlainSmall(raw.charCodeAt(2)))) &&
-  CAPITAL_INSIDE.test(raw);
+/** « iPhone », « tripZen », « 7Lagunes »: a capital behind small letters or a number, as some brands have it. */
+export function hasCapitalInside({ raw }: Pick<Word, 'raw'>): boolean {
+  const last = Math.min(raw.length - 1, FURTHEST_CAPITAL);
+  for (let i = 1; i <= last; i++) if (!isPlainSmall(raw.charCodeAt(i))) return CAPITAL_INSIDE.test(raw);
+  return false;
+}
 
 const JOIN = /^(?:\s|['’]|[-‑])$/u;
 

@@ -79,6 +79,8 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     if (isStrayArticle(words, i)) break;
     // « le Conseil sahélien sortant », « l’Agence des lagunes de l’époque »: when, and no part of the name.
     if (!word.isCapital && lexicon.endsBodies.has(word.word)) break;
+    // « les prêts du Fonds aux éleveurs »: to whom; but « Délégation aux droits », « Caisse d’aide aux marins ».
+    if (isBody && i === from + 1 && toThe.has(word.word) && !objectHeads.has(words[from]?.word ?? '')) break;
     if (!word.isCapital && connectives.has(word.word)) {
       if (!mayConnect(words, i, isList, from) || isAbout(words, i)) break;
       isBehindConnective = true;

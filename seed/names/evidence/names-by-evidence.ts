@@ -21,8 +21,26 @@ const LEAST = 0.5;
 /** What the world calls so among other things needs less. */
 const LEAST_KNOWN = 0.4;
 /** « auprès de Brelaz, Amberlin et Démétal »: in a row of two or more with a body. */
-const ROW = ['in-row-before', 'in-row-after', 'and-before', 'and-after'];
+const ROW = [
+  'in-row-before',
+  'in-row-after',
+  'and-before',
+  'and-after',
+  'and-of-before',
+  'and-of-after',
+  'as-well-before',
+];
 const IN_ROW = 0.8;
+const LEAST_IN_ROW = 0.25;
+/** « la Banque mondiale, Zidane et Sartre » */
+const SOMEBODY = [
+  'beside-person',
+  'given-name-alone',
+  'family-name-alone',
+  'world-family-name-last',
+  'known-person',
+  'opens-sentence',
+];
 /** From here on what stands beside a name is judged by it. */
 const SURE = 0.8;
 const ACRONYM = /^[\p{Lu}&]{2,8}$/u;
@@ -121,14 +139,19 @@ export function decide(
   const shares = probabilities(signs, weights);
   const outcome = shares.person >= shares.organisation ? 'person' : 'organisation';
   const isKnown = known?.kind === KINDS[outcome];
-  if (shares[outcome] < (isKnown ? LEAST_KNOWN : LEAST)) return null;
-  const bands = isKnown ? fittedKnownBands : fittedBands;
-  const share = bands[outcome][bandOf(shares[outcome])] ?? 0;
   const isInRow =
     outcome === 'organisation' &&
     signs.has('beside-organisation') &&
     ROW.some((sign) => signs.has(sign)) &&
     !signs.has('place');
+  const least = isKnown
+    ? LEAST_KNOWN
+    : isInRow && !SOMEBODY.some((sign) => signs.has(sign))
+      ? LEAST_IN_ROW
+      : LEAST;
+  if (shares[outcome] < least) return null;
+  const bands = isKnown ? fittedKnownBands : fittedBands;
+  const share = bands[outcome][bandOf(shares[outcome])] ?? 0;
   const confidence = isInRow ? Math.max(share, IN_ROW) : share;
   const weightOf = (sign: string) => weights.get(sign)?.[outcome === 'person' ? 0 : 1] ?? 0;
   let [rule, most] = ['', Number.NEGATIVE_INFINITY];

@@ -107,7 +107,8 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     if (known?.kind === 'ORGANISATION' && isOfThing(words, tokenAt(words, start))) return [];
     // « collège Jean-Paul Untel » names no baker, nor does « Paul Untel ».
     if (known?.kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
-    if (known?.kind === 'ORGANISATION' && isHyphenated(words[tokenAt(words, start)])) return [];
+    // « la Croix-Verte internationale » is no newspaper.
+    if (known?.kind === 'ORGANISATION' && (isHyphenated(words[from]) || isHyphenated(words[next]))) return [];
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];
     return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0, isOnlyOfKind }];

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { foldWord } from '../../../text/fold.ts';
 import { hasCapitalInside, joins, type Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { isGivenName } from '../../lexicon/names-of-people.ts';
+import { honorifics } from '../../lexicon/name-words.ts';
+import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { endOfRun, opensName } from '../evidence/capital-runs.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, WordSpan } from '../mention.ts';
@@ -12,6 +14,8 @@ import { endOfBody } from './object-of-office.ts';
 
 const notAcronyms = wordClass('notAcronyms');
 const ends = wordClass('ends');
+const neverAlone = wordClass('neverAlone');
+const noBodies = wordClass('noBodies');
 const list = v.array(v.string());
 const schema = v.object({
   words: v.record(v.string(), list),
@@ -27,11 +31,11 @@ const schema = v.object({
   ),
 });
 
-const MARKS = new Set([',', '(', ':', '.']);
+const MARKS = new Set([',', '(', ':', '.', '?']);
 
 /**
- * One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a noun phrase that may be a
- * body's name, what the world calls so among other things, a mark, an end of the name.
+ * One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a run of one word that is
+ * neither a place nor a word of a class, a noun phrase that may be a body's name, what the world calls so among other things, a mark, an end of the name.
  */
 type Step =
   | {
@@ -41,7 +45,7 @@ type Step =
       /** The words that pass, where they are a list. */
       readonly words: ReadonlySet<string> | null;
     }
-  | { readonly is: 'run' | 'place' | 'acronym' | 'person' | 'body' }
+  | { readonly is: 'run' | 'one' | 'place' | 'acronym' | 'person' | 'body' }
   | { readonly is: 'known'; readonly sort: string }
   | { readonly is: 'mark'; readonly mark: string }
   | { readonly is: 'opens' }
@@ -75,6 +79,7 @@ function toStep(text: string): Step {
   if (text === '[') return { is: 'opens' };
   if (text === ']') return { is: 'closes' };
   if (text === 'RUN') return { is: 'run' };
+  if (text === 'ONE') return { is: 'one' };
   if (text === 'PLACE') return { is: 'place' };
   if (text === 'BODY') return { is: 'body' };
   if (text === 'ACRONYM') return { is: 'acronym' };
@@ -166,13 +171,17 @@ export function spanAt(
       const end = endOfKnown(at, step.sort);
       return end === null ? null : go(n + 1, { at: end, from, next });
     }
-    if (!opensName(words, at)) return null;
+    if (!opensName(words, at) || isInTitle(words, at)) return null;
     // The shortest run for which the rest of the pattern fits, where something follows; else all of it.
     if (step.is === 'place') {
       const end = endOfPlace(words, at, isTaken);
       return end === null ? null : go(n + 1, { at: end, from, next });
     }
     const run = endOfRun(words, at, isTaken);
+    if (step.is === 'one')
+      return run === at + 1 && isNameAlone(word) && !isInRun(words, at)
+        ? go(n + 1, { at: run, from, next })
+        : null;
     if (step.is === 'person')
       return run - at >= 2 && !words.slice(at, run).some(({ word: folded }) => isThing(folded))
         ? go(n + 1, { at: run, from, next })
@@ -187,6 +196,27 @@ export function spanAt(
   };
   return go(0, { at: i, from: i, next: i });
 }
+
+/** « Secrétaire Générale Lagune Verte »: the name begins behind the whole title. */
+const isInTitle = (words: readonly Word[], at: number): boolean =>
+  roleWords.modifiers.has(words[at]?.word ?? '') && roleWords.titles.has(words[at - 1]?.word ?? '');
+
+/** « Hartwig Retail »: the name began before this word. */
+const isInRun = (words: readonly Word[], at: number): boolean =>
+  words[at]?.gap === ' ' && opensName(words, at - 1);
+
+/** One word that may be a firm's name: no place, given name, title or noun that is written with a capital. */
+const isNameAlone = ({ word, raw }: Word): boolean =>
+  raw.length > 2 &&
+  !isPlace(word) &&
+  !isAnyGivenName(word) &&
+  !isThing(word) &&
+  !neverAlone.has(word) &&
+  !noBodies.has(word) &&
+  !honorifics.has(word) &&
+  !roleWords.titles.has(word) &&
+  !roleWords.functions.has(word) &&
+  !roleWords.portfolios.has(word);
 
 /** « AS Meltour Cheikh Diambo »: behind the club begins the name of a player. */
 function beforeGivenName(words: readonly Word[], from: number, end: number): number {
