@@ -24,6 +24,8 @@ export const OF_PEOPLE = [
   'eponymsWithArticle',
   // Of them those with an accent as participles have it: « lycée », but « placé », « garé ».
   'accentedNouns',
+  // « à sa place partira Luc Untel »: whose they are said to be names no street.
+  'seats',
   // « son coéquipier en club Untel »: behind it a kind is not that of what follows.
   'withoutArticle',
   // Places begin with them as well as people: « Sidi Ifni », « Moulay Bousselham ».

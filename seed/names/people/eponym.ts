@@ -67,6 +67,7 @@ const isRankOfName = (words: readonly Word[], i: number): boolean =>
 function isNamedThing(words: readonly Word[], i: number, mayNeedArticle = true): boolean {
   const word = words[i]?.word ?? '';
   if (isPortfolio(words, i)) return false;
+  if (lexicon.seats.has(word) && lexicon.possessives.has(words[i - 1]?.word ?? '')) return false;
   if (eponyms.has(word)) return true;
   const isCompound = isHyphenated(words[i]);
   const at = isCompound ? i - 2 : i - 1;

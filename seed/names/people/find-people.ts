@@ -3,6 +3,7 @@ import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
+import { isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
@@ -18,6 +19,8 @@ import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, si
 import { isExplainedAsCompany, titleFollows, titlePrecedes } from './title-beside-name.ts';
 
 const countedBodies = wordClass('countedBodies');
+const companyEndings = wordClass('companyEndings');
+const placeNouns = wordClass('placeNouns');
 const { functionWords: englishOpenings } = wordsOf(['en']);
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
@@ -147,9 +150,32 @@ function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Na
   const isOfPerson =
     titleFollows(run.run.text, words, at + 1) ||
     titlePrecedes(run.run.text, words, from) ||
-    speaks(run, from, at + 1);
+    speaks(run, from, at + 1) ||
+    isPlainlySurname(words, from, next, at);
   if (!isOfPerson) return null;
   return { from, next: at + 1, units: 2, sign: { rule: 'surname-is-a-word', confidence: 0.85 } };
+}
+
+/**
+ * « Yann Le Maire goûtait », « un mot de Patrick Commerce »: behind a given name that is nothing else, inside a sentence. A firm
+ * may be called « Luc Finance », a school « Luc Université ».
+ */
+function isPlainlySurname(words: readonly Word[], from: number, next: number, at: number): boolean {
+  const [given, surname] = [words[from], words[at]];
+  if (given === undefined || surname === undefined || !isGivenName(given.word) || isPlace(given.word))
+    return false;
+  if (surname.isUpper || surname.raw.length < 3 || isEponym(words, from, isHonorific)) return false;
+  if (at > next) return words[next]?.isCapital === true;
+  const isOther =
+    discoveryWords.companyMarks.has(surname.word) ||
+    discoveryWords.organisationHeads.has(surname.word) ||
+    discoveryWords.initiativeHeads.has(surname.word) ||
+    discoveryWords.eventHeads.has(surname.word) ||
+    roleWords.titles.has(surname.word) ||
+    roleWords.modifiers.has(surname.word) ||
+    companyEndings.has(surname.word) ||
+    placeNouns.has(surname.word);
+  return !given.startsSentence && !isOther;
 }
 
 const speaks = ({ language, words }: RunWords, from: number, next: number): boolean =>

@@ -67,7 +67,7 @@ export function signOf(run: RunWords, shape: NameShape, article: ArticleSigns): 
   // « Maurice », « Georgia » are places, « Rose » a flower: with an unknown word behind them they are given names.
   if (
     isAnyGivenName(first.word) &&
-    !frenchCountries.has(first.word) &&
+    (!frenchCountries.has(first.word) || discoveryWords.givenCountries.has(first.word)) &&
     isUnknown(words, shape, article) &&
     !discoveryWords.locatives.has(before?.word ?? '')
   )

@@ -5,9 +5,9 @@ import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known/known-names.ts';
 import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
-import type { Candidate } from '../mention.ts';
+import type { Candidate, WordSpan } from '../mention.ts';
 import { isHonorific } from '../people/signs.ts';
-import { type EndOfKnown, patternsAt, spanAt } from './span-rules.ts';
+import { type EndOfKnown, patternsAt, type RulePattern, spanAt } from './span-rules.ts';
 
 /** What it finds is no more than likely. */
 const OBJECT_OF_OFFICE = 'body-of-office';
@@ -31,9 +31,7 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
   };
   const endOfKnown = endOfKnownIn(runWords, ambiguous);
   const found: Candidate[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const named = firstAt(words, i, isTaken, endOfKnown);
-    if (named === null) continue;
+  for (const named of words.flatMap((_, i) => firstOfKinds(words, i, isTaken, endOfKnown))) {
     const { rule, kind, confidence, from } = named;
     // « le directeur de Mediapart Luc Untel »: whoever heads what the world knows.
     const isOfHead = rule.startsWith(HEAD) && isKnownBody(words[from]?.word ?? '');
@@ -110,17 +108,20 @@ const isOfPerson = (words: readonly Word[], from: number, next: number): boolean
         words[from + i + 2]?.isCapital === true,
     );
 
-function firstAt(
+/** Of each kind of name what the first pattern that begins at the word finds: « le pilote de [Brelaz Course] [Luc Untel] ». */
+function firstOfKinds(
   words: readonly Word[],
   i: number,
   isTaken: (word: Word) => boolean,
   endOfKnown: EndOfKnown,
 ) {
   const word = words[i];
-  if (word === undefined) return null;
+  const found: (WordSpan & Pick<RulePattern, 'rule' | 'kind' | 'confidence'>)[] = [];
+  if (word === undefined) return found;
   for (const { steps, rule, kind, confidence } of patternsAt(word)) {
+    if (found.some((one) => one.kind === kind)) continue;
     const span = spanAt(steps, words, i, isTaken, endOfKnown);
-    if (span !== null) return { ...span, rule, kind, confidence };
+    if (span !== null) found.push({ ...span, rule, kind, confidence });
   }
-  return null;
+  return found;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { foldWord } from '../../../text/fold.ts';
 import { hasCapitalInside, joins, type Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
-import { honorifics } from '../../lexicon/name-words.ts';
+import { eponyms, honorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -183,7 +183,10 @@ export function spanAt(
         ? go(n + 1, { at: run, from, next })
         : null;
     if (step.is === 'person')
-      return run - at >= 2 && !words.slice(at, run).some(({ word: folded }) => isThing(folded))
+      // « la directrice du Collège Jean Untel »
+      return run - at >= 2 &&
+        !(eponyms.has(words[at - 1]?.word ?? '') && words[at - 1]?.isCapital) &&
+        !words.slice(at, run).some(({ word: folded }) => isThing(folded))
         ? go(n + 1, { at: run, from, next })
         : null;
     const end = beforeGivenName(words, at, run);
