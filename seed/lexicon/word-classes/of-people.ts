@@ -26,6 +26,8 @@ export const OF_PEOPLE = [
   'accentedNouns',
   // « à sa place partira Luc Untel »: whose they are said to be names no street.
   'seats',
+  // « directrice pour les Balkans et la mer Noire »: with its name a region.
+  'waters',
   // « son coéquipier en club Untel »: behind it a kind is not that of what follows.
   'withoutArticle',
   // Places begin with them as well as people: « Sidi Ifni », « Moulay Bousselham ».

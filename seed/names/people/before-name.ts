@@ -36,6 +36,7 @@ export function opensWithOther(words: readonly Word[], { from, next, units }: Na
   if (isHonorific(second) && second.isCapital && second.gap === ' ') return true;
   if (units > 2 && seatsOfPower.has(first.word)) return true;
   if (given === undefined || behind >= next || units < 3) return isPartyAt(words, from);
+  if (isFirmOf(words, from, given)) return true;
   const isBeforeName = isAnyGivenName(given.word) && !isPlaceOfHyphens(words, behind);
   if (isGivenName(first.word))
     return isBeforeName && isKnownBody(first.word) && !isFamilyName(given.word) && differ(first, given);
@@ -83,6 +84,15 @@ const isPlaceOfHyphens = (words: readonly Word[], i: number): boolean => {
   const tied = words[i + 1];
   return tied !== undefined && isHyphenated(tied) && !isAnyGivenName(tied.word);
 };
+
+/** « le directeur d’EFI Michel Untel »: whose office it is; but « BERRADA Michel Amin » is a name. */
+const isFirmOf = (words: readonly Word[], from: number, given: Word): boolean =>
+  words[from]?.isUpper === true &&
+  (words[from]?.raw.length ?? 0) <= LONGEST_PARTY &&
+  !given.isUpper &&
+  isGivenName(given.word) &&
+  lexicon.of.has(words[from - 1]?.word ?? '') &&
+  !isFamilyName(words[from]?.word ?? '');
 
 /** « Marianne Christophe Untel »: but « Paul Yves Untel » has two given names. */
 const differ = (first: Word, second: Word): boolean => {

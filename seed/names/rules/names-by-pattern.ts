@@ -6,6 +6,7 @@ import { wordClass } from '../evidence/context-signs.ts';
 import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known/known-names.ts';
 import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
 import type { Candidate, WordSpan } from '../mention.ts';
+import { isThing } from '../people/name-shape.ts';
 import { isHonorific } from '../people/signs.ts';
 import { type EndOfKnown, patternsAt, type RulePattern, spanAt } from './span-rules.ts';
 
@@ -40,9 +41,14 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     const next = isOfHead && isPerson ? from + 1 : named.next;
     const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
     const name = run.text.slice(start, end).replace(/\s+/g, ' ');
-    const known = rule.startsWith(KNOWN)
-      ? ambiguous().find((one) => one.start === start && one.end === end)
-      : undefined;
+    const known = ambiguous().find(
+      (one) =>
+        one.start === start &&
+        one.end === end &&
+        // « le directoire d’UBX »: what the world calls so is that house.
+        (rule.startsWith(KNOWN) ||
+          (one.isOnlyOfKind && one.known.kind === kind && words[from]?.isUpper === true)),
+    );
     if (known !== undefined) {
       found.push({
         kind,
@@ -66,6 +72,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     if (rule === 'club' && words[from - 1]?.isCapital && words[from]?.gap === ' ') continue;
     // « l’incroyable faculté d’Emmanuel Untel »
     if (rule === 'local-body' && isOfPerson(words, from, next)) continue;
+    // « le président de l’Assemblée Luc Untel »: a body that is named in full elsewhere, or nowhere.
+    if (rule === 'body-before-person' && next === from + 1 && isThing(words[from]?.word ?? '')) continue;
     // « le patron de Bordeaux »: a place is where somebody is.
     if (isPlace(name) || isHonorific(words[from])) continue;
     found.push({

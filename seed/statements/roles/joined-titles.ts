@@ -8,7 +8,7 @@ import type { Mention } from '../../names/mention.ts';
 import { withOrganisation } from './organisation-of-title.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
-import { isRealm } from './titles.ts';
+import { isFiniteVerb, isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 
 const { englishTitles, honours, modifiers, stops } = roleWords;
@@ -31,6 +31,8 @@ export function mayJoin({ words, organisations, people }: RunContext, i: number,
   const name = words[last + 1];
   const isSurname =
     name !== undefined && !/\s/u.test(firstBetween(people, name.start, name.end)?.text ?? ' ');
+  // « le président orvallois invita Untel »
+  if (words.slice(i + 1, last + 1).some((_, n) => isFiniteVerb(words, i + 1 + n))) return false;
   // « la ministre sous Untel »
   if (leftOver.has(closing)) return false;
   // « la conseillère du couple Untel »

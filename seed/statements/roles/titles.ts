@@ -61,7 +61,7 @@ export function endOfTitle(context: RunContext, first: number): number {
 }
 
 /** « faisait », « percevaient », « annoncera »: not « retrait », « parfait ». */
-const ENDS_AS_VERB = /.{2}(?:[^rtflu]ait|aient|eront|erait)$/u;
+const ENDS_AS_VERB = /.{2}(?:[^rtflu]ait|aient|eront|erait|èrent|[^r]a)$/u;
 
 /** « La présidente du port indique que », « Le patron du port démissionne »: no noun goes on with it. */
 export const isFiniteVerb = (words: readonly Word[], i: number): boolean => {
@@ -99,7 +99,10 @@ export function isRealm(words: readonly Word[], i: number): boolean {
 /** « directrice pour le Maghreb et le Levant du Fonds »: the second of two regions. */
 function isRealmRow(words: readonly Word[], first: number, and: number): boolean {
   const next = french.definite.has(words[and + 1]?.word ?? '') ? and + 2 : and + 1;
-  if (words[next]?.isCapital !== true) return false;
+  // « et la mer Noire »: a sea, an ocean is a region with its name.
+  const isNamed =
+    words[next]?.isCapital || (lexicon.waters.has(words[next]?.word ?? '') && words[next + 1]?.isCapital);
+  if (isNamed !== true) return false;
   let i = and - 1;
   while (i > first && (words[i]?.isCapital === true || tying.has(words[i]?.word ?? ''))) i -= 1;
   return isRealm(words, i);
