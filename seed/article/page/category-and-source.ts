@@ -34,6 +34,11 @@ const SOURCE = new RegExp(`${LEAD}${anyOf(chromeLexicon.sources)}\\s{0,3}:\\s{0,
 
 /** « (AFP, 12 mars 2026) », « AFP / Reuters »: an agency, and at most a date with it. */
 const AGENCY_ALONE = /^\((?<agency>\p{Lu}{2,6})(?:\)$|,\s.{0,40}\d\)$)/u;
+/** « Belga, le 9 octobre 2025 », « (ats) », « Reuters »: an agency that signs so, and at most a date with it. */
+const SIGNED = new RegExp(
+  `^[(–—-]?\\s?(?<agency>${chromeLexicon.agencies.map((name) => name.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|')})(?:\\s?[/,]\\s?(?:\\p{Ll}{2,4}|(?:le\\s)?[\\p{L}\\d\\s./]{1,28}\\d))?\\)?\\.?$`,
+  'iu',
+);
 /** « (avec AFP) », « Avec MAP » */
 const WITH_AGENCY = turn('withAgency');
 
@@ -42,6 +47,9 @@ export function sourceIn(line: string): string | null {
   if (line.length > LONGEST_LABEL) return null;
   const agency = AGENCY_ALONE.exec(line)?.groups?.agency ?? WITH_AGENCY.exec(line)?.groups?.agency;
   if (agency !== undefined) return agency;
+  const signed = SIGNED.exec(line)?.groups?.agency;
+  if (signed !== undefined)
+    return chromeLexicon.agencies.find((name) => name.toLowerCase() === signed.toLowerCase()) ?? signed;
   const label = SOURCE.exec(plain(line))?.[0];
   const name = label === undefined ? '' : line.slice(label.length).trim();
   return name === '' || /[@]|:\/\/|www\.|\d{4}/.test(name) || name.split(/\s/).length > 8 ? null : name;

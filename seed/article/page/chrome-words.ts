@@ -35,6 +35,7 @@ export const chromeLexicon = readLexicon(
     filed: words,
     home: words,
     sources: words,
+    agencies: words,
     bodies: words,
     verbs: words,
     sections: words,

@@ -15,7 +15,7 @@ const PLACE = new RegExp(
 const AFTER_DATE =
   /^\s?[)\]]?\s{0,3}(?:[([/]\s?(?<agency>\p{Lu}[\p{L}\d. /-]{1,24}?)\s?[)\]/])?\s{0,3}(?:[-–—:]{1,3}\s{0,3}(?=[\p{Lu}\p{N}«“"(])|\.\s{1,3}[\p{Lu}«“"])/u;
 const AGENCY =
-  /^\p{Lu}[\p{L}\d\s'’.,-]{1,45}?[\s,]{0,2}[([/]\s?(?<agency>\p{Lu}{2,6})\s?[)\]/]\s{0,3}[-–—:.]/u;
+  /^\p{Lu}[\p{L}\d\s'’.,-]{1,45}?[\s,]{0,2}[([/]\s?(?<agency>\p{Lu}{2,6})\s?[)\]/](?:,\s(?:le\s)?\d{1,2}(?:er)?\s\p{L}{3,10}\.?(?:\s\d{4})?)?\s{0,3}[-–—:.]/u;
 
 /** « Béni Mellal, le 3 avril 2026 (MAP) - L’Université … » opens a text and stays in it. */
 function dateline(text: string): { date: string; agency: string | null; end: number } | null {
