@@ -1,10 +1,11 @@
 import { type Token, tokenize } from '../../text/fold.ts';
+import { type AskedWord, answersOf } from '../../text/of-word.ts';
 import type { Replaced } from '../../text/replaced.ts';
 import type { ArticleText } from './article.ts';
 import { type ReadRun, type RunAsRead, readRuns } from './reading-of-runs.ts';
 
 /** A word of a run with what it looks like and what stands before it. */
-export interface Word extends Token {
+export interface Word extends Token, AskedWord {
   readonly raw: string;
   /** Begins with a capital. */
   readonly isCapital: boolean;
@@ -39,25 +40,28 @@ export const wordsOfArticle = ({ runs, language }: Pick<ArticleText, 'runs' | 'l
 function wordsOf({ run, inText }: ReadRun, index: number, language: string): RunWords {
   const sentenceStarts = new Set(run.sentences.map((sentence) => sentence.start));
   let before = 0;
-  const words = tokenize(run.text).map((token, i): Word => {
-    const raw = run.text.slice(token.start, token.end);
-    const from = before;
-    const gap = run.text.slice(from, token.start);
-    before = token.end;
+  // Pushed one by one, as `map` makes arrays of two sorts, and every rule that meets both is compiled twice.
+  const words: Word[] = [];
+  for (const { word, start, end } of tokenize(run.text)) {
+    const raw = run.text.slice(start, end);
+    const gap = run.text.slice(before, start);
+    const isFirst = words.length === 0;
     const first = raw.charCodeAt(0);
     const isCapital = first < 0x80 ? first >= 0x41 && first <= 0x5a : CAPITAL.test(raw);
-    return {
-      word: token.word,
-      start: token.start,
-      end: token.end,
+    words.push({
+      word,
+      start,
+      end,
+      answers: answersOf(word),
       raw,
       isCapital,
       isUpper: isCapital && UPPER.test(raw),
       // « -Nadia Untel, préfète »: what opens a line joins no two words, though nothing but « - » is before.
-      gap: i === 0 ? gap.replaceAll('-', '–') : gap,
-      startsSentence: i === 0 || (gap !== ' ' && startsSentence(sentenceStarts, gap, from, token.start)),
-    };
-  });
+      gap: isFirst ? gap.replaceAll('-', '–') : gap,
+      startsSentence: isFirst || (gap !== ' ' && startsSentence(sentenceStarts, gap, before, start)),
+    });
+    before = end;
+  }
   return { run, inText, index, language, words, isShouting: areCapitals(words) };
 }
 

@@ -62,6 +62,18 @@ export const words: Words = wordsOf(LANGUAGES);
 export const wordsIn = (...classes: readonly WordClass[]): ReadonlySet<string> =>
   new Set(classes.flatMap((name) => [...words[name]]));
 
+/** What rules make of the words of a language, made once for each of them. */
+export function forWords<Made>(make: (lexicon: Words) => Made): (lexicon: Words) => Made {
+  const made = new WeakMap<Words, Made>();
+  return (lexicon) => {
+    const known = made.get(lexicon);
+    if (known !== undefined) return known;
+    const found = make(lexicon);
+    made.set(lexicon, found);
+    return found;
+  };
+}
+
 function remembered(make: (languages: readonly string[]) => Words): (languages: readonly string[]) => Words {
   const made = new Map<string, Words>();
   return (languages) => {

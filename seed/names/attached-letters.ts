@@ -6,7 +6,7 @@ const { attached, definite } = wordsOf(['ar']);
 const MOST = 2;
 const SHORTEST_REST = 3;
 /** Whether letters may be written onto the word. */
-const mayHaveAttached = ({ word }: Pick<Token, 'word'>): boolean => {
+export const mayHaveAttached = ({ word }: Pick<Token, 'word'>): boolean => {
   const first = word.charCodeAt(0);
   return first >= 0x0621 && first <= 0x064a;
 };

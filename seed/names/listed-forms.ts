@@ -1,7 +1,9 @@
 import type { EntityKind } from '../../store/records.ts';
-import { type Token, tokenize } from '../../text/fold.ts';
+import { tokenize } from '../../text/fold.ts';
+import { ofWord } from '../../text/of-word.ts';
+import type { Word } from '../article/words.ts';
 import { heads, particles } from '../lexicon/name-words.ts';
-import { firstOfReadings, type Reading } from './attached-letters.ts';
+import { firstOfReadings, mayHaveAttached, type Reading } from './attached-letters.ts';
 import { isWrittenAs, PARTICLES_IN_A_ROW, punctuationOf } from './matcher.ts';
 
 /** A form of a long list, and whose it is: an index of the list's owner. */
@@ -21,7 +23,8 @@ export interface ListedMatch extends ListedForm {
 }
 
 /** Finds the forms of a list in a text: at each word the longest that begins there. */
-export type ListedForms = (text: string, tokens: readonly Token[]) => readonly ListedMatch[];
+export type ListedForms = (text: string, words: readonly ListedWord[]) => readonly ListedMatch[];
+export type ListedWord = Pick<Word, 'word' | 'start' | 'end' | 'answers'>;
 
 const KINDS: readonly EntityKind[] = ['PERSON', 'ORGANISATION', 'INITIATIVE'];
 
@@ -52,11 +55,21 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
     const word = firstWord(key);
     if (!begins.has(word)) begins.set(word, i);
   }
-  /** Those that may stand small: nearly every small word of a text is told by these without a look at the list. */
+  /** Those that may stand small. */
   const smallFirst = new Set(
     sorted
       .filter(({ key, value }) => /^\p{Ll}/u.test(value) || heads.has(firstWord(key)))
       .map(({ key }) => firstWord(key)),
+  );
+  /** Nearly every word of a text is told by this alone: small ones, and those of no form. */
+  const mayBegin = ofWord((word): 'never' | 'as-capital' | 'always' =>
+    mayHaveAttached({ word })
+      ? 'always'
+      : !begins.has(word)
+        ? 'never'
+        : smallFirst.has(word)
+          ? 'always'
+          : 'as-capital',
   );
   const formAt = (i: number): ListedForm => ({
     owner: owners[i] ?? 0,
@@ -67,7 +80,7 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
   /** `first` is the word at `from` as it begins the name; the keys that begin with it stand from `begin` on. */
   function longestAt(
     text: string,
-    tokens: readonly Token[],
+    tokens: readonly ListedWord[],
     from: number,
     { word: first, start }: Reading,
     begin: number,
@@ -104,7 +117,7 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
     return longest;
   }
 
-  function find(text: string, tokens: readonly Token[]): ListedMatch[] {
+  function find(text: string, tokens: readonly ListedWord[]): ListedMatch[] {
     const matches: ListedMatch[] = [];
     let at = 0;
     const begun = (reading: Reading): ListedMatch | null => {
@@ -112,8 +125,11 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
       return begin === undefined ? null : longestAt(text, tokens, at, reading, begin);
     };
     for (const token of tokens) {
-      const mayBegin = !isSmall(text.charCodeAt(token.start)) || smallFirst.has(token.word);
-      const match = mayBegin ? firstOfReadings(token, begun) : null;
+      const may = mayBegin(token);
+      const match =
+        may === 'always' || (may === 'as-capital' && !isSmall(text.charCodeAt(token.start)))
+          ? firstOfReadings(token, begun)
+          : null;
       if (match !== null) matches.push(match);
       at += 1;
     }
@@ -121,7 +137,7 @@ export function listForms(forms: Iterable<ListedForm>): ListedForms {
   }
 
   /** Several rules ask of the same words. */
-  const found = new WeakMap<readonly Token[], readonly ListedMatch[]>();
+  const found = new WeakMap<readonly ListedWord[], readonly ListedMatch[]>();
   return (text, tokens) => {
     const known = found.get(tokens);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EntityKind } from '../../../store/records.ts';
+import { ofWord } from '../../../text/of-word.ts';
 import type { Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
 
@@ -53,10 +54,13 @@ interface LeadAt {
 /** Of nearly every word. */
 const NONE: readonly LeadAt[] = [];
 
+const leadsFrom = ofWord((word) => byFirstWord.get(word) ?? null);
+
 /** The leads that stand at the word, each with the first word behind it. */
 export function leadsAt(words: readonly Word[], at: number): readonly LeadAt[] {
-  const leads = byFirstWord.get(words[at]?.word ?? '');
-  if (leads === undefined) return NONE;
+  const first = words[at];
+  const leads = first === undefined ? null : leadsFrom(first);
+  if (leads === null) return NONE;
   return leads.flatMap((lead) => {
     const next = endOfLead(lead, words, at);
     return next === null ? [] : [{ lead, next }];

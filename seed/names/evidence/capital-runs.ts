@@ -1,3 +1,4 @@
+import { ofWord } from '../../../text/of-word.ts';
 import { hasCapitalInside, isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
 import { surnameParticles } from '../../lexicon/name-words.ts';
@@ -46,12 +47,13 @@ const isNameWord = (word: Word): boolean => word.isCapital || hasCapitalInside(w
 /** Whether a run may begin at the word. */
 export function opensName(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  if (word === undefined || !isNameWord(word) || functionWords.has(word.word) || peoples.has(word.word))
-    return false;
+  if (word === undefined || !isNameWord(word) || opensNone(word)) return false;
   if (word.raw.length < 2) return false;
   // What goes on from a taken word, or from a small one by a hyphen, does not begin here.
   return !isHyphenated(word);
 }
+
+const opensNone = ofWord((word) => functionWords.has(word) || peoples.has(word));
 
 /** Exclusive. */
 export function endOfRun(words: readonly Word[], from: number, isTaken: (word: Word) => boolean): number {

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../../store/records.ts';
 import { foldWord, tokenAt } from '../../../text/fold.ts';
+import { isOneOf } from '../../../text/of-word.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { wordsIn, wordsOf } from '../../lexicon/words.ts';
@@ -134,18 +135,16 @@ function withAmbiguous(
   return [...longest, ...runs];
 }
 
-const TOPICS = ['sport', 'business'].map((topic) => ({ topic, words: wordClass(topic) }));
+const TOPICS = ['sport', 'business'].map((topic) => ({ topic, tells: isOneOf(wordClass(topic)) }));
 /** From this share of its words on an article is about a thing. */
 const TOPIC_SHARE = 0.025;
 
 /** What the article is about, by its words: « chez Brelaz » is a company in the one, an author in the other. */
 function topicsOf(runs: readonly RunWords[]): string[] {
   const count = runs.reduce((sum, { words }) => sum + words.length, 0);
-  return TOPICS.filter(({ words: telling }) => {
-    const told = runs.reduce(
-      (sum, { words }) => sum + words.filter(({ word }) => telling.has(word)).length,
-      0,
-    );
+  return TOPICS.filter(({ tells }) => {
+    let told = 0;
+    for (const { words } of runs) for (const word of words) if (tells(word)) told += 1;
     return told > 1 && told >= count * TOPIC_SHARE;
   }).map(({ topic }) => topic);
 }

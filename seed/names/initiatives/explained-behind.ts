@@ -1,3 +1,4 @@
+import { isOneOf } from '../../../text/of-word.ts';
 import { joins, type RunWords, type Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
@@ -16,6 +17,7 @@ const platformWords = wordClass('platformWords');
 const clauseVerbs = wordClass('clauseVerbs');
 const { ends } = discoveryWords;
 const isParticiple = hasShape('participle');
+const isCopula = isOneOf(lexicon.copulas);
 const FURTHEST_HEAD = 4;
 
 /** « lance Graines de demain, un programme de bourses »: what stands before the comma is what is explained behind it. */
@@ -112,7 +114,8 @@ export function explainedByVerb(
   verb: number,
   isTaken: (word: Word) => boolean,
 ): Omit<NameAt, 'rule'> | null {
-  if (!lexicon.copulas.has(words[verb]?.word ?? '') || !lexicon.explaining.has(words[verb + 1]?.word ?? ''))
+  const copula = words[verb];
+  if (copula === undefined || !isCopula(copula) || !lexicon.explaining.has(words[verb + 1]?.word ?? ''))
     return null;
   const head = words
     .slice(verb + 2, verb + 2 + FURTHEST_HEAD - 1)

@@ -1,8 +1,9 @@
 import { tokenAt } from '../../../text/fold.ts';
+import { isOneOf } from '../../../text/of-word.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
-import { words as lexicon, type Words, wordsFor, wordsOf } from '../../lexicon/words.ts';
+import { forWords, words as lexicon, type Words, wordsFor, wordsOf } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym } from '../acronyms.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, DiscoveryRule, NameAt, WordSpan } from '../mention.ts';
@@ -25,7 +26,7 @@ export function findInitiatives(runWords: RunWords, isTaken: (word: Word) => boo
   if (isShouting) return [];
   const lexicon = wordsFor(language);
   const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
-  const triggers = triggersOf(lexicon);
+  const opensRule = openingsIn(lexicon);
   const found: Candidate[] = [];
   for (const [i, head] of words.entries()) {
     if (head.isCapital) {
@@ -34,7 +35,7 @@ export function findInitiatives(runWords: RunWords, isTaken: (word: Word) => boo
     }
     const explained = explainedBehind(runWords, i, isTaken) ?? explainedByVerb(run.text, words, i, isTaken);
     if (explained !== null) push(found, spanCandidate(run.text, words, explained, 'explained-behind'));
-    if (!triggers.has(head.word) || isTaken(head)) continue;
+    if (!opensRule(head) || isTaken(head)) continue;
     const called = calledSo(run.text, words, i, isTaken);
     if (called !== null) push(found, spanCandidate(run.text, words, called, 'called-so'));
     if ((quotedHeads.has(head.word) || weakQuotedHeads.has(head.word)) && !isParticiple(head.raw))
@@ -50,18 +51,14 @@ export function findInitiatives(runWords: RunWords, isTaken: (word: Word) => boo
 }
 
 /** The words at which a rule begins: nearly every word is told by them alone. */
-const triggers = new WeakMap<Words, ReadonlySet<string>>();
-function triggersOf(lexicon: Words): ReadonlySet<string> {
-  const known = triggers.get(lexicon);
-  if (known !== undefined) return known;
-  const { initiativeHeads, namers, quotedHeads, weakQuotedHeads } = lexicon;
-  const found = new Set([
-    ...[...initiativeHeads, ...namers, ...quotedHeads, ...weakQuotedHeads],
-    ...discoveryWords.namers,
-  ]);
-  triggers.set(lexicon, found);
-  return found;
-}
+const openingsIn = forWords(({ initiativeHeads, namers, quotedHeads, weakQuotedHeads }) =>
+  isOneOf(
+    new Set([
+      ...[...initiativeHeads, ...namers, ...quotedHeads, ...weakQuotedHeads],
+      ...discoveryWords.namers,
+    ]),
+  ),
+);
 
 /** « l’analyste politique Untel », « programmé pour », « référendum d’initiative partagée », « projet de loi »: no kind of what follows. */
 function isKind(words: readonly Word[], i: number): boolean {

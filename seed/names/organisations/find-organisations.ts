@@ -1,5 +1,6 @@
-import type { RunWords, Word } from '../../article/words.ts';
-import { wordsFor } from '../../lexicon/words.ts';
+import { isOneOf } from '../../../text/of-word.ts';
+import { isHyphenated, type RunWords, type Word } from '../../article/words.ts';
+import { forWords, wordsFor } from '../../lexicon/words.ts';
 import { acronymBefore, acronymBehind, endUpToAcronym, fitsAcronym, plainLetters } from '../acronyms.ts';
 import type { Candidate, NameAt } from '../mention.ts';
 import { quotedBodyAt } from '../quoted-names.ts';
@@ -13,10 +14,12 @@ export function findOrganisations(runWords: RunWords, isTaken: (word: Word) => b
   const { run, language, words, isShouting } = runWords;
   if (isShouting) return [];
   const lexicon = wordsFor(language);
+  const opensRule = openingsIn(lexicon);
   const found: Candidate[] = arabicBodiesIn(runWords, isTaken);
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || isTaken(word)) continue;
+    if (word === undefined || !(word.isCapital || opensRule(word) || isHyphenated(words[i + 1]))) continue;
+    if (isTaken(word)) continue;
     const body =
       englishBodyAt(words, i, language, isTaken) ??
       quotedBodyAt(run.text, words, i, lexicon) ??
@@ -30,6 +33,17 @@ export function findOrganisations(runWords: RunWords, isTaken: (word: Word) => b
   }
   return found;
 }
+
+/** The words at which a rule begins that stand small: nearly every word is told by them alone. */
+const openingsIn = forWords(
+  ({ companyHeads, companyTitles, headsOfBodies, organisationHeads, quotedBodyHeads }) =>
+    isOneOf(
+      new Set([
+        ...[...companyHeads, ...companyTitles, ...headsOfBodies],
+        ...[...organisationHeads, ...quotedBodyHeads],
+      ]),
+    ),
+);
 
 function toCandidate(
   text: string,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldWord } from '../../../text/fold.ts';
+import { ofWord } from '../../../text/of-word.ts';
 import { hasCapitalInside, joins, type Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
 import { eponyms, honorifics } from '../../lexicon/name-words.ts';
@@ -121,11 +122,12 @@ const NONE: readonly RulePattern[] = [];
 /** Of each of those words where it has a capital. */
 const byFirstCapital = new Map([...byFirstWord].map(([word, own]) => [word, [...own, ...withCapital]]));
 
+const fromSmall = ofWord((word) => byFirstWord.get(word) ?? NONE);
+const fromCapital = ofWord((word) => byFirstCapital.get(word) ?? withCapital);
+
 /** The patterns that may begin at the word. */
 export function patternsAt(word: Word): readonly RulePattern[] {
-  return word.isCapital || hasCapitalInside(word)
-    ? (byFirstCapital.get(word.word) ?? withCapital)
-    : (byFirstWord.get(word.word) ?? NONE);
+  return word.isCapital || hasCapitalInside(word) ? fromCapital(word) : fromSmall(word);
 }
 
 interface State {

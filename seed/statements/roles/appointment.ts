@@ -102,7 +102,7 @@ export function ofPronouns(
 ): { person: Mention; roles: FoundRole[] }[] {
   const { text, words } = context;
   return words.flatMap((word, i) => {
-    const gender = genderOfPronoun(word.word);
+    const gender = genderOfPronoun(word);
     if (gender === null) return [];
     const body = bodyOfWhich(context, i);
     const isSubordinate = SUBORDINATE.test(

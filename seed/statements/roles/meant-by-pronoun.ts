@@ -1,3 +1,4 @@
+import { ofWord } from '../../../text/of-word.ts';
 import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -13,8 +14,9 @@ const { isTitle, modifiers, occupations, professions } = roleWords;
 const { femalePronouns, malePronouns } = aroundTitles;
 
 /** Of a pronoun that stands for a person; null of any other word. */
-export const genderOfPronoun = (word: string): Gender | null =>
-  malePronouns.has(word) ? 'm' : femalePronouns.has(word) ? 'f' : null;
+export const genderOfPronoun = ofWord((word): Gender | null =>
+  malePronouns.has(word) ? 'm' : femalePronouns.has(word) ? 'f' : null,
+);
 
 /**
  * Whom a pronoun may stand for, the likeliest first: who opens the last sentence that names somebody, then whoever was
@@ -26,15 +28,15 @@ export function namedBefore(context: RunContext, before: number): Mention[] {
   if (last === undefined) return [];
   const start = sentenceStart(words, wordAt(words, last.start));
   // « Il a remplacé Luc Autre. Il était directeur »: whoever opened the sentence before goes on.
-  if (genderOfPronoun(words[start]?.word ?? '') !== null) {
-    const earlier = namedBefore(context, words[start]?.start ?? 0);
+  const opening = words[start];
+  if (opening !== undefined && genderOfPronoun(opening) !== null) {
+    const earlier = namedBefore(context, opening.start);
     if (earlier.length > 0) return [...earlier, last];
   }
   const first = firstBetween(people, words[start]?.start ?? 0, last.start);
-  let opening = wordAt(words, first?.start ?? 0);
-  while (opening > start && isHonorific(words[opening - 1])) opening -= 1;
-  opening = beforeDescription(context, opening);
-  return first !== undefined && opening === start ? [first, last] : [last];
+  let at = wordAt(words, first?.start ?? 0);
+  while (at > start && isHonorific(words[at - 1])) at -= 1;
+  return first !== undefined && beforeDescription(context, at) === start ? [first, last] : [last];
 }
 
 /** Where « Le diplomate russe » begins before a name, « La directrice » or « L’économiste »; the name’s own place where nothing does. */

@@ -26,7 +26,7 @@ export function openingTitles(
     if (title === null) return [];
     const at = pronounBehind(context, title);
     const [pronoun, opening] = [words[at ?? -1], words[title]];
-    const gender = genderOfPronoun(pronoun?.word ?? '');
+    const gender = pronoun === undefined ? null : genderOfPronoun(pronoun);
     if (pronoun === undefined || opening === undefined || gender === null) return [];
     if (firstBetween(people, word.start, pronoun.start) !== undefined || !isTitle(text, opening)) return [];
     const person = meantBy(gender, namedBefore(word.start));
@@ -66,7 +66,7 @@ function pronounBehind({ words }: RunContext, title: number): number | null {
   for (let i = title + 1; i <= title + LONGEST_OPENING; i++) {
     const word = words[i];
     if (word === undefined || word.startsSentence) return null;
-    if (/^\)?,\s+$/u.test(word.gap) && genderOfPronoun(word.word) !== null) return i;
+    if (/^\)?,\s+$/u.test(word.gap) && genderOfPronoun(word) !== null) return i;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import { wordAt } from '../../article/words.ts';
+import { ofWord } from '../../../text/of-word.ts';
+import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsIn } from '../../lexicon/words.ts';
@@ -30,7 +31,7 @@ function behindTitles(context: RunContext, i: number): { person: Mention; roles:
   const { words, text } = context;
   const word = words[i];
   let lead = i - 1;
-  while (times.has(words[lead]?.word.replace(/[sx]$/u, '') ?? '') && i - lead < 3) lead--;
+  while (isTime(words[lead]) && i - lead < 3) lead--;
   const isLed = pluralLeads.has(words[lead]?.word ?? '') || pluralLeads.has(words[i - 1]?.word ?? '');
   if (word === undefined || !isLed || !isTitles(text, word)) return null;
   // « leurs avocats X et Y »: what somebody does is no office.
@@ -48,6 +49,9 @@ function behindTitles(context: RunContext, i: number): { person: Mention; roles:
   const role = withOrganisation(context, i, next, 'role-shared');
   return row.map((person) => ({ person, roles: [role] }));
 }
+
+const says = ofWord((word) => times.has(word.replace(/[sx]$/u, '')));
+const isTime = (word: Word | undefined): boolean => word !== undefined && says(word);
 
 /** « X et Y, économistes et porte-parole de Z » */
 function beforeTitles(context: RunContext, i: number): { person: Mention; roles: FoundRole[] }[] | null {

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../../text/of-word.ts';
 import { wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -22,6 +23,7 @@ const LONGEST_TITLE = 14;
 const definite = wordsIn('definite');
 const nobodysWords = wordsIn('speechVerbs');
 const demonstratives = wordsIn('demonstratives');
+const isDefinite = isOneOf(definiteTitles);
 
 /** An office that a sentence gives to nobody: « Le directeur général a ajouté ». */
 export interface Unheld {
@@ -45,7 +47,7 @@ export function unheldIn(context: RunContext): Unheld[] {
   const { words, text, claimed, index } = context;
   return words.flatMap((word, i) => {
     const isShown = word.startsSentence && demonstratives.has(word.word);
-    if (!isShown && !definiteTitles.has(word.word)) return [];
+    if (!isShown && !isDefinite(word)) return [];
     let at = i + 1;
     while (times.has(words[at]?.word ?? '') && at - i < 4) at++;
     const title = words[at];

@@ -3,6 +3,7 @@ import { listForms } from '../../../seed/names/listed-forms.ts';
 import { buildMatcher, findForms } from '../../../seed/names/matcher.ts';
 import { entityId } from '../../../store/ids.ts';
 import { tokenize } from '../../../text/fold.ts';
+import { answersOf } from '../../../text/of-word.ts';
 import { found } from '../../support/analysed.ts';
 
 const names = (text: string, kind: 'PERSON' | 'ORGANISATION' | 'INITIATIVE') =>
@@ -103,7 +104,8 @@ describe('a list in sorted strings', () => {
     'Banque du port, Union',
   ])('finds in « %s » what the tree finds', (text) => {
     const tokens = tokenize(text);
-    expect(list(text, tokens).map(({ value, start, end }) => [value, start, end])).toEqual(
+    const asked = tokens.map((token) => ({ ...token, answers: answersOf(token.word) }));
+    expect(list(text, asked).map(({ value, start, end }) => [value, start, end])).toEqual(
       findForms(tree, text, tokens).map(({ form, start, end }) => [form.value, start, end]),
     );
   });
