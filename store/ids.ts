@@ -1,5 +1,6 @@
 import { foldWord, tokenize } from '../text/fold.ts';
 import { isReadable, latinWords } from '../text/latin-words.ts';
+import { ofName } from '../text/remember.ts';
 import { shortHash } from '../text/short-hash.ts';
 import type { ArticleId, EntityId } from './records.ts';
 
@@ -8,7 +9,7 @@ export const articleId = (path: string): ArticleId =>
   `a${shortHash(`article:${path.normalize('NFC')}`)}` as ArticleId;
 
 /** From the catalogue's key, which an editor never changes. */
-export const entityId = (key: string): EntityId => `e${shortHash(`entity:${key}`)}` as EntityId;
+export const entityId = ofName((key): EntityId => `e${shortHash(`entity:${key}`)}` as EntityId);
 
 /** Identifies a fact (a role, a relation, a part) by its parts; its receipts are listed under it. */
 export const factId = (...parts: readonly string[]): string => `f${shortHash(parts.join('\n'))}`;

@@ -5,7 +5,7 @@
 
 import { BLANK, HYPHEN, INVISIBLE, LINE_END } from './characters.ts';
 import { firstFrom } from './first-from.ts';
-import { remember } from './remember.ts';
+import { ofName, remember } from './remember.ts';
 
 export interface Token {
   /** Folded: lower case, without accents. */
@@ -83,6 +83,9 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The folded words of a name. */
+export const wordsOfName = ofName((name): readonly string[] => tokenize(name).map(({ word }) => word));
 
 /** What letters a word has, as far as folding differs by it. */
 const SMALL = 0;

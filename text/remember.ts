@@ -20,3 +20,10 @@ export function remember<Value>(
     return value;
   };
 }
+
+const LONGEST_NAME = 120;
+const MOST_NAMES = 20_000;
+
+/** The same of names: a text says one several times, rules ask several things of each, and other texts have it as well. */
+export const ofName = <Value>(answer: (name: string) => Value): ((name: string) => Value) =>
+  remember(answer, LONGEST_NAME, MOST_NAMES);

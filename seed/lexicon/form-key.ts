@@ -1,14 +1,23 @@
 import { entityId } from '../../store/ids.ts';
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { tokenize } from '../../text/fold.ts';
+import { wordsOfName } from '../../text/fold.ts';
+import { ofName } from '../../text/remember.ts';
 import { particles } from './name-words.ts';
 
 /** What makes two forms of a found name the same without a doubt: their words, case and accents and particles aside. */
-export function formKey(kind: EntityKind, name: string): string {
-  const words = tokenize(name).map((token) => token.word);
-  const kept = kind === 'PERSON' ? words : words.filter((word, i) => i === 0 || !particles.has(word));
-  return `${kind} ${kept.join(' ')}`;
-}
+export const formKey = (kind: EntityKind, name: string): string => keys[kind](name);
+
+const keyOf = (kind: EntityKind) =>
+  ofName((name) => {
+    const words = wordsOfName(name);
+    const kept = kind === 'PERSON' ? words : words.filter((word, i) => i === 0 || !particles.has(word));
+    return `${kind} ${kept.join(' ')}`;
+  });
+const keys = {
+  PERSON: keyOf('PERSON'),
+  ORGANISATION: keyOf('ORGANISATION'),
+  INITIATIVE: keyOf('INITIATIVE'),
+} satisfies Record<EntityKind, unknown>;
 
 /** The key of a form of which a text says something that tells it from others of its name. */
 export const toldKey = (form: string, told: string): string => (told === '' ? form : `${form} @${told}`);

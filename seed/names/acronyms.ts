@@ -1,3 +1,4 @@
+import { ofName } from '../../text/remember.ts';
 import { isHyphenated, joins, type RunWords, type Word } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
@@ -34,18 +35,18 @@ export function acronymBefore(words: readonly Word[], from: number): string | nu
   return before?.isUpper && !notAcronyms.has(before.word) ? before.raw : null;
 }
 
-export const plainLetters = (text: string): string =>
-  text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+export const plainLetters = ofName((text) => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase());
 
 /** The first letters of the name's words, particles aside. */
-export const initialsOf = (name: string): string =>
+export const initialsOf = ofName((name) =>
   plainLetters(
     name
       .split(BETWEEN_WORDS)
       .filter((word) => !connectives.has(plainLetters(word)))
       .map((word) => word.charAt(0))
       .join(''),
-  );
+  ),
+);
 
 /** Its letters are the initials of the name's words, particles aside. */
 export const fitsInitials = (acronym: string, name: string): boolean =>

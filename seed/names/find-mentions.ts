@@ -1,4 +1,4 @@
-import { fold, tokenize } from '../../text/fold.ts';
+import { fold, wordsOfName } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { confidenceOf } from '../lexicon/confidences.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
@@ -107,9 +107,5 @@ const wordsOfSurnames = (named: readonly Mention[]): Set<string> =>
     named
       .filter(({ kind }) => kind === 'PERSON')
       .flatMap(({ text, found }) => [text, found?.name ?? ''])
-      .flatMap((name) =>
-        tokenize(name)
-          .slice(1)
-          .map(({ word }) => word),
-      ),
+      .flatMap((name) => wordsOfName(name).slice(1)),
   );

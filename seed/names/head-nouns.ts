@@ -1,5 +1,5 @@
 import { firstFrom } from '../../text/first-from.ts';
-import { tokenize } from '../../text/fold.ts';
+import { wordsOfName } from '../../text/fold.ts';
 import { joins, type RunWords } from '../article/words.ts';
 import { heads } from '../lexicon/name-words.ts';
 import { wordsIn } from '../lexicon/words.ts';
@@ -30,9 +30,9 @@ export function lastNamedByHead(named: readonly Mention[]): NamedByHead {
 
 /** The first word, or the last: « Zem Water Council ». */
 function headsOf(name: string): string[] {
-  const words = tokenize(name);
-  const first = words[0]?.word ?? '';
-  return heads.has(first) ? [first] : [words.at(-1)?.word ?? ''];
+  const words = wordsOfName(name);
+  const [first = ''] = words;
+  return heads.has(first) ? [first] : [words.at(-1) ?? ''];
 }
 
 /** The organisation last named by the head before a place. */

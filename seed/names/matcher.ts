@@ -1,5 +1,6 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { type Token, tokenize } from '../../text/fold.ts';
+import { type Token, wordsOfName } from '../../text/fold.ts';
+import { ofName } from '../../text/remember.ts';
 import type { CatalogueEntry, NameForm } from '../editor/catalogue.ts';
 import { heads, particles } from '../lexicon/name-words.ts';
 import { firstOfReadings, type Reading } from './attached-letters.ts';
@@ -52,7 +53,7 @@ export function buildMatcher(entries: readonly MatchedEntry[]): Matcher {
 
 function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: NameForm): void {
   let branch = root;
-  for (const [i, { word }] of tokenize(value).entries()) {
+  for (const [i, word] of wordsOfName(value).entries()) {
     if (i > 0 && kind !== 'PERSON' && particles.has(word)) continue;
     const known = branch.next.get(word);
     const next = known ?? { next: new Map(), forms: [] };
@@ -66,7 +67,7 @@ function plant(root: Branch, { id, kind }: MatchedEntry, { value, doubtful }: Na
 }
 
 /** Punctuation that may stand between the words of a form. */
-export const punctuationOf = (value: string): string => value.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
+export const punctuationOf = ofName((value) => value.replace(/[\p{L}\p{M}\p{N}\s]/gu, ''));
 
 /** At each word of the text the longest form that begins there. */
 export function findForms(matcher: Matcher, text: string, tokens: readonly Token[]): FormMatch[] {
@@ -125,7 +126,7 @@ export function isWrittenAs(form: Pick<Form, 'value' | 'kind' | 'punctuation'>, 
   if (kind === 'PERSON') return tokenizeCase(found).every(Boolean);
   // A name that the catalogue writes with a capital has one in texts, but for « le ministère de … ».
   const startsSmall = /^\p{Ll}/u.test(found) && /^\p{Lu}/u.test(value);
-  return !startsSmall || (heads.has(tokenize(value)[0]?.word ?? '') && tokenize(value).length > 1);
+  return !startsSmall || (heads.has(wordsOfName(value)[0] ?? '') && wordsOfName(value).length > 1);
 }
 
 const tokenizeCase = (text: string): boolean[] =>

@@ -1,8 +1,8 @@
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { fold, foldWord, tokenAt, tokenize } from '../../text/fold.ts';
+import { fold, foldWord, tokenAt, wordsOfName } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { discoveryWords } from '../lexicon/discovery-words.ts';
-import { provisionalId } from '../lexicon/form-key.ts';
+import { formKey, provisionalId } from '../lexicon/form-key.ts';
 import { particles } from '../lexicon/name-words.ts';
 import { words as lexicon } from '../lexicon/words.ts';
 import { initialsOf, plainLetters } from './acronyms.ts';
@@ -68,7 +68,7 @@ export function identify(
     const person = kind === 'PERSON' ? people.get(fold(name)) : undefined;
     if (person !== undefined && !isOther(candidate, person.entity))
       return [{ ...at, entity: person.entity, found: person.found, rule: 'surname', confidence: 1 }];
-    const whole = fullNames.get(shortKey(kind, name));
+    const whole = fullNames.get(formKey(kind, name));
     if (whole != null && whole.name !== name && rule !== 'known-name')
       return [{ ...at, ...ownIdentity(whole), rule: 'short-name', confidence: whole.confidence }];
     if (confidence < LEAST_CONFIDENCE) return [];
@@ -95,10 +95,7 @@ function inOneOrder(discovered: readonly ChosenCandidate[]): readonly ChosenCand
   const firsts = new Map<string, string>();
   return discovered.map((candidate) => {
     if (candidate.kind !== 'PERSON' || !candidate.name.includes(' ')) return candidate;
-    const key = tokenize(candidate.name)
-      .map(({ word }) => word)
-      .sort()
-      .join(' ');
+    const key = wordsOfName(candidate.name).toSorted().join(' ');
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, candidate.name);
     return first === undefined || fold(first) === fold(candidate.name)
@@ -113,13 +110,6 @@ const ownIdentity = ({ kind, name, acronym }: ChosenCandidate): Identity => ({
   found: { name, acronym },
 });
 
-/** The words of a name that count. */
-const wordsOfName = (name: string): string[] =>
-  tokenize(name)
-    .map((token) => token.word)
-    .filter((word, i) => i === 0 || !particles.has(word));
-const shortKey = (kind: EntityKind, name: string): string => `${kind} ${wordsOfName(name).join(' ')}`;
-
 /**
  * For each beginning of a full name (« Fondation Untel » of « Fondation Untel pour l’océan »), and for the name without
  * the adjective behind its head (« Agence des parcs » of « Agence nationale des parcs »), the name; null where it
@@ -131,18 +121,18 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
     const owner = owners.get(key);
     const isSame =
       owner === undefined ||
-      (owner !== null && shortKey(owner.kind, owner.name) === shortKey(whole.kind, whole.name));
+      (owner !== null && formKey(owner.kind, owner.name) === formKey(whole.kind, whole.name));
     owners.set(key, isSame ? (owner ?? whole) : null);
   };
   for (const whole of discovered) {
     const { kind, name, confidence, rule } = whole;
     if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || BARE.has(rule)) continue;
-    const words = wordsOfName(name);
+    const words = wordsOfName(name).filter((word, i) => i === 0 || !particles.has(word));
     const least = kind === 'ORGANISATION' ? 2 : 1;
     for (let length = least; length < words.length; length++)
       own(`${kind} ${words.slice(0, length).join(' ')}`, whole);
     const proper = kind === 'ORGANISATION' ? withoutKind(name) : withoutUndertaking(name);
-    if (proper !== null) own(shortKey(kind, proper), whole);
+    if (proper !== null) own(formKey(kind, proper), whole);
     // Units of a body have their reach in their name: « direction régionale de l’eau » is not « direction de l’eau ».
     const [head, adjective, ...rest] = words;
     if (head === undefined || adjective === undefined || rest.length === 0 || lexicon.unitHeads.has(head))

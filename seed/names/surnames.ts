@@ -1,5 +1,5 @@
 import type { EntityId } from '../../store/records.ts';
-import { tokenize } from '../../text/fold.ts';
+import { wordsOfName } from '../../text/fold.ts';
 import { joins, type RunWords, type Word } from '../article/words.ts';
 import { generationOf } from '../lexicon/identity-words.ts';
 import { honorifics, surnameParticles } from '../lexicon/name-words.ts';
@@ -40,7 +40,7 @@ export const endsOfNames = <P extends { readonly text: string; readonly entity: 
 /** Who has each of the forms of a name; a form that two people have is nobody's. */
 function ownersOf<P extends { readonly text: string; readonly entity: EntityId }>(
   people: readonly P[],
-  formsOf: (words: string[]) => string[],
+  formsOf: (words: readonly string[]) => string[],
 ): Map<string, P> {
   const owners = new Map<string, P | null>();
   for (const person of people) {
@@ -53,14 +53,14 @@ function ownersOf<P extends { readonly text: string; readonly entity: EntityId }
 }
 
 /** Of « Moussa Traoré fils » the forms of « Moussa Traoré », and that itself: no surname is « fils ». */
-function withoutGeneration(name: string, formsOf: (words: string[]) => string[]): string[] {
-  const words = tokenize(name).map((token) => token.word);
+function withoutGeneration(name: string, formsOf: (words: readonly string[]) => string[]): string[] {
+  const words = wordsOfName(name);
   const bare = words.slice(0, words.findLastIndex((word) => generationOf(word) === null) + 1);
   return bare.length === words.length ? formsOf(words) : [...formsOf(bare), bare.join(' ')];
 }
 
 /** Of « Amal Al-Fellah Sebbar »: « al fellah sebbar » and « sebbar »; of « Salem Al-Malik »: « al malik » and « malik ». */
-function surnamesOf(words: string[]): string[] {
+function surnamesOf(words: readonly string[]): string[] {
   const last = words.length - 1;
   if (last < 1 || (words[last]?.length ?? 0) < 2) return [];
   const starts = new Set([1, last]);

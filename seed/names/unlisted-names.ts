@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../store/records.ts';
-import { foldWord, tokenize } from '../../text/fold.ts';
+import { foldWord, wordsOfName } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
 import { isOnlyPlace } from '../lexicon/places.ts';
@@ -77,7 +77,7 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Men
   const alone = surnames.filter(
     (candidate) =>
       !taken.has(candidate) &&
-      !tokenize(runs[candidate.run]?.run.text.slice(candidate.start, candidate.end) ?? '').some(({ word }) =>
+      !wordsOfName(runs[candidate.run]?.run.text.slice(candidate.start, candidate.end) ?? '').some((word) =>
         named.has(word),
       ),
   );
@@ -92,7 +92,7 @@ const wordsOfPeople = (named: readonly { kind: EntityKind; name?: string; text?:
   new Set(
     named
       .filter(({ kind }) => kind === 'PERSON')
-      .flatMap(({ name, text }) => tokenize(name ?? text ?? '').map(({ word }) => word)),
+      .flatMap(({ name, text }) => wordsOfName(name ?? text ?? '')),
   );
 
 /** A name that goes on with a capital is another one: « Société Générale Maroc »; « Banque mondiale conduite » is not. */

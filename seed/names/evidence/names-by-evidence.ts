@@ -1,4 +1,4 @@
-import { foldWord, tokenize } from '../../../text/fold.ts';
+import { foldWord, wordsOfName } from '../../../text/fold.ts';
 import type { RunWords } from '../../article/words.ts';
 import { provisionalId } from '../../lexicon/form-key.ts';
 import type { Mention } from '../mention.ts';
@@ -70,8 +70,8 @@ function ofLongerName(mention: Mention, named: readonly Mention[]): Mention {
     ({ kind, entity, text }) =>
       kind === 'ORGANISATION' &&
       entity !== mention.entity &&
-      tokenize(text).length > 1 &&
-      tokenize(text)[0]?.word === word,
+      wordsOfName(text).length > 1 &&
+      wordsOfName(text)[0] === word,
   );
   const [first] = longer;
   if (first === undefined || longer.some(({ entity }) => entity !== first.entity)) return mention;

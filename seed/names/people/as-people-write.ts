@@ -1,4 +1,5 @@
-import { tokenize } from '../../../text/fold.ts';
+import { wordsOfName } from '../../../text/fold.ts';
+import { ofName } from '../../../text/remember.ts';
 import { isAnyGivenName, isFamilyName } from '../../lexicon/names-of-people.ts';
 import { words } from '../../lexicon/words.ts';
 
@@ -12,7 +13,7 @@ const SHORTEST_SURNAME = 3;
  * A person's name as people write it: the given name first (« ALAOUI Karim »), and capitals in normal case (« Alassane
  * OUATTARA »). A name whose order nothing shows stays as it is.
  */
-export function asPeopleWrite(name: string): string {
+export const asPeopleWrite = ofName((name): string => {
   const parts = name.split(' ');
   const surname = parts.findIndex((part) => !CAPITALS.test(part));
   const ordered = isSurnameFirst(parts, surname)
@@ -21,7 +22,7 @@ export function asPeopleWrite(name: string): string {
       ? parts.toReversed()
       : parts;
   return ordered.map((part, i) => inNormalCase(part, i === 0)).join(' ');
-}
+});
 
 /** « LE BOLLOC’H Yvan »: capitals, then a name that is in none. */
 function isSurnameFirst(parts: readonly string[], surname: number): boolean {
@@ -44,12 +45,12 @@ function areSurnameAndGivenName(parts: readonly string[]): boolean {
   );
 }
 
-const wordOf = (part = ''): string => tokenize(part)[0]?.word ?? '';
+const wordOf = (part = ''): string => wordsOfName(part)[0] ?? '';
 
 function inNormalCase(part: string, isFirst: boolean): string {
   if (!CAPITALS.test(part) || NUMERAL.test(part) || !VOWEL.test(part) || part.includes('.')) return part;
   const small = part.toLowerCase();
-  if (!isFirst && words.smallInNames.has(wordOf(part)) && tokenize(part).length === 1) return small;
+  if (!isFirst && words.smallInNames.has(wordOf(part)) && wordsOfName(part).length === 1) return small;
   // « N’Guessan », « Jean-Pierre », but « Le Bolloc’h ».
   return small.replace(
     /((?:^|-)\p{L}['’ʼ]|^|-)(\p{L})/gu,

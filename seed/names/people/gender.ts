@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../store/records.ts';
-import { tokenAt, tokenize } from '../../../text/fold.ts';
+import { tokenAt, wordsOfName } from '../../../text/fold.ts';
+import { ofName } from '../../../text/remember.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { identityWords } from '../../lexicon/identity-words.ts';
 import { worldGivenNames } from '../../lexicon/people/given-and-family-names.ts';
@@ -18,12 +19,12 @@ export function honorificGender(words: readonly Word[], from: number): Gender | 
 }
 
 /** Of a given name that women alone, or men alone, bear; of « Nour-Eddine » and « Jean-Marie » none. Null of a single word. */
-export function givenGender(name: string): Gender | null {
-  const given = tokenize(name).slice(0, -1);
-  const genders = new Set(given.flatMap(({ word }) => asGender(worldGivenNames.get(word)?.gender) ?? []));
-  const first = asGender(worldGivenNames.get(given[0]?.word ?? '')?.gender);
+export const givenGender = ofName((name): Gender | null => {
+  const given = wordsOfName(name).slice(0, -1);
+  const genders = new Set(given.flatMap((word) => asGender(worldGivenNames.get(word)?.gender) ?? []));
+  const first = asGender(worldGivenNames.get(given[0] ?? '')?.gender);
   return genders.size === 1 ? first : null;
-}
+});
 
 interface NamedPerson extends Span {
   readonly entity: EntityId;
