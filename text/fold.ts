@@ -32,8 +32,8 @@ const GOES_ON = new RegExp(
 /** « Bennani¹ »: the mark of a note. A digit on the line may belong to a name: « Africa24 ». */
 const NOTE_MARK = /[⁰¹²³⁴-⁹]{1,2}$/u;
 const LONGEST_WORD = 40;
-/** Names are folded again and again, sentences seldom. */
-const LONGEST_FOLDED = 60;
+/** Names and the lines of a page are folded again and again, paragraphs seldom. */
+const LONGEST_FOLDED = 200;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
 
 /** One word, folded. Remembering makes folding five times faster. */

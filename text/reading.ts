@@ -28,9 +28,11 @@ const GAP = `(?:[${BLANK}${LINE_END}]|${BLOCK_TAG})`;
 const BEHIND_NOTE = `(?=[${BLANK}]?[,;.:!?)»]|[${BLANK}]\\p{Ll}|\\s*$)`;
 const SUPERSCRIPT = '[⁰¹²³⁴-⁹⁽⁾]';
 
+/** What one of the alternatives begins with: of a blank and of a capital the next character tells whether any may. */
+const MAY_BEGIN = `(?=[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}${HYPHEN}<*_†‡\\[\\]⁰¹²³⁴-⁹⁽⁾]| [${BLANK}${LINE_END}${INVISIBLE}<\\[]|\\p{Lu}\\.)`;
 /** Alternatives, tried in this order at each place; the name of the group says what was found. */
 const FOUND = new RegExp(
-  [
+  `${MAY_BEGIN}(?:${[
     `(?<=\\p{L})(?<cut>[${HYPHEN}][${INVISIBLE}]?[${BLANK}]{0,3}${EOL}[${BLANK}]{0,9})(?=[\\p{L}\\d])`,
     // Before gaps, as the blank before « [1] » goes with it.
     `(?<=\\p{L}{3}|\\p{L}[.,»”")])(?<note>${SUPERSCRIPT}{1,4}(?![\\p{L}\\p{N}])|[*†‡]{1,3}(?![\\p{L}\\p{N}*])|[${BLANK}]?\\[\\d{1,3}\\]${BEHIND_NOTE})`,
@@ -43,7 +45,7 @@ const FOUND = new RegExp(
     `(?<![\\p{L}\\p{N}*_])(?<opening>\\*{1,3}|_{1,2})(?=[\\p{L}«“"])`,
     `(?<=[\\p{L}»”".!?])(?<closing>\\*{1,3}|_{1,2})(?![\\p{L}\\p{N}*_])`,
     `(?<link>\\[(?=[^\\]\\n]{1,200}\\]\\(https?:)|\\]\\(https?://[^\\s()]{1,500}\\))`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 /** Of such characters something has to be read otherwise, perhaps. Most texts have none, and are their own reading. */

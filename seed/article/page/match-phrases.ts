@@ -8,23 +8,26 @@ import { remember } from '../../../text/remember.ts';
 
 const LONGEST_LINE = 300;
 
-const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`, 'g');
-const HYPHENS = new RegExp(`[${HYPHEN}]`, 'g');
-const BLANKS = new RegExp(`[${BLANK}]`, 'g');
-/** Arabic-Indic digits and their Persian forms. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
-const asciiDigit = (digit: string): string => String(digit.charCodeAt(0) & 0xf);
+/** Each kind of character that is written otherwise, and as what; the digits are Arabic-Indic and Persian. */
+const WRITTEN_AS: readonly (readonly [RegExp, (character: string) => string])[] = [
+  [/[\u00c0-\u017f]/, (letter) => letter.normalize('NFD').charAt(0)],
+  [new RegExp(`[${APOSTROPHE}]`), () => "'"],
+  [new RegExp(`[${HYPHEN}]`), () => '-'],
+  [new RegExp(`[${BLANK}]`), () => ' '],
+  [/[\u0660-\u0669\u06f0-\u06f9]/, (digit) => String(digit.charCodeAt(0) & 0xf)],
+  [/[ᵉʳˢᵗⁿᵈʰ]/, (letter) => letter.normalize('NFKD')],
+];
+const plainCharacter = remember(
+  (character) => WRITTEN_AS.find(([kind]) => kind.test(character))?.[1](character) ?? character,
+  1,
+  10_000,
+);
 
 /** Lower case, without accents, as long as the text: an offset in one is an offset in the other. */
 export const plain = remember(
   (text) =>
     text
-      .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
-      .replace(APOSTROPHES, "'")
-      .replace(HYPHENS, '-')
-      .replace(BLANKS, ' ')
-      .replace(OTHER_DIGITS, asciiDigit)
-      .replace(/[ᵉʳˢᵗⁿᵈʰ]/g, (letter) => letter.normalize('NFKD'))
+      .replace(/[\t`\u0080-\uffff]/g, plainCharacter)
       .replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
   LONGEST_LINE,
   10_000,

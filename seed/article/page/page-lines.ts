@@ -37,7 +37,8 @@ const CUT_OFF = new RegExp(
   `(?:\\[…\\]|\\[\\.\\.\\.\\]|…|\\.\\.\\.|${turnSource('readOn')})\\s?[»›>→]{0,2}$`,
   'iu',
 );
-export const TWO_SENTENCES = /\p{Ll}{2}[»”"’)]?[.!?]\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
+/** It begins at the full stop, as few characters are one. */
+export const TWO_SENTENCES = /[.!?](?<=\p{Ll}{2}[»”"’)]?.)\s{1,3}[«“"‘(]?\s?\p{Lu}/u;
 const ITEM = /^(?:[-–—•*·▪●○◦✓✔]|\d{1,2}[.)°](?!\d)|[a-z]\)|\d{1,2}\s?[:h]\s?\d{2}(?!\d))\s{0,9}\S/u;
 
 /** The lines in their number with what each shows; the steps of the breadcrumb. */

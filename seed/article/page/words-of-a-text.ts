@@ -1,4 +1,4 @@
-import { fold } from '../../../text/fold.ts';
+import { tokenize } from '../../../text/fold.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** How much of a text tells what it is about. */
@@ -25,8 +25,10 @@ export function aboutnessOf(page: readonly PageLine[], start: number): (line: st
 }
 
 /** The beginnings of the words that tell something. */
-export const stemsOf = (text: string): string[] =>
-  fold(text)
-    .split(' ')
-    .filter((word) => word.length >= (/[a-z]/.test(word) ? SHORTEST_WORD : SHORTEST_WORD - 1))
-    .map((word) => word.slice(0, LETTERS_OF_A_STEM));
+export function stemsOf(text: string): string[] {
+  const stems: string[] = [];
+  for (const { word } of tokenize(text))
+    if (word.length >= SHORTEST_WORD || (word.length === SHORTEST_WORD - 1 && !/[a-z]/.test(word)))
+      stems.push(word.slice(0, LETTERS_OF_A_STEM));
+  return stems;
+}
