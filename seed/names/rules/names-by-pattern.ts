@@ -8,7 +8,7 @@ import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
 import type { Candidate, WordSpan } from '../mention.ts';
 import { isThing } from '../people/name-shape.ts';
 import { isHonorific } from '../people/signs.ts';
-import { type EndOfKnown, patternsAt, type RulePattern, spanAt } from './span-rules.ts';
+import { type EndOfKnown, patternsAt, type RulePattern, type SpanAt, spansIn } from './span-rules.ts';
 
 /** What it finds is no more than likely. */
 const OBJECT_OF_OFFICE = 'body-of-office';
@@ -30,9 +30,9 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     read ??= [...ambiguousNamesIn(runWords), ...mediaBehindElision(runWords)];
     return read;
   };
-  const endOfKnown = endOfKnownIn(runWords, ambiguous);
+  const spanAt = spansIn(words, isTaken, endOfKnownIn(runWords, ambiguous));
   const found: Candidate[] = [];
-  for (const named of words.flatMap((_, i) => firstOfKinds(words, i, isTaken, endOfKnown))) {
+  for (const named of words.flatMap((_, i) => firstOfKinds(words, i, spanAt))) {
     const { rule, kind, confidence, from } = named;
     // « le directeur de Mediapart Luc Untel »: whoever heads what the world knows.
     const isOfHead = rule.startsWith(HEAD) && isKnownBody(words[from]?.word ?? '');
@@ -117,18 +117,13 @@ const isOfPerson = (words: readonly Word[], from: number, next: number): boolean
     );
 
 /** Of each kind of name what the first pattern that begins at the word finds: « le pilote de [Brelaz Course] [Luc Untel] ». */
-function firstOfKinds(
-  words: readonly Word[],
-  i: number,
-  isTaken: (word: Word) => boolean,
-  endOfKnown: EndOfKnown,
-) {
+function firstOfKinds(words: readonly Word[], i: number, spanAt: SpanAt) {
   const word = words[i];
   const found: (WordSpan & Pick<RulePattern, 'rule' | 'kind' | 'confidence'>)[] = [];
   if (word === undefined) return found;
   for (const { steps, rule, kind, confidence } of patternsAt(word)) {
     if (found.some((one) => one.kind === kind)) continue;
-    const span = spanAt(steps, words, i, isTaken, endOfKnown);
+    const span = spanAt(steps, i);
     if (span !== null) found.push({ ...span, rule, kind, confidence });
   }
   return found;

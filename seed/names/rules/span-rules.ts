@@ -39,6 +39,14 @@ const MARKS = new Set([',', '(', ':', '.', '?']);
  * neither a place nor a word of a class, a noun phrase that may be a body's name, what the world calls so among other things, a mark, an end of the name.
  */
 type Step =
+  | TakingStep
+  | { readonly is: 'run' }
+  | { readonly is: 'mark'; readonly mark: string }
+  | { readonly is: 'opens' }
+  | { readonly is: 'closes' };
+
+/** Takes words in one way alone. */
+type TakingStep =
   | {
       readonly is: 'word';
       readonly test: (word: Word) => boolean;
@@ -46,11 +54,8 @@ type Step =
       /** The words that pass, where they are a list. */
       readonly words: ReadonlySet<string> | null;
     }
-  | { readonly is: 'run' | 'one' | 'place' | 'acronym' | 'person' | 'body' }
-  | { readonly is: 'known'; readonly sort: string }
-  | { readonly is: 'mark'; readonly mark: string }
-  | { readonly is: 'opens' }
-  | { readonly is: 'closes' };
+  | { readonly is: 'one' | 'place' | 'acronym' | 'person' | 'body' }
+  | { readonly is: 'known'; readonly sort: string };
 
 export interface SpanRule {
   readonly rule: string;
@@ -130,76 +135,88 @@ export function patternsAt(word: Word): readonly RulePattern[] {
   return word.isCapital || hasCapitalInside(word) ? fromCapital(word) : fromSmall(word);
 }
 
-interface State {
-  readonly at: number;
-  readonly from: number;
-  readonly next: number;
-  /** Whether a mark of punctuation has been passed just now, which stands before the word. */
-  readonly mark?: boolean | undefined;
-}
-
 /** Behind which word a known name of the sort (« media ») ends that begins at the word; null where none does. */
 export type EndOfKnown = (word: number, sort: string) => number | null;
 
 /** The words of the name where the pattern begins at the word; null where it does not. */
-export function spanAt(
-  steps: readonly Step[],
+export type SpanAt = (steps: readonly Step[], i: number) => WordSpan | null;
+
+/** Tries patterns on the words of a run, of which nothing is taken while it does. */
+export function spansIn(
   words: readonly Word[],
-  i: number,
   isTaken: (word: Word) => boolean,
   endOfKnown: EndOfKnown = () => null,
-): WordSpan | null {
-  const go = (n: number, { at, from, next, mark }: State): WordSpan | null => {
+): SpanAt {
+  let asked = -1;
+  let end: number | null = null;
+  /** Where the run of capitals that begins at the word ends; null where none does. Many patterns ask of one word. */
+  const endOfRunFrom = (at: number): number | null => {
+    if (at !== asked)
+      end = opensName(words, at) && !isInTitle(words, at) ? endOfRun(words, at, isTaken) : null;
+    asked = at;
+    return end;
+  };
+  /**
+   * The rest of a pattern, from a step on at a word.
+   *
+   * @param isTied whether the word has to be joined to the one before: neither is the first, nor what stands behind a mark
+   */
+  const go = (
+    steps: readonly Step[],
+    n: number,
+    at: number,
+    from: number,
+    next: number,
+    isTied: boolean,
+  ): WordSpan | null => {
     const step = steps[n];
     if (step === undefined) return { from, next };
-    if (step.is === 'opens') return go(n + 1, { at, from: at, next, mark });
-    if (step.is === 'closes') return go(n + 1, { at, from, next: at, mark });
+    if (step.is === 'opens') return go(steps, n + 1, at, at, next, isTied);
+    if (step.is === 'closes') return go(steps, n + 1, at, from, at, isTied);
     const word = words[at];
     if (step.is === 'mark')
-      return word?.gap.includes(step.mark) ? go(n + 1, { at, from, next, mark: true }) : null;
+      return word?.gap.includes(step.mark) ? go(steps, n + 1, at, from, next, false) : null;
     if (step.is === 'word' && step.isOptional) {
-      const without = go(n + 1, { at, from, next, mark });
+      const without = go(steps, n + 1, at, from, next, isTied);
       if (without !== null) return without;
     }
-    if (word === undefined || (at > i && !mark && !joins(word)) || isTaken(word)) return null;
-    if (step.is === 'word') return step.test(word) ? go(n + 1, { at: at + 1, from, next }) : null;
-    if (step.is === 'acronym')
-      return isAcronym(word) && !isShouted(words, at) ? go(n + 1, { at: at + 1, from, next }) : null;
-    if (step.is === 'body') {
-      const end = endOfBody(words, at, isTaken);
-      return end === null ? null : go(n + 1, { at: end, from, next });
-    }
-    if (step.is === 'known') {
-      const end = endOfKnown(at, step.sort);
-      return end === null ? null : go(n + 1, { at: end, from, next });
-    }
-    if (!opensName(words, at) || isInTitle(words, at)) return null;
-    // The shortest run for which the rest of the pattern fits, where something follows; else all of it.
-    if (step.is === 'place') {
-      const end = endOfPlace(words, at, isTaken);
-      return end === null ? null : go(n + 1, { at: end, from, next });
-    }
-    const run = endOfRun(words, at, isTaken);
-    if (step.is === 'one')
-      return run === at + 1 && isNameAlone(word) && !isInRun(words, at)
-        ? go(n + 1, { at: run, from, next })
-        : null;
-    if (step.is === 'person')
-      // « la directrice du Collège Jean Untel »
-      return run - at >= 2 &&
-        !(eponyms.has(words[at - 1]?.word ?? '') && words[at - 1]?.isCapital) &&
-        !words.slice(at, run).some(({ word: folded }) => isThing(folded))
-        ? go(n + 1, { at: run, from, next })
-        : null;
-    const end = beforeGivenName(words, at, run);
-    for (let until = end; until > at; until--) {
-      const rest = go(n + 1, { at: until, from, next });
+    if (word === undefined || (isTied && !joins(word))) return null;
+    if (step.is === 'run') return isTaken(word) ? null : goOverRun(steps, n, at, from, next);
+    const end = endOfStep(step, word, at);
+    return end === null ? null : go(steps, n + 1, end, from, next, true);
+  };
+
+  /** The shortest run for which the rest of the pattern fits, where something follows; else all of it. */
+  const goOverRun = (
+    steps: readonly Step[],
+    n: number,
+    at: number,
+    from: number,
+    next: number,
+  ): WordSpan | null => {
+    const run = endOfRunFrom(at);
+    if (run === null) return null;
+    for (let until = beforeGivenName(words, at, run); until > at; until--) {
+      const rest = go(steps, n + 1, until, from, next, true);
       if (rest !== null) return rest;
       if (steps[n + 1]?.is === 'closes') return null;
     }
     return null;
   };
-  return go(0, { at: i, from: i, next: i });
+
+  /** Behind what the step takes from the word on; null where it takes nothing. */
+  const endOfStep = (step: TakingStep, word: Word, at: number): number | null => {
+    if (step.is === 'word') return step.test(word) && !isTaken(word) ? at + 1 : null;
+    if (isTaken(word)) return null;
+    if (step.is === 'acronym') return isAcronym(word) && !isShouted(words, at) ? at + 1 : null;
+    if (step.is === 'body') return endOfBody(words, at, isTaken);
+    if (step.is === 'known') return endOfKnown(at, step.sort);
+    const run = endOfRunFrom(at);
+    if (run === null || step.is === 'place') return run === null ? null : endOfPlace(words, at, run);
+    if (step.is === 'one') return run === at + 1 && isNameAlone(word) && !isInRun(words, at) ? run : null;
+    return isPerson(words, at, run) ? run : null;
+  };
+  return (steps, i) => go(steps, 0, i, i, i, false);
 }
 
 /** « Secrétaire Générale Lagune Verte »: the name begins behind the whole title. */
@@ -223,6 +240,12 @@ const isNameAlone = ({ word, raw }: Word): boolean =>
   !roleWords.functions.has(word) &&
   !roleWords.portfolios.has(word);
 
+/** Two capitals or more, none of them a word for things: but « la directrice du Collège Jean Untel » has her school. */
+const isPerson = (words: readonly Word[], from: number, next: number): boolean =>
+  next - from >= 2 &&
+  !(eponyms.has(words[from - 1]?.word ?? '') && words[from - 1]?.isCapital) &&
+  !words.slice(from, next).some(({ word }) => isThing(word));
+
 /** « AS Meltour Cheikh Diambo »: behind the club begins the name of a player. */
 function beforeGivenName(words: readonly Word[], from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++)
@@ -230,9 +253,9 @@ function beforeGivenName(words: readonly Word[], from: number, end: number): num
   return end;
 }
 
-/** The longest run from the word on that is a place's name. Exclusive; null where none is. */
-function endOfPlace(words: readonly Word[], from: number, isTaken: (word: Word) => boolean): number | null {
-  for (let end = endOfRun(words, from, isTaken); end > from; end--) {
+/** The longest beginning of a run that is a place's name. Exclusive; null where none is. */
+function endOfPlace(words: readonly Word[], from: number, next: number): number | null {
+  for (let end = next; end > from; end--) {
     const name = words
       .slice(from, end)
       .map(({ word }) => word)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contextSigns } from '../../../seed/names/evidence/context-signs.ts';
 import { fits } from '../../../seed/names/evidence/patterns.ts';
 import { endOfKnownIn } from '../../../seed/names/rules/names-by-pattern.ts';
-import { spanAt, spanRules } from '../../../seed/names/rules/span-rules.ts';
+import { spanRules, spansIn } from '../../../seed/names/rules/span-rules.ts';
 import { markedName } from '../../support/marked-name.ts';
 
 const none = () => false;
@@ -26,10 +26,10 @@ describe('the signs around a name show what their examples say', () => {
 const namesBy = (rule: (typeof spanRules)[number], example: string): string[] => {
   const { read, words } = markedName(example);
   const text = example.replaceAll('_', '');
-  const endOfKnown = read === null ? () => null : endOfKnownIn(read);
+  const spanAt = spansIn(words, none, read === null ? () => null : endOfKnownIn(read));
   return words.flatMap((_, i) =>
     rule.patterns.flatMap((pattern) => {
-      const span = spanAt(pattern, words, i, none, endOfKnown);
+      const span = spanAt(pattern, i);
       return span === null ? [] : [text.slice(words[span.from]?.start, words[span.next - 1]?.end)];
     }),
   );
