@@ -78,12 +78,14 @@ const TELLING_WORDS = 20;
 function areCapitals(words: readonly Word[]): boolean {
   let [capitals, letters] = [0, 0];
   for (const { raw, isUpper } of words.slice(0, TELLING_WORDS)) {
-    if (/^\d/.test(raw)) continue;
+    if (isDigit(raw.charCodeAt(0))) continue;
     letters += raw.length;
     if (isUpper) capitals += raw.length;
   }
   return letters > 10 && capitals > letters * 0.6;
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}\p{Lu}|\p{Ll}{3,9}\p{Lu}\p{Ll}|\d{1,3}\p{Lu}\p{Ll}{3})/u;
 const FURTHEST_CAPITAL = 9;
@@ -100,7 +102,7 @@ const JOIN = /^(?:\s|['’]|[-‑])$/u;
 
 /** Only a blank, an apostrophe or a hyphen stands before the word: the name may go on with it. */
 export const joins = (word: Word | undefined): word is Word =>
-  word !== undefined && (word.gap === ' ' || JOIN.test(word.gap));
+  word !== undefined && (word.gap === ' ' || (word.gap.length === 1 && JOIN.test(word.gap)));
 
 /** A hyphen alone stands before the word. */
 export const isHyphenated = (word: Word | undefined): boolean => word?.gap === '-' || word?.gap === '‑';

@@ -167,12 +167,17 @@ function joined(strings: readonly string[]): Joined {
   return { text: strings.join(''), starts };
 }
 
-/** Which key is the first that does not stand before `wanted`, from `low` on. */
+/** Which key is the first that does not stand before `wanted`, from `low` on: mostly one of the next. */
 function firstFrom({ text, starts }: Joined, wanted: string, low: number): number {
-  let [least, most] = [low, starts.length - 1];
+  const stands = (i: number): boolean => isBefore(text, starts[i] ?? 0, starts[i + 1] ?? 0, wanted);
+  let [least, most] = [low, low];
+  for (let step = 1; most < starts.length - 1 && stands(most); step *= 2) {
+    least = most + 1;
+    most = Math.min(starts.length - 1, most + step);
+  }
   while (least < most) {
     const middle = (least + most) >> 1;
-    if (isBefore(text, starts[middle] ?? 0, starts[middle + 1] ?? 0, wanted)) least = middle + 1;
+    if (stands(middle)) least = middle + 1;
     else most = middle;
   }
   return least;
