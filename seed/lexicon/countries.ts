@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, type Token, tokenize } from '../../text/fold.ts';
+import { type AskedWord, ofWord } from '../../text/of-word.ts';
 import { readLexicon } from './lexicon.ts';
 
 /** How texts name countries; lexicon/countries.yaml says what each list is for. Codes are ISO 3166-1 alpha-2. */
@@ -85,23 +86,33 @@ for (const byCountry of Object.values(lexicon.adjectives))
     }
 
 /** Every country that a text names, by its name (with a capital) or an adjective, in text order. */
-export const countriesIn = (text: string): CountryNamed[] => countriesAmong(text, tokenize(text));
+export const countriesIn = (text: string): CountryNamed[] =>
+  countriesFrom(text, tokenize(text), ({ word }) => root.next.get(word) ?? null);
 
 /** The same of a text of which the words are known. */
-export function countriesAmong(text: string, tokens: readonly Token[]): CountryNamed[] {
+export const countriesAmong = (text: string, words: readonly (Token & AskedWord)[]): CountryNamed[] =>
+  countriesFrom(text, words, branchOf);
+const branchOf = ofWord((word) => root.next.get(word) ?? null);
+
+function countriesFrom<Of extends Token>(
+  text: string,
+  tokens: readonly Of[],
+  branchAt: (token: Of) => Branch | null,
+): CountryNamed[] {
   const found: CountryNamed[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    let branch = root.next.get(tokens[i]?.word ?? '');
-    if (branch === undefined) continue;
+    const token = tokens[i];
+    let branch = token === undefined ? null : branchAt(token);
+    if (branch === null) continue;
     let last: CountryNamed | null = null;
     let next = i;
-    for (let at = i; branch !== undefined; at++) {
+    for (let at = i; branch !== null; at++) {
       const [start, end] = [tokens[i]?.start ?? 0, tokens[at]?.end ?? 0];
       if (branch.found !== null && isWritten(text.slice(start, end), branch.found.isAdjective)) {
         last = { ...branch.found, start, end };
         next = at;
       }
-      branch = branch.next.get(tokens[at + 1]?.word ?? '');
+      branch = branch.next.get(tokens[at + 1]?.word ?? '') ?? null;
     }
     if (last === null) continue;
     found.push(last);

@@ -1,3 +1,4 @@
+import { ofWord } from '../../../text/of-word.ts';
 import type { RunWords, Word } from '../../article/words.ts';
 import { countriesAmong } from '../../lexicon/countries.ts';
 import { countryOfTown, wordsOfTownsFrom } from '../../lexicon/places.ts';
@@ -7,8 +8,11 @@ import type { Mention } from '../../names/mention.ts';
 const LEAST = 2;
 const LEAST_SHARE = 0.7;
 
+const mostFrom = ofWord(wordsOfTownsFrom);
+
 function townAt(words: readonly Word[], i: number): string | null {
-  const most = wordsOfTownsFrom(words[i]?.word ?? '');
+  const first = words[i];
+  const most = first === undefined ? 0 : mostFrom(first);
   for (let length = most; length > 0; length--) {
     const name = words.slice(i, i + length).map(({ word }) => word);
     const country = name.length === length ? countryOfTown(name.join(' ')) : null;

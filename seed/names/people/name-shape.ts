@@ -1,3 +1,4 @@
+import { ofWord } from '../../../text/of-word.ts';
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords, frenchCountries } from '../../lexicon/discovery-words.ts';
 import { surnameHonorifics, surnameParticles } from '../../lexicon/name-words.ts';
@@ -144,8 +145,7 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
   if (word.raw.length === 1)
     return isElidedBeginning(words, i) || (i > from ? isInitial(words, i) : isFirstInitial(words, i));
   if (isSaintOfSurname(words, i)) return true;
-  if (isThing(word.word) || functionWords.has(word.word) || lexicon.opensSentences.has(word.word))
-    return false;
+  if (isNoName(word)) return false;
   // « Georgia Lambrini », but « France Inter »
   const isGiven =
     isAnyGivenName(word.word) &&
@@ -154,6 +154,10 @@ function isNameWord(words: readonly Word[], i: number, from = i): boolean {
     words[i + 1]?.gap === ' ';
   return !countries.has(word.word) || isGiven;
 }
+
+const isNoName = ofWord(
+  (word) => isThing(word) || functionWords.has(word) || lexicon.opensSentences.has(word),
+);
 
 /** « Patrick de Saint-Aubrac »: behind a given name and « de » the saint is one of a surname, unless a place is called so. */
 const isSaintOfSurname = (words: readonly Word[], i: number): boolean => {
