@@ -19,6 +19,24 @@ export const APOSTROPHE = "'\\u2019\\u2018\\u02bc\\u00b4`\\uff07";
 /** What is written for it between two letters, itself aside. */
 export const FOR_APOSTROPHE = '\\u2018\\u201b\\u02b9\\u02bb\\u02bc\\u2032\\u00b4`\\ua78c\\uff07';
 
+/**
+ * Whether a text has a character of a class, told by a table that fills as characters are met: a pattern asks of each
+ * character which of many ranges it is in.
+ */
+export function hasAnyOf(characters: string): (text: string) => boolean {
+  const isOne = new RegExp(`[${characters}]`);
+  const [NO, YES] = [1, 2];
+  const known = new Uint8Array(0x10000);
+  return (text) => {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (known[unit] === 0) known[unit] = isOne.test(String.fromCharCode(unit)) ? YES : NO;
+      if (known[unit] === YES) return true;
+    }
+    return false;
+  };
+}
+
 const IS_AROUND = new RegExp(`[\\s${INVISIBLE}]`);
 /** Without blanks and invisible characters at its ends. Counted by hand: a pattern takes quadratic time for a row of blanks. */
 export function trimmed(text: string): string {

@@ -1,4 +1,4 @@
-import { BLANK, FOR_APOSTROPHE, FOR_HYPHEN, HYPHEN, INVISIBLE, LINE_END } from './characters.ts';
+import { BLANK, FOR_APOSTROPHE, FOR_HYPHEN, HYPHEN, hasAnyOf, INVISIBLE, LINE_END } from './characters.ts';
 import { asItIs, type Replaced, replacing, type Stretch } from './replaced.ts';
 
 /**
@@ -49,13 +49,15 @@ const FOUND = new RegExp(
   'gu',
 );
 /** Of such characters something has to be read otherwise, perhaps. Most texts have none, and are their own reading. */
-const MAY_HAVE = new RegExp(
-  `[${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000<*_†‡\\[⁰¹²³⁴-⁹⁽]|  |[A-Z]\\.[A-Z]\\.[A-Z]\\.`,
+const hasTelling = hasAnyOf(
+  `${INVISIBLE}${LINE_END}${FOR_HYPHEN}${FOR_APOSTROPHE}\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000<*_†‡\\[⁰¹²³⁴-⁹⁽`,
 );
+const mayHave = (text: string): boolean =>
+  hasTelling(text) || text.includes('  ') || /[A-Z]\.[A-Z]\.[A-Z]\./.test(text);
 
 /** The reading of a text without entities: see `withCharacters`. */
 export function readingOf(text: string, { keepsHyphen, otherwise }: ReadingRules): Replaced {
-  if (otherwise.length === 0 && !MAY_HAVE.test(text)) return asItIs(text);
+  if (otherwise.length === 0 && !mayHave(text)) return asItIs(text);
   const { replace, at, replaced } = replacing(text);
   let next = 0;
   /** Marks of notes win over what begins at the same place: the blank before « (1) » goes with it. */

@@ -23,8 +23,11 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** What closes a quotation stands at the end of its sentence, though a blank comes before it. */
 const CLOSING = /^[\s\u00a0\u202f]?[»”"’)\]]+(?=\s|$)/u;
 
-/** What may end a sentence, and something stands behind it: the Greek semicolon asks, as do ends of lines. */
-const ENDS_INSIDE = /[\p{Sentence_Terminal}.\u2024\ufe52\uff0e;\u037e\n\r\u0085\u2028\u2029](?!$)/u;
+/**
+ * What may end a sentence, and something stands behind it: full stops and the like, ends of lines, the semicolon, which asks
+ * in Greek, and any letter of another script than the Latin, among which some do.
+ */
+const ENDS_INSIDE = /[\n\r.!?;\u0085\u0370-\u1fff\u2024-\u2029\u203c-\u2049\u2c00-\uffff](?!$)/;
 
 /** The sentences of one paragraph, trimmed, in order. */
 export function splitSentences(text: string, language: string): Sentence[] {

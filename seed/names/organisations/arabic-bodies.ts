@@ -18,7 +18,7 @@ const LONGEST_NAME = 12;
  */
 export function arabicBodiesIn(runWords: RunWords, isTaken: (word: Word) => boolean): Candidate[] {
   const { run, words } = runWords;
-  if (!/\p{Script=Arabic} ?\(/u.test(run.text)) return [];
+  if (!/\((?<=\p{Script=Arabic} ?\()/u.test(run.text)) return [];
   return words.flatMap((word, next): Candidate[] => {
     if (!word.isUpper || !ARABIC.test(words[next - 1]?.raw ?? '') || notAcronyms.has(word.word)) return [];
     const acronym = acronymBehind(run.text, words, next);

@@ -4,7 +4,7 @@ import type { Mention } from '../../names/mention.ts';
 import type { FoundRole } from './role.ts';
 import { firstBetween, type RunContext } from './sentence-context.ts';
 
-const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC = /[\u0600-\u{10ffff}](?<=\p{Script=Arabic})/u;
 const PARTICLE = /^و/u;
 /** In words, between a title and the name behind it. */
 const LONGEST_COMPLEMENT = 8;
