@@ -1,18 +1,25 @@
 import { entityId } from '../../store/ids.ts';
 import type { EntityId, EntityKind } from '../../store/records.ts';
-import { wordsOfName } from '../../text/fold.ts';
+import { tokenize, wordsOfName } from '../../text/fold.ts';
 import { ofName } from '../../text/remember.ts';
 import { particles } from './name-words.ts';
 
 /** What makes two forms of a found name the same without a doubt: their words, case and accents and particles aside. */
 export const formKey = (kind: EntityKind, name: string): string => keys[kind](name);
 
-const keyOf = (kind: EntityKind) =>
-  ofName((name) => {
-    const words = wordsOfName(name);
-    const kept = kind === 'PERSON' ? words : words.filter((word, i) => i === 0 || !particles.has(word));
-    return `${kind} ${kept.join(' ')}`;
-  });
+/** The same of a name of a long list, which nobody asks for again: not remembered. */
+export const keyOfListed = (kind: EntityKind, name: string): string =>
+  keyFrom(
+    kind,
+    tokenize(name).map(({ word }) => word),
+  );
+
+function keyFrom(kind: EntityKind, words: readonly string[]): string {
+  const kept = kind === 'PERSON' ? words : words.filter((word, i) => i === 0 || !particles.has(word));
+  return `${kind} ${kept.join(' ')}`;
+}
+
+const keyOf = (kind: EntityKind) => ofName((name) => keyFrom(kind, wordsOfName(name)));
 const keys = {
   PERSON: keyOf('PERSON'),
   ORGANISATION: keyOf('ORGANISATION'),

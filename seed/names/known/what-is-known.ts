@@ -1,6 +1,6 @@
-import type { EntityId, EntityKind } from '../../../store/records.ts';
+import type { EntityKind } from '../../../store/records.ts';
 import { fold } from '../../../text/fold.ts';
-import { provisionalId } from '../../lexicon/form-key.ts';
+import { formKey, keyOfListed } from '../../lexicon/form-key.ts';
 import { type KnownName, readKnownNames } from '../../lexicon/known/known.ts';
 import { type ListedForm, type ListedForms, listForms } from '../listed-forms.ts';
 
@@ -13,10 +13,10 @@ interface KnownNames {
   /** Of media that begin with « L’ » what stands behind it: « Humanité ». */
   readonly elided: ListedForms;
   readonly owners: readonly KnownHere[];
-  /** Of the bodies that belong to one, by the id of their name. */
-  readonly homes: ReadonlyMap<EntityId, string>;
-  /** Of people what the world knows them for: « politics »; of bodies what they are: « media ». */
-  readonly fields: ReadonlyMap<EntityId, string>;
+  /** Of the bodies that belong to one, by the key of their name. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** Of people what the world knows them for: « politics »; of bodies what they are: « media ». By the key of the name. */
+  readonly fields: ReadonlyMap<string, string>;
   /** What bodies are called by one word, folded. */
   readonly bodies: ReadonlySet<string>;
   /** What bodies are called by several words, as people may be, folded: « christian dior ». */
@@ -41,19 +41,19 @@ export function knownNames(): KnownNames {
 
 function build(names: readonly KnownName[]): KnownNames {
   const owners: KnownHere[] = [];
-  const ownerOf = new Map<EntityId, number>();
-  const homes = new Map<EntityId, string>();
-  const fields = new Map<EntityId, string>();
+  const ownerOf = new Map<string, number>();
+  const homes = new Map<string, string>();
+  const fields = new Map<string, string>();
   const sure: ListedForm[] = [];
   const ambiguous: ListedForm[] = [];
   const elided: ListedForm[] = [];
   for (const known of names) {
     const { kind, name, acronym, sort } = known;
-    const id = provisionalId(kind, name);
-    const owner = ownerOf.get(id) ?? owners.push({ kind, name, acronym, sort }) - 1;
-    ownerOf.set(id, owner);
-    if (known.country !== null) homes.set(id, known.country);
-    if (sort !== null) fields.set(id, sort);
+    const key = keyOfListed(kind, name);
+    const owner = ownerOf.get(key) ?? owners.push({ kind, name, acronym, sort }) - 1;
+    ownerOf.set(key, owner);
+    if (known.country !== null) homes.set(key, known.country);
+    if (sort !== null) fields.set(key, sort);
     for (const value of known.sure) sure.push({ owner, kind, value });
     for (const value of known.ambiguous) ambiguous.push({ owner, kind, value });
     for (const value of sort === 'media' ? [...known.sure, ...known.ambiguous] : []) {
@@ -112,12 +112,12 @@ export const isKnownStar = (word: string): boolean => knownNames().stars.has(wor
 
 /** What the world knows the person of the name for, a list of people: « politics », « sport »; null of anybody else. */
 export const knownFor = (name: string): string | null =>
-  knownNames().fields.get(provisionalId('PERSON', name)) ?? null;
+  knownNames().fields.get(formKey('PERSON', name)) ?? null;
 
 /** What the body of the name is: « media », « party »; null where the lists do not say. */
 export const sortOf = (name: string): string | null =>
-  knownNames().fields.get(provisionalId('ORGANISATION', name)) ?? null;
+  knownNames().fields.get(formKey('ORGANISATION', name)) ?? null;
 
 /** The country of an organisation that the world knows by exactly this name; null where it belongs to none, or nobody knows. */
 export const countryOfKnown = (name: string): string | null =>
-  knownNames().homes.get(provisionalId('ORGANISATION', name)) ?? null;
+  knownNames().homes.get(formKey('ORGANISATION', name)) ?? null;
