@@ -6,7 +6,7 @@ import type { Source } from './sources.ts';
 
 /** More threads wait for whoever writes the texts; each may take the memory that a page may. */
 const MOST_THREADS = 4;
-/** A thread takes as long to start as some ten pages. */
+/** A thread takes longer to start than ten pages take. */
 const PAGES_A_THREAD = 10;
 
 /** What a source became, or why it became nothing. */

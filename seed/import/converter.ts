@@ -4,7 +4,7 @@ import type { SourceBytes } from './convert.ts';
 import { ImportError } from './import-error.ts';
 import type { Converted } from './worker.ts';
 
-/** A page of the press takes some 50 ms, the longest that was seen half a second. */
+/** A page of the press takes some 20 ms, the first ones of a thread three times as long. */
 const LONGEST_MS = 10_000;
 const MOST_MEMORY_MB = 768;
 
