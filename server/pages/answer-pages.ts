@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Compressed, compress } from '../caching/compress.ts';
 import { etagOf, unlessKnown } from '../caching/conditional.ts';
@@ -6,6 +6,7 @@ import type { Answer } from '../front/finish.ts';
 import { readEvent } from '../front/read-event.ts';
 import type { Handler } from '../handler.ts';
 import type { Log } from '../log/log.ts';
+import { LOADER } from './loader.ts';
 import type { PageAnswer, PageRequest, Reader } from './reader.ts';
 
 /** Where the API is; every other address is a page's. */
@@ -14,9 +15,10 @@ const API_PATH = '/graphql';
 /** In which header CloudFront says by which name it was asked: the function has another one. */
 export const PUBLIC_HOST_HEADER = 'x-kiosque-host';
 
-/** Scripts and fonts from here alone; forms send to here. The style sheet stands in the page, a script never does. */
-export const READER_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const loaderHash = createHash('sha256').update(LOADER).digest('base64');
+
+/** Scripts and fonts from here alone; forms send to here. The style sheet stands in the page, and of scripts the loader alone. */
+export const READER_POLICY = `default-src 'self'; script-src 'self' 'sha256-${loaderHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /**
  * The API with the reader's pages beside it: a GET for another path than the API's is answered with a page, for which the

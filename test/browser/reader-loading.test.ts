@@ -17,21 +17,31 @@ describe.skipIf(withoutBrowser())('what a browser loads of the reader', () => {
 
   const open = (path: string, view?: View) => openReader(browser, served, path, view);
 
-  it('asks for no font before its script runs, which does once it is painted', async () => {
+  it('asks for nothing before it is painted, then for its script, its fonts and its icon', async () => {
     const { page, close } = await open(ARTICLE);
-    await page.evaluate('document.fonts.ready');
-    const { script, fonts, families } = await page.evaluate<{
-      script: number;
-      fonts: readonly number[];
+    await page.waitForFunction(
+      `[...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Serif'))`,
+    );
+    const { painted, asked, families, serif } = await page.evaluate<{
+      painted: number;
+      asked: readonly { name: string; startTime: number }[];
       families: readonly string[];
+      serif: string;
     }>(`({
-      script: performance.getEntriesByType('resource').find(({ name }) => /reader-\\w+\\.js$/.test(name)).responseEnd,
-      fonts: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map(({ startTime }) => startTime),
+      painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
       families: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      serif: getComputedStyle(document.querySelector('.text')).fontFamily,
     })`);
-    expect(fonts.length).toBeGreaterThan(1);
-    expect(Math.min(...fonts)).toBeGreaterThan(script);
-    expect(families.join()).toContain('Source Serif 4');
+    for (const kind of [/\/reader-\w+\.js$/, /\/fonts-\w+\.css$/, /\.woff2$/])
+      expect(asked.some(({ name }) => kind.test(name))).toBe(true);
+    // The paint's time is rounded down, to four milliseconds.
+    expect(Math.min(...asked.map(({ startTime }) => startTime))).toBeGreaterThanOrEqual(painted);
+    expect([families.join(), serif]).toEqual([
+      expect.stringContaining('Source Serif 4'),
+      expect.stringContaining('Source Serif 4'),
+    ]);
+    expect(await page.getAttribute('link[rel=icon]', 'href')).toMatch(/^\/reader\/icon-\w+\.svg$/);
     await close();
   });
 

@@ -26,6 +26,7 @@ const PACKAGES = [
 
 /** What the pages hold of other folders, from the root; `test/web/reader-sources.test.ts` finds one that is missing. */
 export const BESIDE = [
+  'server/pages/loader.ts',
   'server/pages/parameters.ts',
   'server/recently-used.ts',
   'seed/editor/question.ts',

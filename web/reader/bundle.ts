@@ -29,7 +29,7 @@ export async function bundleClient(outDir: string, publicPath: string): Promise<
   const { metafile } = await build({
     ...shared,
     entryPoints: {
-      reader: 'client/start.ts',
+      reader: 'client/main.tsx',
       style: 'styles/reader.css',
       fonts: 'styles/fonts.css',
       icon: 'icon.svg',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadReader } from '../../../server/pages/reader.ts';
 import { dateFolder, type ServedContent } from '../../support/dated.ts';
@@ -45,11 +46,13 @@ describe('a page is there without JavaScript', () => {
 
   it('with a font for who has no JavaScript, and none that its first paint waits for', async () => {
     const page = await text(ARTICLE);
-    const [script = '', fonts = ''] =
-      /<script type="module" src="\/reader\/reader-\w+\.js" id="start" data-fonts="(\/reader\/fonts-\w+\.css)"><\/script>/.exec(
+    const [script = '', fonts = '', icon = ''] =
+      /<script data-script="\/reader\/reader-\w+\.js" data-fonts="(\/reader\/fonts-\w+\.css)" data-icon="(\/reader\/icon-\w+\.svg)">.*?<\/script>/s.exec(
         page,
       ) ?? [];
-    expect(page).toContain(`<noscript><link rel="stylesheet" href="${fonts}"></noscript>`);
+    expect(page).toContain(
+      `<noscript><link rel="icon" type="image/svg+xml" href="${icon}"><link rel="stylesheet" href="${fonts}"></noscript>`,
+    );
     // Behind all that is painted.
     expect(page.slice(page.indexOf(script)).replace(script, '').trim()).toBe('</body>\n</html>');
     expect(page).not.toContain('@font-face');
@@ -213,12 +216,18 @@ describe('a page that is come back to', () => {
   });
 });
 
-it('no page has a script of its own, and none takes markup from its address', async () => {
+it('a page has one script of its own, which its policy knows, and none takes markup from its address', async () => {
   for (const path of ['/', ARTICLE, '/?q=%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=1%3E']) {
     const page = await text(path);
-    expect([...page.matchAll(/<script(?![^>]*(?:src=|type="application\/))/g)]).toEqual([]);
+    const scripts = [...page.matchAll(/<script(?![^>]*type="application\/)[^>]*>(.*?)<\/script>/gs)];
+    expect(scripts).toHaveLength(1);
     expect(page).not.toMatch(/\sstyle="|<img|<script>/);
-    expect((await get(path)).headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
+    const hash = createHash('sha256')
+      .update(scripts[0]?.[1] ?? '')
+      .digest('base64');
+    expect((await get(path)).headers.get('content-security-policy')).toContain(
+      `default-src 'self'; script-src 'self' 'sha256-${hash}'; style-src`,
+    );
   }
 });
 

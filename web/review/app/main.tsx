@@ -1,5 +1,5 @@
-import '../../reader/app/styles/fonts.css';
 import '../../reader/app/styles/tokens.css';
+import '../../reader/app/styles/fonts.css';
 import '../../reader/app/styles/base.css';
 import './review.css';
 import { render } from 'preact';

@@ -1,6 +1,6 @@
+import { LOADER } from '../../../../server/pages/loader.ts';
 import { MESSAGES } from '../messages/messages.ts';
 import type { Shown } from '../pages/show.tsx';
-import { START_ID } from '../parts/start-id.ts';
 import { inLanguage, LANGUAGES, type Route } from '../routes.ts';
 import { escaped, jsonInHtml } from './escape.ts';
 import { jsonLd } from './json-ld.ts';
@@ -45,15 +45,15 @@ ${isFound ? LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href
 <meta property="og:description" content="${escaped(shown.description)}">
 <meta property="og:type" content="${shown.subject.page === 'article' ? 'article' : 'website'}">
 <meta property="og:site_name" content="Kiosque">
-<link rel="icon" type="image/svg+xml" href="${ASSETS.icon}">
+<link rel="icon" type="image/svg+xml" href="data:,">
 <style>${ASSETS.style}</style>
-<noscript><link rel="stylesheet" href="${ASSETS.fonts}"></noscript>
+<noscript><link rel="icon" type="image/svg+xml" href="${ASSETS.icon}"><link rel="stylesheet" href="${ASSETS.fonts}"></noscript>
 ${subject === null ? '' : `<script type="application/ld+json">${jsonInHtml(subject)}</script>`}
 </head>
 <body>
 <div id="reader">${html}</div>
 ${data === null ? '' : `<script type="application/json" id="answer">${jsonInHtml(data)}</script>`}
-<script type="module" src="${ASSETS.script}" id="${START_ID}" data-fonts="${ASSETS.fonts}"></script>
+<script data-script="${ASSETS.script}" data-fonts="${ASSETS.fonts}" data-icon="${ASSETS.icon}">${LOADER}</script>
 </body>
 </html>
 `;
