@@ -90,13 +90,16 @@ async function main(): Promise<void> {
     });
     const seedOnce = async (now: Content, touched: ReadonlySet<string> | null) => {
       await kept.pause();
+      // All files are looked at every two seconds: what is kept outlives that.
+      let isSame = false;
       try {
         const { printed } = await thread.seed({ ...seeding, content: now, touched });
+        isSame = printed === null;
         // What was left out is not named again before something changes.
         if (printed !== null) print(printed);
         desk.changed();
       } finally {
-        kept.resume();
+        kept.resume(isSame);
       }
     };
     await seedOnce(content, null);

@@ -16,9 +16,10 @@ export interface KeptReads {
   open(): Lent | null | Promise<Lent | null>;
   /** Forgets everything. */
   drop(): void;
-  /** Lends nothing more, and resolves when all that was lent is given back: for whoever writes in this process. */
+  /** Lends nothing more, and resolves when all that was lent is given back: for whoever may write in this process. */
   pause(): Promise<void>;
-  resume(): void;
+  /** `isSame`: nothing was written after all, so what is kept is still true. The version is looked at anew all the same. */
+  resume(isSame?: boolean): void;
 }
 
 export interface KeptReadsOptions {
@@ -50,12 +51,15 @@ export function createKeptReads({
   let users = 0;
   let idle: (() => void)[] = [];
 
-  const drop = (): void => {
+  const checkAnew = (): void => {
     epoch += 1;
-    content = createKeptContent();
-    version = null;
     checkedAt = Number.NEGATIVE_INFINITY;
     checking = null;
+  };
+  const drop = (): void => {
+    content = createKeptContent();
+    version = null;
+    checkAnew();
   };
   const check = async (): Promise<void> => {
     // From before the question: a container may be frozen before it hears the answer.
@@ -97,10 +101,11 @@ export function createKeptReads({
     drop,
     pause() {
       isPaused = true;
-      drop();
+      checkAnew();
       return users === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
     },
-    resume() {
+    resume(isSame = false) {
+      if (!isSame) drop();
       isPaused = false;
     },
   };

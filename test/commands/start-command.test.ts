@@ -71,7 +71,7 @@ describe('npm start serves', () => {
     expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     const page = await root.text();
     expect(page).toContain('Un texte servi');
-    const script = /<script[^>]+src="([^"]+)"/.exec(page)?.[1] ?? '';
+    const script = /<script[^>]+data-script="([^"]+)"/.exec(page)?.[1] ?? '';
     const { status, headers } = await get(script);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
   });

@@ -167,6 +167,29 @@ describe('what a process keeps', () => {
     kept.resume();
     expect(isPaused).toBe(true);
   });
+
+  it.each([
+    ['outlives a look that found nothing to write', true, 'one', true],
+    ['is dropped by what was written', false, 'one', false],
+    ['is dropped where another process wrote meanwhile', true, 'two', false],
+  ])('%s', async (_, isSame, versionAfter, outlives) => {
+    let version = 'one';
+    const kept = createKeptReads({ versionNow: async () => version, lifetimeMs: LIFETIME_MS, now: clock });
+    kept.open();
+    kept.open();
+    await new Promise(setImmediate);
+    const before = await kept.open();
+    before?.giveBack();
+    await kept.pause();
+    expect(kept.open()).toBeNull();
+    version = versionAfter;
+    kept.resume(isSame);
+    kept.open();
+    await new Promise(setImmediate);
+    const after = await kept.open();
+    expect(after).not.toBeNull();
+    expect(after?.content === before?.content).toBe(outlives);
+  });
 });
 
 it('after a seeding elsewhere no answer is older than 5 s', async () => {
