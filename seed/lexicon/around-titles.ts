@@ -52,6 +52,8 @@ export const aroundTitles = readLexicon(
     longAgo: words,
     wherein: words,
     teams: words,
+    partyWords: words,
+    clubWords: words,
     airs: words,
     examples: words,
     adjectival: words,

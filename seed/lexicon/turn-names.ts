@@ -101,6 +101,10 @@ export const TURNS = {
   // « X, l’un des porte-parole », « X, 3e vice-président »
   oneOf: ['behind', 'iu'],
   ordinal: ['whole', 'u'],
+  // « X, à l’époque directeur de Y »
+  atThatTime: ['behind', 'iu'],
+  // « directrice générale »: an office that somebody has in a house alone.
+  ofHouse: ['behind', 'iu'],
   // The endings of verbs of which several are the subject.
   verbOfSeveral: ['before', 'u'],
   // « programmatrice en chef », « editor-in-chief »

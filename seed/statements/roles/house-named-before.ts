@@ -3,6 +3,7 @@ import { type Word, wordAt } from '../../article/words.ts';
 import { aroundTitles } from '../../lexicon/around-titles.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
+import { turn } from '../../lexicon/turns.ts';
 import { words as lexicon, wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import { sortOf } from '../../names/known/what-is-known.ts';
@@ -38,8 +39,7 @@ export function onlyOfSentence({ words, organisations }: RunContext, from: numbe
 }
 
 /** What somebody is in a house alone; a public prosecutor, a spokeswoman or a president may be anybody’s. */
-export const OF_HOUSE =
-  /^(?:dga?|p-?dg)(?!\p{L})|^direct(?:eur|rice)s?\s(?:général|délégué|exécuti|financi|commercial|technique|marketing)|^présidente?\sdu\s(?:conseil\sd(?:e|['’])|directoire)/iu;
+export const OF_HOUSE = turn('ofHouse');
 
 /** « le directeur général adjoint » of a text that names one body, and that before: of it. */
 export function onlyBody({ article, words, index }: RunContext, from: number): Mention | undefined {

@@ -4,6 +4,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsIn } from '../../lexicon/words.ts';
 import { lastNamed } from '../../names/head-nouns.ts';
 import type { Mention } from '../../names/mention.ts';
+import { bodyOfKind } from './body-of-kind.ts';
 import { houseOf, OF_HOUSE, onlyBody, onlyOfSentence, soleBody } from './house-named-before.ts';
 import { ministryOf } from './ministry.ts';
 import { besideParty } from './party-beside-title.ts';
@@ -156,6 +157,7 @@ function meant(context: RunContext, from: number, next: number, rule: RoleRule):
       : anyBody.has(noun)
         ? article.mostNamed
         : (lastNamed(article.byHead, noun, index, start) ??
+          bodyOfKind(context, generic[1] ?? '', start) ??
           (kinds.has(noun)
             ? (soleBody(context) ?? (teams.has(noun) ? undefined : onlyOfSentence(context, from)))
             : undefined));

@@ -26,7 +26,7 @@ const BRACKET = /^\s*\(\s*$/u;
 const ONE_OF = turn('oneOf');
 
 /** « X, à l’époque directeur de Y » */
-const THEN = /^(?:à\sl['’]époque|hier\sencore|en\sson\stemps|un\stemps|à\sce\smoment(?:-là)?)\s/iu;
+const AT_THAT_TIME = turn('atThatTime');
 
 /** « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ». */
 export function behindName(context: RunContext, person: Mention): FoundRole[] {
@@ -108,7 +108,9 @@ function titleBehind(context: RunContext, opening: number): number | null {
   if (/^\d{2}$/.test(words[i]?.word ?? '')) i += words[i + 1]?.word === 'ans' ? 2 : 1;
   const oneOf = ONE_OF.exec(text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF))?.[0];
   if (oneOf !== undefined) i = wordAt(words, (words[i]?.start ?? 0) + oneOf.length);
-  const then = THEN.exec(text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF))?.[0];
+  const then = AT_THAT_TIME.exec(
+    text.slice(words[i]?.start ?? 0, (words[i]?.start ?? 0) + LONGEST_ONE_OF),
+  )?.[0];
   if (then !== undefined) i = wordAt(words, (words[i]?.start ?? 0) + then.length);
   const from = i;
   while (
