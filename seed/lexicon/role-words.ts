@@ -58,6 +58,7 @@ const sectors = v.object({
   alsoFrench: v.optional(words, []),
   invariable: v.optional(words, []),
   examples: v.optional(v.record(v.string(), v.array(v.string())), {}),
+  endingsOfWomen: v.optional(v.array(v.tuple([v.string(), v.string()])), []),
 });
 const french = readLexicon('fr/titles', sectors);
 const english = readLexicon('en/titles', sectors);
@@ -68,21 +69,13 @@ const union = (lists: readonly Iterable<string>[]): ReadonlySet<string> =>
 const { titles, modifiers } = lexicon;
 /** Those by which names are known, and those that only a role begins with. */
 const offices = union([titles, ...bySector.flatMap((one) => Object.values(one.sectors))]);
-/** Titles that a woman alone has: those that another of the lists makes by such an ending, « directrice », « cheffe ». */
-const ENDINGS_OF_WOMEN = [
-  ['rice', 'eur'],
-  ['euse', 'eur'],
-  ['esse', ''],
-  ['enne', 'en'],
-  ['fe', ''],
-  ['e', ''],
-] as const;
 const inFrench = union([titles, ...Object.values(french.sectors)]);
+/** Titles that a woman alone has: those that another of the lists makes by such an ending, « directrice », « cheffe ». */
 const feminine: ReadonlySet<string> = new Set(
   [...inFrench].filter(
     (title) =>
       !title.endsWith('yste') &&
-      ENDINGS_OF_WOMEN.some(
+      french.endingsOfWomen.some(
         ([ending, his]) => title.endsWith(ending) && inFrench.has(`${title.slice(0, -ending.length)}${his}`),
       ),
   ),
