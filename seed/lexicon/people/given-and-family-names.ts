@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Given and family names of many languages, a folded word a line; README.md beside them says where they come from.
- * Plain text instead of YAML: twenty-nine thousand lines are read in a few milliseconds.
+ * Plain text instead of YAML: forty-five thousand lines are read in some hundredths of a second.
  */
 const linesOf = (file: string): string[][] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')

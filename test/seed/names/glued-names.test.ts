@@ -66,3 +66,74 @@ describe('a person’s name begins behind what is none of it', () => {
     expect(names(text)).toEqual([]);
   });
 });
+
+describe('a body stands before whoever has an office in it or is its member', () => {
+  it.each([
+    [
+      'the spokeswoman',
+      'La porte-parole de Lune Ardente Awa Carvanel a parlé.',
+      'Lune Ardente',
+      'Awa Carvanel',
+    ],
+    [
+      'the treasurer',
+      'Pour le trésorier de Marins Solidaires Luc Brelaz, rien ne presse.',
+      'Marins Solidaires',
+      'Luc Brelaz',
+    ],
+    ['the coach', 'L’entraîneur du Cercle Orvallois Luc Brelaz y croit.', 'Cercle Orvallois', 'Luc Brelaz'],
+    [
+      'a portfolio’s word',
+      'La présidente de Solidarité Orvalloise Awa Carvanel est là.',
+      'Solidarité Orvalloise',
+      'Awa Carvanel',
+    ],
+    ['a pilot', 'Un pilote de l’Écurie Lunaire Luc Brelaz abandonne.', 'Écurie Lunaire', 'Luc Brelaz'],
+    [
+      'volunteers',
+      'Les bénévoles de Lait Juste Orvallois Awa Carvanel sont là.',
+      'Lait Juste Orvallois',
+      'Awa Carvanel',
+    ],
+    [
+      'a double given name',
+      'Selon le secrétaire de Forêts Claires Jean-Marc Brelaz, rien ne change.',
+      'Forêts Claires',
+      'Jean-Marc Brelaz',
+    ],
+  ])('%s: %s', (_, text, body, person) => {
+    expect(names(text)).toEqual([person]);
+    expect(found(text, 'ORGANISATION').map((organisation) => organisation.replace(/: .*$/, ''))).toEqual([
+      body,
+    ]);
+  });
+
+  it.each([
+    ['a town', 'Le maire de Saint Orvalle Luc Brelaz est venu.'],
+    ['a known town', 'Le directeur de New York Luc Brelaz est venu.'],
+    ['a client', 'L’avocat de Karim Carvanel Luc Brelaz plaide.'],
+    ['a festival', 'Les bénévoles du Festival Grand Large Luc Brelaz sont là.'],
+  ])('but %s is no body', (_, text) => {
+    expect(found(text, 'ORGANISATION')).toEqual([]);
+  });
+});
+
+describe('a surname that is an office with its article', () => {
+  it.each([
+    ['before any verb', 'Sur le quai, Yann Le Maire goûtait le cidre.', ['Yann Le Maire']],
+    ['behind a verb', 'On a vu Luc Le Ministre au port.', ['Luc Le Ministre']],
+    ['but no body with its article', 'Yann Le Conseil municipal a voté.', []],
+  ])('%s', (_, text, people) => {
+    expect(names(text)).toEqual(people);
+  });
+});
+
+describe('in somebody’s place', () => {
+  it.each([
+    ['hers', 'À sa place partira Juan Pablo del Carvanel.', ['Juan Pablo del Carvanel']],
+    ['theirs', 'À leur place viendra Luc Carvanel.', ['Luc Carvanel']],
+    ['but a square is one', 'Sur la place rénovée Luc Carvanel, on danse.', []],
+  ])('%s', (_, text, people) => {
+    expect(names(text)).toEqual(people);
+  });
+});

@@ -117,8 +117,32 @@ describe('no people are', () => {
     ['a company that announces', 'Atlas Composites a annoncé une hausse.'],
     ['words that the text writes small', 'Selon Cap Nuages, la carte des nuages et le cap restent.'],
     ['an initiative', 'Le projet Amal Plus commence.'],
+    ['towns together', 'Selon Brelaz Agglomération, le tram coûte cher.'],
+    ['a house that rates', 'Selon Brelaz Notation, la dette est sûre.'],
+    ['a quarter', 'Les tours de Paris La Défense sont vides.'],
     ['days and feasts', 'Vendredi Saint et Lundi de Pâques sont fériés.'],
   ])('%s: %s', (_, text) => {
+    expect(people(text)).toEqual([]);
+  });
+});
+
+describe('a given name that countries count', () => {
+  it.each([
+    ['Italy', 'On attendait Ottavia Brelazza au port.', 'Ottavia Brelazza'],
+    ['Norway', 'On attendait Magnar Carvelund au port.', 'Magnar Carvelund'],
+    ['the Philippines', 'On attendait Erlinda Carvanez au port.', 'Erlinda Carvanez'],
+    ['Mexico', 'On attendait Xiomara Brelaz au port.', 'Xiomara Brelaz'],
+    ['Poland', 'On attendait Zdzisław Carvanek au port.', 'Zdzisław Carvanek'],
+    ['South Africa', 'On attendait Thandeka Brelani au port.', 'Thandeka Brelani'],
+    ['Flanders, and English has the word', 'On attendait Greet Carvaens au port.', 'Greet Carvaens'],
+  ])('shows a person: %s', (_, text, person) => {
+    expect(people(text).map((name) => name.replace(/: .*$/, ''))).toEqual([person]);
+  });
+
+  it.each([
+    ['a word at the beginning of a sentence', 'Liane Tordue et Corail Blanc sont des couleurs.'],
+    ['a place', 'La route de Cheroki Nord est fermée.'],
+  ])('but not %s', (_, text) => {
     expect(people(text)).toEqual([]);
   });
 });
