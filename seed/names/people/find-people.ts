@@ -165,7 +165,8 @@ function isPlainlySurname(words: readonly Word[], from: number, next: number, at
   if (given === undefined || surname === undefined || !isGivenName(given.word) || isPlace(given.word))
     return false;
   if (surname.isUpper || surname.raw.length < 3 || isEponym(words, from, isHonorific)) return false;
-  if (at > next) return words[next]?.isCapital === true;
+  if (at > next)
+    return words[next]?.isCapital === true && !discoveryWords.organisationHeads.has(surname.word);
   const isOther =
     discoveryWords.companyMarks.has(surname.word) ||
     discoveryWords.organisationHeads.has(surname.word) ||

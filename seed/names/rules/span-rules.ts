@@ -242,14 +242,19 @@ const isNameAlone = ({ word, raw }: Word): boolean =>
 
 /** Two capitals or more, none of them a word for things: but « la directrice du Collège Jean Untel » has her school. */
 const isPerson = (words: readonly Word[], from: number, next: number): boolean =>
-  next - from >= 2 &&
+  words.slice(from + 1, next).some(({ gap }) => gap === ' ') &&
   !(eponyms.has(words[from - 1]?.word ?? '') && words[from - 1]?.isCapital) &&
   !words.slice(from, next).some(({ word }) => isThing(word));
 
-/** « AS Meltour Cheikh Diambo »: behind the club begins the name of a player. */
+/** « AS Meltour Cheikh Diambo », « AS Meltour Jean Pierre Diambo »: behind the club begins the name of a player, at the last given names. */
 function beforeGivenName(words: readonly Word[], from: number, end: number): number {
-  for (let i = from + 1; i < end - 1; i++)
-    if (words[i]?.gap === ' ' && isGivenName(words[i]?.word ?? '')) return i;
+  const isGiven = (i: number) => words[i]?.gap === ' ' && isGivenName(words[i]?.word ?? '');
+  for (let i = end - 2; i > from; i--) {
+    if (!isGiven(i)) continue;
+    let first = i;
+    while (first - 1 > from && isGiven(first - 1)) first -= 1;
+    return first;
+  }
   return end;
 }
 

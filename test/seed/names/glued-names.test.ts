@@ -91,8 +91,8 @@ describe('a body stands before whoever has an office in it or is its member', ()
     ['a pilot', 'Un pilote de l’Écurie Lunaire Luc Brelaz abandonne.', 'Écurie Lunaire', 'Luc Brelaz'],
     [
       'volunteers',
-      'Les bénévoles de Lait Juste Orvallois Awa Carvanel sont là.',
-      'Lait Juste Orvallois',
+      'Les bénévoles de Lait Équitable Orvallois Awa Carvanel sont là.',
+      'Lait Équitable Orvallois',
       'Awa Carvanel',
     ],
     [
