@@ -18,8 +18,12 @@ import type { ChosenCandidate } from './unlisted-names.ts';
 /** Less sure than this, a name only counts as the short form of one that stands in full elsewhere. */
 const LEAST_CONFIDENCE = 0.5;
 
-/** Rules that find an acronym whose name the article may give elsewhere. */
-const BARE: ReadonlySet<string> = new Set(['undefined-acronym', 'acronym-as-company']);
+const KNOWN = 'known-';
+
+/** Letters that stand for a name which the article may give elsewhere; behind `known-` the world's name is meant. */
+const isBare = ({ rule, acronym, start, end }: ChosenCandidate): boolean =>
+  rule === 'undefined-acronym' ||
+  (acronym !== null && end - start === acronym.length && !rule.startsWith(KNOWN));
 
 interface Identity {
   readonly entity: EntityId;
@@ -125,8 +129,8 @@ function fullNamesOf(discovered: readonly ChosenCandidate[]): ReadonlyMap<string
     owners.set(key, isSame ? (owner ?? whole) : null);
   };
   for (const whole of discovered) {
-    const { kind, name, confidence, rule } = whole;
-    if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || BARE.has(rule)) continue;
+    const { kind, name, confidence } = whole;
+    if (kind === 'PERSON' || confidence < LEAST_CONFIDENCE || isBare(whole)) continue;
     const words = wordsOfName(name).filter((word, i) => i === 0 || !particles.has(word));
     const least = kind === 'ORGANISATION' ? 2 : 1;
     for (let length = least; length < words.length; length++)
@@ -165,13 +169,14 @@ function ownersOfAcronyms(
   const byAcronym = new Map<string, ChosenCandidate>();
   const byInitials = new Map<string, ChosenCandidate>();
   for (const other of discovered) {
-    if (BARE.has(other.rule) || other.kind === 'PERSON') continue;
+    if (isBare(other) || other.kind === 'PERSON') continue;
     if (other.acronym !== null && !byAcronym.has(other.acronym)) byAcronym.set(other.acronym, other);
     const initials = other.kind === 'ORGANISATION' ? initialsOf(other.name) : '';
     if (initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, other);
   }
-  return ({ rule, acronym }) => {
-    if (!BARE.has(rule) || acronym === null) return null;
+  return (candidate) => {
+    const { acronym } = candidate;
+    if (!isBare(candidate) || acronym === null) return null;
     const defining = byAcronym.get(acronym);
     if (defining !== undefined) return { of: defining, isDefined: true };
     const fitting = byInitials.get(plainLetters(acronym));

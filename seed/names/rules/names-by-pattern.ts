@@ -15,6 +15,7 @@ const OBJECT_OF_OFFICE = 'body-of-office';
 const { of: OF } = wordsOf(['fr']);
 /** Rules that say of a known name that it is meant, though it is a word or a place as well: « au Figaro », « le maire LR ». */
 const KNOWN = 'known-';
+const LONGEST_ACRONYM = 6;
 const HEAD = 'head-of-';
 /** With its accent: « a » is a verb. */
 const TO = 'à';
@@ -81,7 +82,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
       start,
       end,
       name,
-      acronym: rule === 'acronym-as-company' ? name : null,
+      acronym:
+        next === from + 1 && words[from]?.isUpper === true && name.length <= LONGEST_ACRONYM ? name : null,
       rule,
       confidence,
     });
