@@ -1,6 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { turn, turnSource } from '../../lexicon/turns.ts';
 import { chromeLexicon, LEAD } from './chrome-words.ts';
+import { isDay } from './dates.ts';
 import { anyOf, plain, TO } from './match-phrases.ts';
 
 /** What lines of a page say of its article beside title and publication: its section, its source, its site. */
@@ -34,10 +35,10 @@ const SOURCE = new RegExp(`${LEAD}${anyOf(chromeLexicon.sources)}\\s{0,3}:\\s{0,
 
 /** « (AFP, 12 mars 2026) », « AFP / Reuters »: an agency, and at most a date with it. */
 const AGENCY_ALONE = /^\((?<agency>\p{Lu}{2,6})(?:\)$|,\s.{0,40}\d\)$)/u;
-/** « Belga, le 9 octobre 2025 », « (ats) », « Reuters »: an agency that signs so, and at most a date with it. */
+const agencies = new Map(chromeLexicon.agencies.map((name) => [fold(name), name]));
+/** « Belga, le 9 octobre 2025 », « (ats/rts) », « (dpa) »: in brackets, or with a desk or a day. */
 const SIGNED = new RegExp(
-  `^[(–—-]?\\s?(?<agency>${chromeLexicon.agencies.map((name) => name.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|')})(?:\\s?[/,]\\s?(?:\\p{Ll}{2,4}|(?:le\\s)?[\\p{L}\\d\\s./]{1,28}\\d))?\\)?\\.?$`,
-  'iu',
+  `^(?<bracket>\\()?(?<agency>${anyOf(chromeLexicon.agencies.map(plain))})(?:\\s?[/,]\\s?(?<rest>[a-z]{2,4}|.{4,30}?\\d))?\\)?\\.?$`,
 );
 /** « (avec AFP) », « Avec MAP » */
 const WITH_AGENCY = turn('withAgency');
@@ -47,12 +48,17 @@ export function sourceIn(line: string): string | null {
   if (line.length > LONGEST_LABEL) return null;
   const agency = AGENCY_ALONE.exec(line)?.groups?.agency ?? WITH_AGENCY.exec(line)?.groups?.agency;
   if (agency !== undefined) return agency;
-  const signed = SIGNED.exec(line)?.groups?.agency;
-  if (signed !== undefined)
-    return chromeLexicon.agencies.find((name) => name.toLowerCase() === signed.toLowerCase()) ?? signed;
+  const signed = signerOf(plain(line));
+  if (signed !== null) return signed;
   const label = SOURCE.exec(plain(line))?.[0];
   const name = label === undefined ? '' : line.slice(label.length).trim();
   return name === '' || /[@]|:\/\/|www\.|\d{4}/.test(name) || name.split(/\s/).length > 8 ? null : name;
+}
+
+function signerOf(line: string): string | null {
+  const { bracket, agency = '', rest } = SIGNED.exec(line)?.groups ?? {};
+  const isSigned = rest === undefined ? bracket !== undefined : /^[a-z]+$/.test(rest) || isDay(rest);
+  return isSigned ? (agencies.get(fold(agency)) ?? null) : null;
 }
 
 const BODY = new RegExp(`^${anyOf(chromeLexicon.bodies)}${TO}`);

@@ -1,5 +1,5 @@
 import { turnSource } from '../../lexicon/turns.ts';
-import { datesIn } from './dates.ts';
+import { datesIn, isDay } from './dates.ts';
 import { plain } from './match-phrases.ts';
 
 /** What opens a text and stays in it: its place, its date, its agency. */
@@ -15,7 +15,7 @@ const PLACE = new RegExp(
 const AFTER_DATE =
   /^\s?[)\]]?\s{0,3}(?:[([/]\s?(?<agency>\p{Lu}[\p{L}\d. /-]{1,24}?)\s?[)\]/])?\s{0,3}(?:[-–—:]{1,3}\s{0,3}(?=[\p{Lu}\p{N}«“"(])|\.\s{1,3}[\p{Lu}«“"])/u;
 const AGENCY =
-  /^\p{Lu}[\p{L}\d\s'’.,-]{1,45}?[\s,]{0,2}[([/]\s?(?<agency>\p{Lu}{2,6})\s?[)\]/](?:,\s(?:le\s)?\d{1,2}(?:er)?\s\p{L}{3,10}\.?(?:\s\d{4})?)?\s{0,3}[-–—:.]/u;
+  /^\p{Lu}[\p{L}\d\s'’.,-]{1,45}?[\s,]{0,2}[([/]\s?(?<agency>\p{Lu}{2,6})\s?[)\]/](?:,\s(?<day>[\p{L}\d\s.]{3,25}?))?\s{0,3}[-–—:.]/u;
 
 /** « Béni Mellal, le 3 avril 2026 (MAP) - L’Université … » opens a text and stays in it. */
 function dateline(text: string): { date: string; agency: string | null; end: number } | null {
@@ -40,7 +40,12 @@ export const datelineIn = (text: string): string | null => dateline(text)?.date 
 
 /** The agency that a dateline names, or null. */
 export function agencyIn(text: string): string | null {
-  const agency =
-    dateline(text)?.agency ?? AGENCY.exec(text.slice(0, LONGEST_DATELINE))?.groups?.agency ?? null;
+  const agency = dateline(text)?.agency ?? beforeText(text.slice(0, LONGEST_DATELINE));
   return agency !== null && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(agency) ? agency : null;
+}
+
+/** « SIERRE (ATS) – », « SIERRE (ATS), 9 octobre – » */
+function beforeText(head: string): string | null {
+  const { agency, day } = AGENCY.exec(head)?.groups ?? {};
+  return agency !== undefined && (day === undefined || isDay(plain(day))) ? agency : null;
 }

@@ -41,6 +41,12 @@ const DATE = new RegExp(
   'g',
 );
 
+const DAY = new RegExp(
+  `^(?:${anyOf(articlesOfDates)}\\s{1,3})?\\d{1,2}\\s?${anyOf(ordinals)}?\\s{1,3}${MONTH}\\.?(?:\\s{1,3}${YEAR})?$`,
+);
+/** Whether a text that `plain` has made plain is a day, whose year may be left out: « le 9 octobre ». */
+export const isDay = (text: string): boolean => DAY.test(text);
+
 /** The full dates of a line that `plain` has made plain, in order. A date that no calendar has is none. */
 export function datesIn(line: string): WrittenDate[] {
   if (!/\d/.test(line)) return [];
