@@ -249,6 +249,8 @@ export function endOfCapitals(
     const leadsOn =
       LEADS_TO_CAPITAL.has(word.word) && words[next + 1]?.isCapital === true && joins(words[next + 1]);
     if (!goesOn && !leadsOn) break;
+    // « Orvane Capital et Brelaz Partners » are two.
+    if (!goesOn && and.has(word.word) && companyMarks.has(words[next - 1]?.word ?? '')) break;
     next += 1;
   }
   return next;

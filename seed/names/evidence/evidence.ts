@@ -174,36 +174,21 @@ function signsBeside({ words, index }: RunWords, { from, next }: WordSpan, known
 
 const { definite: ARTICLES } = wordsOf(['fr', 'en']);
 const ANDS = wordsIn('and', 'or');
-/** « auprès de X et de Y », « à X ainsi qu’à Y »: a preposition is said again before each of a row. */
-const SAID_AGAIN = wordClass('saidAgain');
-const AS_WELL = wordClass('asWell');
 
 /** Where the name before a comma or « et » ends: an offset in it, or null. */
 function rowBefore(words: readonly Word[], from: number): number | null {
   let at = from;
   if (ARTICLES.has(words[at - 1]?.word ?? '')) at -= 1;
-  else if (SAID_AGAIN.has(words[at - 1]?.word ?? '') && isLed(words, at - 1)) at -= 1;
-  const ands = lengthOfAnd(words, at);
-  if (ands > 0) return words[at - ands - 1]?.start ?? null;
+  if (ANDS.has(words[at - 1]?.word ?? '')) return words[at - 2]?.start ?? null;
   return words[at]?.gap.trim() === ',' ? (words[at - 1]?.start ?? null) : null;
 }
-
-/** How many words before this one tie two names: « et », « ainsi que ». */
-function lengthOfAnd(words: readonly Word[], at: number): number {
-  if (ANDS.has(words[at - 1]?.word ?? '')) return 1;
-  return AS_WELL.has(`${words[at - 2]?.word} ${words[at - 1]?.word}`) ? 2 : 0;
-}
-
-const isLed = (words: readonly Word[], at: number): boolean =>
-  lengthOfAnd(words, at) > 0 || words[at]?.gap.trim() === ',';
 
 function rowBehind(words: readonly Word[], next: number): number | null {
   let at = next;
   const word = words[at];
   if (word === undefined) return null;
   if (ANDS.has(word.word)) at += 1;
-  else if (AS_WELL.has(`${word.word} ${words[at + 1]?.word}`)) at += 2;
   else if (word.gap.trim() !== ',') return null;
-  if (ARTICLES.has(words[at]?.word ?? '') || SAID_AGAIN.has(words[at]?.word ?? '')) at += 1;
+  if (ARTICLES.has(words[at]?.word ?? '')) at += 1;
   return words[at]?.start ?? null;
 }

@@ -21,15 +21,7 @@ const LEAST = 0.5;
 /** What the world calls so among other things needs less. */
 const LEAST_KNOWN = 0.4;
 /** « auprès de Brelaz, Amberlin et Démétal »: in a row of two or more with a body. */
-const ROW = [
-  'in-row-before',
-  'in-row-after',
-  'and-before',
-  'and-after',
-  'and-of-before',
-  'and-of-after',
-  'as-well-before',
-];
+const ROW = ['in-row-before', 'in-row-after', 'and-before', 'and-after'];
 const IN_ROW = 0.8;
 const LEAST_IN_ROW = 0.25;
 /** « la Banque mondiale, Zidane et Sartre » */

@@ -1,9 +1,8 @@
 import { foldWord } from '../../../text/fold.ts';
-import { joins, type RunWords, type Word } from '../../article/words.ts';
+import type { RunWords, Word } from '../../article/words.ts';
 import { discoveryWords } from '../../lexicon/discovery-words.ts';
 import { pluralHonorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
-import { isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { words as lexicon, wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
@@ -14,17 +13,16 @@ import { isEponym } from './eponym.ts';
 import { isGeneration } from './generation.ts';
 import { isInQuotes } from './in-quotes.ts';
 import { type NameShape, nameAt, runsIntoThing } from './name-shape.ts';
-import { personPatternAt } from './person-patterns.ts';
 import { type ArticleSigns, isHonorific, isHonoured, looksUnknown, type Sign, signOf } from './signs.ts';
-import { isExplainedAsCompany, titleFollows, titlePrecedes } from './title-beside-name.ts';
+import { surnameThatIsAWord } from './surname-that-is-a-word.ts';
+import { isExplainedAsCompany, titleFollows } from './title-beside-name.ts';
 
 const countedBodies = wordClass('countedBodies');
-const companyEndings = wordClass('companyEndings');
-const placeNouns = wordClass('placeNouns');
 const { functionWords: englishOpenings } = wordsOf(['en']);
 const ARTICLES = wordsIn('definite', 'indefinite', 'ofThe', 'toThe');
 const CONNECTED = wordsIn('of', 'ofThe', 'definite', 'and');
 
+/** A stretch that may be a name, with its sign where it has one. */
 interface Named extends NameShape {
   readonly sign: Sign | null;
 }
@@ -133,54 +131,6 @@ const isWorkOf = (words: readonly Word[], { from, next }: NameShape): boolean =>
   lexicon.of.has(words[from + 1]?.word ?? '') &&
   from + 3 < next &&
   isGivenName(words[from + 2]?.word ?? '');
-
-/** « Jean-Marc Finance, président », « le ministre de la Ville Claude Le Préfet », « Claude Le Préfet a répondu »: only where the text speaks of a person. */
-function surnameThatIsAWord(run: RunWords, { from, next, units }: NameShape): Named | null {
-  const { words } = run;
-  const at = lexicon.aristocratic.has(words[next]?.word ?? '') ? next + 1 : next;
-  const surname = words[at];
-  if (units !== 1 || !isAnyGivenName(words[from]?.word ?? '')) return null;
-  if (
-    !surname?.isCapital ||
-    surname.gap !== ' ' ||
-    words[next]?.gap !== ' ' ||
-    (joins(words[at + 1]) && words[at + 1]?.isCapital)
-  )
-    return null;
-  const isOfPerson =
-    titleFollows(run.run.text, words, at + 1) ||
-    titlePrecedes(run.run.text, words, from) ||
-    speaks(run, from, at + 1) ||
-    isPlainlySurname(words, from, next, at);
-  if (!isOfPerson) return null;
-  return { from, next: at + 1, units: 2, sign: { rule: 'surname-is-a-word', confidence: 0.85 } };
-}
-
-/**
- * « Yann Le Maire goûtait », « un mot de Patrick Commerce »: behind a given name that is nothing else, inside a sentence. A firm
- * may be called « Luc Finance », a school « Luc Université ».
- */
-function isPlainlySurname(words: readonly Word[], from: number, next: number, at: number): boolean {
-  const [given, surname] = [words[from], words[at]];
-  if (given === undefined || surname === undefined || !isGivenName(given.word) || isPlace(given.word))
-    return false;
-  if (surname.isUpper || surname.raw.length < 3 || isEponym(words, from, isHonorific)) return false;
-  if (at > next)
-    return words[next]?.isCapital === true && !discoveryWords.organisationHeads.has(surname.word);
-  const isOther =
-    discoveryWords.companyMarks.has(surname.word) ||
-    discoveryWords.organisationHeads.has(surname.word) ||
-    discoveryWords.initiativeHeads.has(surname.word) ||
-    discoveryWords.eventHeads.has(surname.word) ||
-    roleWords.titles.has(surname.word) ||
-    roleWords.modifiers.has(surname.word) ||
-    companyEndings.has(surname.word) ||
-    placeNouns.has(surname.word);
-  return !given.startsSentence && !isOther;
-}
-
-const speaks = ({ language, words }: RunWords, from: number, next: number): boolean =>
-  personPatternAt(language, words, { from, next }, ['speech-verb']) !== undefined;
 
 /** « la ministre de la Prévention Awa Untel », « l’Harmonie Orvalloise Awa Untel »: the name begins with the given name behind the portfolio, or the body. */
 const isPortfolioFirst = (words: readonly Word[], { from, units }: NameShape): boolean =>

@@ -8,7 +8,8 @@ import { isKnownBody, isKnownPerson } from '../known/what-is-known.ts';
 import type { Candidate, WordSpan } from '../mention.ts';
 import { isThing } from '../people/name-shape.ts';
 import { isHonorific } from '../people/signs.ts';
-import { type EndOfKnown, patternsAt, type RulePattern, type SpanAt, spansIn } from './span-rules.ts';
+import { patternsAt, type RulePattern } from './span-rules.ts';
+import { type EndOfKnown, type SpanAt, spansIn } from './spans-in.ts';
 
 /** What it finds is no more than likely. */
 const OBJECT_OF_OFFICE = 'body-of-office';

@@ -107,6 +107,13 @@ describe('of a text', () => {
       ).paragraphs.at(-1),
     ).toBe(LAST));
 
+  it.each([
+    'Envie d’en savoir davantage ? Créez un compte gratuit en deux clics et recevez notre sélection.',
+    'La fin de ce reportage (4 min de lecture) est destinée aux lecteurs inscrits.',
+  ])('an invitation is no text: %s', (invitation) =>
+    expect(readPageText(`${TITLE}\n\n${LEAD}\n\n${NEXT}\n\n${invitation}`).paragraphs).toEqual([LEAD, NEXT]),
+  );
+
   it('the share that is left to read is no text', () =>
     expect(
       readPageText(`${TITLE}\n\n${LEAD}\n\nIl vous reste 60 % de cet article à lire.`).paragraphs,
@@ -117,6 +124,7 @@ describe('of a title', () => {
   it.each([
     ['a mark of Markdown is no part', `# ${TITLE}`, TITLE],
     ['its label is no part', `Titre : ${TITLE}`, TITLE],
+    ['a longer label is no part', `Titre de l’article : ${TITLE}\nParution : 3 mars 2026`, TITLE],
     ['marks of direction are no part', `\u200f\u200e${TITLE}`, TITLE],
     [
       'two lines are one',
@@ -135,6 +143,13 @@ it.each([
   ['Rabat, 12 mars (MAP) – ', '', 'MAP'],
   ['', '(AFP, 12 mars 2026)', 'AFP'],
   ['', 'Avec AFP', 'AFP'],
+  ['RABAT (MAP), 9 octobre — ', '', 'MAP'],
+  ['RABAT (MAP), le 1er octobre 2025 — ', '', 'MAP'],
+  ['', 'Belga, le 9 octobre 2025', 'Belga'],
+  ['', '(ats/rts)', 'ATS'],
+  ['', '(Keystone-ATS)', 'Keystone-ATS'],
+  ['', 'Reuters', null],
+  ['', 'Belga, la suite demain', null],
 ])('an agency is the source: « %s%s »', (before, below, source) =>
   expect(readPageText(`${TITLE}\n\n${before}${BODY.join('\n\n')}\n\n${below}`).sourceName).toBe(source),
 );

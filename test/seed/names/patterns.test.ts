@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contextSigns } from '../../../seed/names/evidence/context-signs.ts';
 import { fits } from '../../../seed/names/evidence/patterns.ts';
 import { endOfKnownIn } from '../../../seed/names/rules/names-by-pattern.ts';
-import { spanRules, spansIn } from '../../../seed/names/rules/span-rules.ts';
+import { spanRules } from '../../../seed/names/rules/span-rules.ts';
+import { spansIn } from '../../../seed/names/rules/spans-in.ts';
 import { markedName } from '../../support/marked-name.ts';
 
 const none = () => false;
