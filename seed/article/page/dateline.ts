@@ -11,9 +11,9 @@ const PLACE = new RegExp(
   `^[([]?\\p{Lu}[\\p{L}'’.]*(?:[\\s/-]{1,3}(?:\\p{Lu}[\\p{L}'’.]*|d[’']\\p{Lu}\\p{L}*|${LINK})){0,5}\\s?(?:\\([\\p{L}\\s'’-]{2,30}\\)\\s?,?|,|[-–—/:])\\s{0,3}(?:${turnSource('beforeDay')}\\s{1,3})?$`,
   'u',
 );
-/** Behind the date: an agency, then a dash or the end of the line's first sentence. */
+/** Behind the date: an agency or a place, then a dash or the end of the line's first sentence. */
 const AFTER_DATE =
-  /^\s?[)\]]?\s{0,3}(?:[([/]\s?(?<agency>\p{Lu}[\p{L}\d. /-]{1,24}?)\s?[)\]/])?\s{0,3}(?:[-–—:]{1,3}\s{0,3}(?=[\p{Lu}\p{N}«“"(])|\.\s{1,3}[\p{Lu}«“"])/u;
+  /^\s?[)\]]?\s{0,3}(?:[([/]\s?(?<agency>\p{Lu}[\p{L}\d. /-]{1,24}?)\s?[)\]/])?(?:,\s{1,2}\p{Lu}[\p{L}'’ -]{1,30}?)?\s{0,3}(?:\.?\s{0,3}(?<dash>[-–—:]{1,3})\s{0,3}(?=[\p{Lu}\p{N}«“"(])|\.\s{1,3}[\p{Lu}«“"])/u;
 const AGENCY =
   /^\p{Lu}[\p{L}\d\s'’.,-]{1,45}?[\s,]{0,2}[([/]\s?(?<agency>\p{Lu}{2,6})\s?[)\]/](?:,\s(?<day>[\p{L}\d\s.]{3,25}?))?\s{0,3}[-–—:.]/u;
 
@@ -24,8 +24,9 @@ function dateline(text: string): { date: string; agency: string | null; end: num
   if (date === undefined || date.isShort) return null;
   const before = head.slice(0, date.start);
   const after = AFTER_DATE.exec(head.slice(date.end));
+  // « 3 avril 2026. - L’Office … », « 3 avril 2026, Vernay – L’Office … »
   const isBare =
-    before === '' && text.length > LONGEST_DATELINE && after !== null && !/^\s?\./.test(after[0]);
+    before === '' && text.length > LONGEST_DATELINE && after !== null && after.groups?.dash !== undefined;
   if (after === null || !(isBare || PLACE.test(before))) return null;
   // What follows a full stop is the text.
   const end = date.end + after[0].replace(/[\p{L}«“"]$/u, '').length;

@@ -31,8 +31,9 @@ const TELLING_CHARACTERS = 400;
 /** No rule asks for more words than stand here. */
 const COUNTED_CHARACTERS = 200;
 const FEWEST_WORDS_OF_A_SENTENCE = 3;
+const LONGEST_BEGINNING = 600;
 const SENTENCE_END = /[.!?…؟。۔]\s?[»”"’)\]]{0,2}(?:\s?\[\d{1,2}\])?$/u;
-/** « … Lire la suite »: the beginning of another article. */
+/** « … Lire la suite »: the beginning of another article, where it is no longer than beginnings are. */
 const CUT_OFF = new RegExp(
   `(?:\\[…\\]|\\[\\.\\.\\.\\]|…|\\.\\.\\.|${turnSource('readOn')})\\s?[»›>→]{0,2}$`,
   'iu',
@@ -65,7 +66,7 @@ export const show = remember(
       .slice(0, COUNTED_CHARACTERS)
       .split(/\s{1,9}/u)
       .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    const isCutOff = CUT_OFF.test(tail);
+    const isCutOff = text.length <= LONGEST_BEGINNING && CUT_OFF.test(tail);
     const ends = !isCutOff && SENTENCE_END.test(tail);
     const isText = chrome === null && publication === null;
     return {

@@ -88,8 +88,10 @@ export function chooseTitle(
     const isShort =
       isShortTitle(line, top[i - 1], top.slice(i + 1, i + 1 + LINES_OF_A_BLOCK), count) ||
       (start === 1 && isSet(line));
+    // « Bourse : le port entre au marché principal » is no ticker where nothing else heads the text.
+    const isAlone = start === 1 && line.chrome === 'nav' && line.words >= WORDS_OF_A_TITLE;
     if (
-      !(isPlain[i] || (isShort && line.chrome === null && line.publication === null)) ||
+      !(isPlain[i] || isAlone || (isShort && line.chrome === null && line.publication === null)) ||
       !(couldBeTitle(line, top[i + 1]) || isShort)
     )
       continue;

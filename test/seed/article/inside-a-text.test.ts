@@ -80,6 +80,29 @@ const INSIDE: readonly AroundText[] = [
     date: '2026-03-12',
   },
   {
+    name: 'a dateline without a place, a full stop and a dash behind it',
+    page: inside(`12 mars 2026. – ${LEAD}`, NEXT, LAST),
+    body: [`12 mars 2026. – ${LEAD}`, NEXT, LAST],
+    date: '2026-03-12',
+  },
+  {
+    name: 'a dateline with the country behind its day',
+    page: inside(`12 mars 2026, Côte d’Ivoire. – ${LEAD}`, NEXT, LAST),
+    body: [`12 mars 2026, Côte d’Ivoire. – ${LEAD}`, NEXT, LAST],
+    date: '2026-03-12',
+  },
+  {
+    name: 'two words above one long paragraph that ends in an ellipsis',
+    page: `Côtes surveillées\n${`${BODY.join(' ')} `.repeat(2)}Et...\n`,
+    title: 'Côtes surveillées',
+    body: [`${`${BODY.join(' ')} `.repeat(2)}Et...`],
+  },
+  {
+    name: 'a headline that begins as a ticker does',
+    page: `Bourse : le port de Safi entre au marché principal\n\n${BODY.join('\n\n')}`,
+    title: 'Bourse : le port de Safi entre au marché principal',
+  },
+  {
     name: 'a first sentence that begins with the day of an event',
     page: inside(`Le 12 mars 2026, ${LEAD}`, NEXT, LAST),
     body: [`Le 12 mars 2026, ${LEAD}`, NEXT, LAST],
