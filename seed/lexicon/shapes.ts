@@ -10,6 +10,7 @@ const SHAPES = [
   'participle',
   'infinitive',
   'action',
+  'purpose',
   'givenName',
   'familyName',
   'spanishName',

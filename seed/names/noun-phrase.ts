@@ -2,7 +2,7 @@ import { isHyphenated, joins, type Word } from '../article/words.ts';
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { eponyms, honorifics, surnameParticles } from '../lexicon/name-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
-import { isOnlyPlace } from '../lexicon/places.ts';
+import { isOnlyPlace, isPlace } from '../lexicon/places.ts';
 import { roleWords } from '../lexicon/role-words.ts';
 import { hasShape } from '../lexicon/shapes.ts';
 import { words as lexicon, wordsIn } from '../lexicon/words.ts';
@@ -34,6 +34,9 @@ const INFINITIVE_LEADS = wordsIn('of', 'for');
 const ARTICLES = wordsIn('definite', 'indefinite');
 const OF_OR_OF_THE = wordsIn('of', 'ofThe');
 const DEFINITE = wordsIn('definite');
+/** In words from « et » back to « pour ». */
+const FURTHEST_PURPOSE = 4;
+const isPurpose = hasShape('purpose');
 const isInfinitive = hasShape('infinitive');
 const isShapedAsParticiple = hasShape('participle');
 const againstHeads = wordClass('againstHeads');
@@ -75,7 +78,9 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
       isBehindConnective = true;
       continue;
     }
-    if (!word.isCapital && ends.has(word.word) && !isHyphenated(words[i + 1])) break;
+    // « du sud-est de la lagune »: behind a hyphen « est » is no verb.
+    if (!word.isCapital && ends.has(word.word) && !isHyphenated(word) && !isHyphenated(words[i + 1])) break;
+    if (isBehindItsLand(words, i)) break;
     if (isStrayArticle(words, i)) break;
     // « le Conseil sahélien sortant », « l’Agence des lagunes de l’époque »: when, and no part of the name.
     if (!word.isCapital && lexicon.endsBodies.has(word.word)) break;
@@ -165,6 +170,15 @@ const beginsPersonName = (words: readonly Word[], i: number, from: number): bool
     isGivenName(words[i]?.word ?? '') &&
     !eponyms.has(words[from]?.word ?? ''));
 
+/** « la Cour suprême du Sahel souhaite »: behind the land of a body stands a verb, whatever it looks like. */
+const isBehindItsLand = (words: readonly Word[], i: number): boolean =>
+  words[i]?.isCapital === false &&
+  !connectives.has(words[i]?.word ?? '') &&
+  words[i]?.gap === ' ' &&
+  words[i - 1]?.isCapital === true &&
+  OF_OR_OF_THE.has(words[i - 2]?.word ?? '') &&
+  countries.has(words[i - 1]?.word ?? '');
+
 const isBehindPlace = (words: readonly Word[], i: number): boolean => {
   const given = words[i];
   if (!given?.isCapital || !words[i - 1]?.isCapital) return false;
@@ -189,6 +203,31 @@ const isStrayArticle = (words: readonly Word[], i: number): boolean => {
   return isArticle && !lexicon.articleLeads.has(words[i - 1]?.word ?? '') && words[i + 1]?.isCapital !== true;
 };
 
+/** « Groupe pour la préparation et la réponse »: but « le Fonds pour la mer et la mairie » are two. */
+function isSecondPurpose(words: readonly Word[], and: number, from: number): boolean {
+  const [article, noun] = [words[and + 1], words[and + 2]];
+  if (!DEFINITE.has(article?.word ?? '') || noun === undefined || noun.isCapital) return false;
+  if (!isPurpose(noun.word) || organisationHeads.has(noun.word)) return false;
+  for (let k = and - 2; k > from && and - k <= FURTHEST_PURPOSE; k--)
+    if (PURPOSE.has(words[k]?.word ?? '')) return DEFINITE.has(words[k + 1]?.word ?? '');
+  return false;
+}
+
+const isKind = (word: Word | undefined): boolean => organisationHeads.has(word?.word ?? '');
+
+/** « Mali », « RD Congo », « Côte d’Ivoire » */
+const isLandAt = (words: readonly Word[], i: number): boolean =>
+  words[i]?.isCapital === true &&
+  (countries.has(words[i]?.word ?? '') ||
+    [2, 3].some((count) =>
+      isPlace(
+        words
+          .slice(i, i + count)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ));
+
 /** « les Finances et de l’Économie »: behind « et de » goes on what « de » began; « l’Union et de Mme Untel » are two. */
 const isParallel = (words: readonly Word[], et: number, noun: Word, from: number): boolean =>
   !honorifics.has(noun.word) &&
@@ -202,8 +241,13 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   // « le Conseil des normes en qualité de commissaire »: a turn of its own.
   if (word.word === 'en' && turnsBehindEn.has(next.word)) return false;
   if (indefinite.has(word.word)) return PURPOSE.has(words[i - 1]?.word ?? '');
-  // « l’École de médecine d’Orvalle aux États-Unis »
-  if (lexicon.placePrepositions.has(word.word) && countries.has(next.word) && i > from + 1) return false;
+  // « l’École de médecine d’Orvalle aux États-Unis », « la Carpo en RD Congo »
+  if (
+    lexicon.placePrepositions.has(word.word) &&
+    isLandAt(words, i + 1) &&
+    (i > from + 1 || !isKind(words[from]))
+  )
+    return false;
   if (!and.has(word.word)) return true;
   if (lexicon.openingsOfAnother.has(next.word)) return false;
   // « la Plateforme pour la protection des lagunes et partagée avec »: what was done with it.
@@ -217,6 +261,7 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
   if (next.isCapital && isGivenName(next.word) && roleWords.titles.has(words[i + 3]?.word ?? ''))
     return false;
   // « l’Agence X et la Banque Y » are two; « des Finances et de l’Économie », « Recherche et Développement » one.
+  if (isSecondPurpose(words, i, from)) return true;
   if (ARTICLES.has(next.word) || honorifics.has(next.word)) return false;
   const noun = OF_OR_OF_THE.has(next.word)
     ? words.slice(i + 2, i + 5).find((w) => !DEFINITE.has(w.word))

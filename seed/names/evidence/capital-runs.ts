@@ -14,6 +14,7 @@ import { wordClass } from './context-signs.ts';
 const LONGEST = 6;
 /** « Robert de Niro »: behind two words « de Bouaké » says where. */
 const { aristocratic, eventHeads, functionWords } = discoveryWords;
+const notAcronyms = wordClass('notAcronyms');
 const neverAlone = wordClass('neverAlone');
 
 /**
@@ -32,7 +33,7 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
       i = next - 1;
       continue;
     }
-    if (next === i + 1 && (roleWords.isOccupation('', word) || neverAlone.has(word.word))) continue;
+    if (next === i + 1 && (roleWords.isOccupation('', word) || isKindAlone(word))) continue;
     // « hôpital Abass Ndao »: what is named after a person is neither.
     const isPerson = isAnyGivenName(words[i]?.word ?? '') && next - i > 1;
     if (!isEponym(words, i, isHonorific, isPerson)) runs.push(...cutAtGivenName(words, { from: i, next }));
@@ -40,6 +41,10 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
   }
   return runs;
 }
+
+/** « une ONG », « la TVA »: what is said of many, or of no body. */
+const isKindAlone = ({ word, isUpper }: Word): boolean =>
+  neverAlone.has(word) || (isUpper && notAcronyms.has(word));
 
 /** Capitalised, or with a capital inside as some brands are: « eMousses ». */
 const isNameWord = (word: Word): boolean => word.isCapital || hasCapitalInside(word);

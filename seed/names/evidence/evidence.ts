@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../store/records.ts';
 import { foldWord, tokenAt } from '../../../text/fold.ts';
 import { isOneOf } from '../../../text/of-word.ts';
 import type { RunWords, Word } from '../../article/words.ts';
+import { surnameParticles } from '../../lexicon/name-words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { wordsIn, wordsOf } from '../../lexicon/words.ts';
 import { type AmbiguousName, ambiguousNamesIn } from '../known/known-names.ts';
@@ -38,7 +39,8 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
     const { words, index } = run;
     const isTaken = (word: Word) => known.has({ run: index, start: word.start, end: word.end });
     const ambiguous = ambiguousNamesIn(run).filter(
-      (name) => !known.has(name) && !isGivenNameAlone(runs, run, name),
+      (name) =>
+        !known.has(name) && !isGivenNameAlone(runs, run, name) && !isUnit(run, name) && !isSurname(run, name),
     );
     for (const { span, signs, of, called } of withAmbiguous(
       words,
@@ -73,6 +75,24 @@ export function unexplainedNames(runs: readonly RunWords[], known: KnownSpans): 
   }
   return [...byName.values()];
 }
+
+/** « 15 h 38 UTC », « 12 GNV »: letters behind a number are its unit, or the time of a zone. */
+const isUnit = ({ run }: RunWords, { start, end }: AmbiguousName): boolean =>
+  BEHIND_NUMBER.test(run.text.slice(Math.max(0, start - 4), start)) &&
+  LETTERS.test(run.text.slice(start, end));
+const BEHIND_NUMBER = /\d\s?h?\s$/u;
+const LETTERS = /^\p{Lu}{2,4}$/u;
+
+/** « le fils de dos Santos » */
+const isSurname = ({ words }: RunWords, { start }: AmbiguousName): boolean => {
+  const before = words[tokenAt(words, start) - 1];
+  return (
+    before !== undefined &&
+    !before.isCapital &&
+    surnameParticles.has(before.word) &&
+    !FRENCH_PARTICLES.has(before.word)
+  );
+};
 
 /** « J.-P. Antoine » */
 const BEHIND_INITIAL = /\p{Lu}\.\s$/u;
@@ -172,6 +192,7 @@ function signsBeside({ words, index }: RunWords, { from, next }: WordSpan, known
   return signs;
 }
 
+const FRENCH_PARTICLES = wordsIn('of', 'ofThe', 'definite');
 const { definite: ARTICLES } = wordsOf(['fr', 'en']);
 const ANDS = wordsIn('and', 'or');
 

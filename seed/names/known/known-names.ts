@@ -104,7 +104,7 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     if (words[tokenAt(words, start)]?.start !== start || !hasCase(value)) return [];
     if (!keepsCapitals(value, run.text.slice(start, end))) return [];
     if (known !== undefined && isExplainedOtherwise(run.text, value, known)) return [];
-    if (known?.kind === 'ORGANISATION' && isOfThing(words, tokenAt(words, start))) return [];
+    if (known?.kind === 'ORGANISATION' && isOfThing(words, tokenAt(words, start), known.name)) return [];
     // « collège Jean-Paul Untel » names no baker, nor does « Paul Untel ».
     if (known?.kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
     // « la Croix-Verte internationale » is no newspaper.

@@ -22,9 +22,13 @@ export function isExplainedOtherwise(text: string, form: string, known: KnownHer
   return !rest.some(({ word }) => own.has(word));
 }
 
-/** « le Championnat d’Europe (ERC) », « un livret (LDD) »: letters in brackets behind what is no body. */
-export function isOfThing(words: readonly Word[], from: number): boolean {
+/**
+ * « le Championnat d’Europe (ERC) », « un livret (LDD) », « un fonds renouvelable (RDF) »: letters in brackets behind what is no
+ * body, or behind some thing of several words, none of which is in the name that the letters stand for.
+ */
+export function isOfThing(words: readonly Word[], from: number, name: string): boolean {
   if (!words[from]?.isUpper || !words[from]?.gap.includes('(')) return false;
+  if (isBehindSomeThing(words, from) && !sharesWord(words, from, name)) return true;
   for (let i = from - 1; i >= 0 && from - i <= FURTHEST_THING; i--) {
     const word = words[i];
     if (word === undefined || discoveryWords.organisationHeads.has(word.word)) return false;
@@ -34,6 +38,28 @@ export function isOfThing(words: readonly Word[], from: number): boolean {
   return false;
 }
 const FURTHEST_THING = 5;
+
+/** « un fonds renouvelable pour les médicaments »: but « un maire (PS) » is of a party. */
+function isBehindSomeThing(words: readonly Word[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= WORDS_BEFORE_BRACKETS; i--) {
+    const word = words[i];
+    if (word === undefined) return false;
+    if (INDEFINITE.has(word.word)) return from - i >= FEWEST_WORDS_OF_A_THING;
+    if (word.isCapital) return false;
+    if (!joins(word)) return false;
+  }
+  return false;
+}
+const INDEFINITE = wordsIn('indefinite');
+const FEWEST_WORDS_OF_A_THING = 4;
+const WORDS_BEFORE_BRACKETS = 10;
+
+function sharesWord(words: readonly Word[], from: number, name: string): boolean {
+  const own = new Set(tokenize(name).map(({ word }) => word));
+  return words
+    .slice(Math.max(0, from - WORDS_BEFORE_BRACKETS), from)
+    .some(({ word }) => word.length > 2 && own.has(word));
+}
 
 /** « Elle a dit », « ministre de l’Action », « le Centre des monuments », « la RN 165 »: the word itself is meant. */
 export function isCommonHere(words: readonly Word[], from: number, next: number): boolean {

@@ -93,7 +93,8 @@ function behindHead(
 function withMark(words: readonly Word[], i: number, isTaken: (word: Word) => boolean): NameAt | null {
   const head = words[i];
   if (head === undefined || !head.isCapital || !/\p{Ll}/u.test(head.raw)) return null;
-  if (roleWords.titles.has(head.word)) return null;
+  // « Ingénieur Télécoms de formation »
+  if (roleWords.titles.has(head.word) || roleWords.isOccupation('', head)) return null;
   if (head.startsSentence && (functionWords.has(head.word) || connectives.has(head.word))) return null;
   if (!joins(words[i + 1]) || !words[i + 1]?.isCapital || endsWithName(words, i)) return null;
   const next = endOfCapitals(words, i, isTaken);

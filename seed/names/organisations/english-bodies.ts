@@ -56,7 +56,7 @@ function endOfListedRow(
   return words.slice(last, end).some(({ word }) => heads.has(word)) ? end : row;
 }
 
-/** Capitals, joined by blanks, hyphens or « Employers’ ». Exclusive. */
+/** Capitals, joined by blanks, hyphens, « Employers’ » or « Vernay’s ». Exclusive. */
 function endOfRow(
   words: readonly Word[],
   from: number,
@@ -69,6 +69,16 @@ function endOfRow(
     if (word === undefined || isTaken(word) || !(/^['’]\s$/u.test(word.gap) || joins(word))) break;
     const isAnd = and.has(word.word) && words[next + 1]?.isCapital && joins(words[next + 1]);
     // « the Lake Group and the Zem Trust » are two.
+    // « St Vernay’s Hospital »
+    if (
+      word.raw === 's' &&
+      /^['’]$/u.test(word.gap) &&
+      words[next + 1]?.isCapital &&
+      joins(words[next + 1])
+    ) {
+      next += 1;
+      continue;
+    }
     const isWhole =
       heads.has(words[next - 1]?.word ?? '') ||
       (next - from > 1 && endsOfNames.has(words[next - 1]?.word ?? ''));

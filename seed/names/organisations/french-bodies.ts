@@ -6,6 +6,7 @@ import { roleWords } from '../../lexicon/role-words.ts';
 import { hasShape } from '../../lexicon/shapes.ts';
 import { words as lexicon, type Words, wordsIn } from '../../lexicon/words.ts';
 import { isAdjective } from '../adjectives.ts';
+import { wordClass } from '../evidence/context-signs.ts';
 import type { NameAt } from '../mention.ts';
 import { endOfPhrase } from '../noun-phrase.ts';
 
@@ -31,6 +32,7 @@ const {
   redCrossColours,
 } = discoveryWords;
 
+const ranksOfBodies = wordClass('ranksOfBodies');
 const FURTHEST_MINISTER = 9;
 const CONNECTS = wordsIn('definite', 'of', 'ofThe', 'and');
 const OF_A = wordsIn('of', 'ofThe');
@@ -57,6 +59,9 @@ export function bodyAt(
   const compound = isHyphenated(words[i + 1]) ? `${head.word}-${words[i + 1]?.word}` : '';
   if (compound !== '' && kinds.has(compound))
     return { from: i, next: endOfPhrase(words, i + 1, isTaken), rule: 'named-body', confidence: 0.9 };
+  const ranked =
+    ranksOfBodies.has(head.word) && head.isCapital ? rankedBodyAt(words, i, kinds, isTaken) : null;
+  if (ranked !== null) return ranked;
   if (!kinds.has(head.word)) return null;
   // « le Centre-Nord » is a region.
   if (isHyphenated(words[i + 1]) && words[i + 1]?.isCapital) return null;
@@ -90,6 +95,19 @@ export function bodyAt(
   return smallBodyAt(words, i, next, complement);
 }
 
+/** « la Haute Cour du Vernay »: the body is named from its rank on. */
+function rankedBodyAt(
+  words: readonly Word[],
+  i: number,
+  kinds: ReadonlySet<string>,
+  isTaken: (word: Word) => boolean,
+): NameAt | null {
+  const kind = words[i + 1];
+  if (!kind?.isCapital || kind.gap !== ' ' || !kinds.has(kind.word) || beganBefore(words, i)) return null;
+  const next = endOfPhrase(words, i + 1, isTaken);
+  return next > i + 2 ? { from: i, next, rule: 'named-body', confidence: 0.85 } : null;
+}
+
 /** « la Commission européenne », « le Conseil sahélien »: the adjective of a land or a continent makes a name of a bare kind. */
 const isOfNation = (word: Word | undefined, head: Word): boolean =>
   !head.startsSentence &&
@@ -113,6 +131,7 @@ const beganBefore = (words: readonly Word[], i: number): boolean => {
     before.raw.length > 1 &&
     !functionWords.has(before.word) &&
     !roleWords.titles.has(before.word) &&
+    !ranksOfBodies.has(before.word) &&
     !before.isUpper
   );
 };

@@ -1,6 +1,7 @@
 import { type RunWords, type Word, wordAt } from '../../article/words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import { type AmbiguousName, ambiguousNamesIn, mediaBehindElision } from '../known/known-names.ts';
@@ -72,6 +73,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     if (next === from + 1 && words[from]?.isUpper && words[from]?.gap.includes('(')) continue;
     // « l’Athénée Royal Untel »: the name began before what is a club's elsewhere.
     if (rule === 'club' && words[from - 1]?.isCapital && words[from]?.gap === ' ') continue;
+    // « Ingénieur Télécoms de formation »
+    if (rule === 'kind-behind-name' && isTrade(words[from])) continue;
     // « l’incroyable faculté d’Emmanuel Untel »
     if (rule === 'local-body' && isOfPerson(words, from, next)) continue;
     // « le président de l’Assemblée Luc Untel »: a body that is named in full elsewhere, or nowhere.
@@ -107,6 +110,8 @@ export function endOfKnownIn(
     return found === undefined || isTold ? null : wordAt(run.words, found.end);
   };
 }
+
+const isTrade = (word: Word | undefined): boolean => word !== undefined && roleWords.isOccupation('', word);
 
 const isOfPerson = (words: readonly Word[], from: number, next: number): boolean =>
   words

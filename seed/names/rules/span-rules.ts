@@ -26,7 +26,7 @@ const MARKS = new Set([',', '(', ':', '.', '?']);
 
 /**
  * One step of a pattern: a word, a run of capitals or a place, acronym or person among them, a run of one word that is
- * neither a place nor a word of a class, a noun phrase that may be a body's name, what the world calls so among other things, a mark, an end of the name.
+ * neither a place nor a word of a class, one of several words that nobody is called by, a place that is no land, a noun phrase that may be a body's name, what the world calls so among other things, a mark, an end of the name.
  */
 export type Step =
   | TakingStep
@@ -44,7 +44,7 @@ export type TakingStep =
       /** The words that pass, where they are a list. */
       readonly words: ReadonlySet<string> | null;
     }
-  | { readonly is: 'one' | 'place' | 'acronym' | 'person' | 'body' }
+  | { readonly is: 'one' | 'several' | 'place' | 'town' | 'acronym' | 'person' | 'body' }
   | { readonly is: 'known'; readonly sort: string };
 
 export interface SpanRule {
@@ -76,7 +76,9 @@ function toStep(text: string): Step {
   if (text === ']') return { is: 'closes' };
   if (text === 'RUN') return { is: 'run' };
   if (text === 'ONE') return { is: 'one' };
+  if (text === 'SEVERAL') return { is: 'several' };
   if (text === 'PLACE') return { is: 'place' };
+  if (text === 'TOWN') return { is: 'town' };
   if (text === 'BODY') return { is: 'body' };
   if (text === 'ACRONYM') return { is: 'acronym' };
   if (text === 'PERSON') return { is: 'person' };

@@ -1,4 +1,5 @@
 import { joins, type Word } from '../../article/words.ts';
+import { countries } from '../../lexicon/discovery-words.ts';
 import { eponyms, honorifics } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
@@ -12,6 +13,7 @@ import type { Step, TakingStep } from './span-rules.ts';
 
 const notAcronyms = wordClass('notAcronyms');
 const neverAlone = wordClass('neverAlone');
+const lands = wordClass('lands');
 const noBodies = wordClass('noBodies');
 
 /** Behind which word a known name of the sort (« media ») ends that begins at the word; null where none does. */
@@ -92,6 +94,12 @@ export function spansIn(
     if (step.is === 'known') return endOfKnown(at, step.sort);
     const run = endOfRunFrom(at);
     if (run === null || step.is === 'place') return run === null ? null : endOfPlace(words, at, run);
+    if (step.is === 'town')
+      return countries.has(word.word) || lands.has(word.word) ? null : endOfPlace(words, at, run);
+    if (step.is === 'several') {
+      const until = beforeGivenName(words, at, run);
+      return isOfSeveral(words, at, until) && !isInRun(words, at) ? until : null;
+    }
     if (step.is === 'one') return run === at + 1 && isNameAlone(word) && !isInRun(words, at) ? run : null;
     return isPerson(words, at, run) ? run : null;
   };
@@ -118,6 +126,18 @@ const isNameAlone = ({ word, raw }: Word): boolean =>
   !roleWords.titles.has(word) &&
   !roleWords.functions.has(word) &&
   !roleWords.portfolios.has(word);
+
+/** « Clef Salée », « Sommeil Aid », but neither « Luc Untel » nor « Cap Vert ». */
+const isOfSeveral = (words: readonly Word[], from: number, next: number): boolean =>
+  words.slice(from + 1, next).some(({ gap }) => gap === ' ') &&
+  !isAnyGivenName(words[from]?.word ?? '') &&
+  !isPlace(words[from]?.word ?? '') &&
+  endOfPlace(words, from, next) === null &&
+  !noBodies.has(words[from]?.word ?? '') &&
+  !honorifics.has(words[from]?.word ?? '') &&
+  !roleWords.titles.has(words[from]?.word ?? '') &&
+  !roleWords.functions.has(words[from]?.word ?? '') &&
+  !roleWords.portfolios.has(words[from]?.word ?? '');
 
 /** Two capitals or more, none of them a word for things: but « la directrice du Collège Jean Untel » has her school. */
 const isPerson = (words: readonly Word[], from: number, next: number): boolean =>
