@@ -92,7 +92,7 @@ function isOneWith(line: Line, next: Line, width: number | null): boolean {
       isPlain(next)
     );
   if (line.text.length > width || line.text.length < SHORTEST) return false;
-  if (isBroken(line, next)) return isPlain(line);
+  if (isBroken(line, next) || leadsOn(line, next)) return isPlain(line);
   const word = /^\S{1,40}/.exec(next.text)?.[0] ?? '';
   const hadNoRoom = line.text.length + 1 + word.length > width;
   return hadNoRoom && !/^[-–•*]\s/.test(next.text) && isPlain(line) && isPlain(next);

@@ -5,6 +5,7 @@ import { surnameParticles } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
 import { peoples } from '../../lexicon/word-lists.ts';
+import { isAdjective } from '../adjectives.ts';
 import type { WordSpan } from '../mention.ts';
 import { isEponym } from '../people/eponym.ts';
 import { isTail } from '../people/name-shape.ts';
@@ -34,6 +35,11 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
       continue;
     }
     if (next === i + 1 && (roleWords.isOccupation('', word) || isKindAlone(word))) continue;
+    // « Salma Tazi, Ingénieure Hydraulicienne, est nommée »
+    if (isTradeAlone(words, i, next)) {
+      i = next - 1;
+      continue;
+    }
     // « hôpital Abass Ndao »: what is named after a person is neither.
     const isPerson = isAnyGivenName(words[i]?.word ?? '') && next - i > 1;
     if (!isEponym(words, i, isHonorific, isPerson)) runs.push(...cutAtGivenName(words, { from: i, next }));
@@ -45,6 +51,15 @@ export function capitalRunsIn(words: readonly Word[], isTaken: (word: Word) => b
 /** « une ONG », « la TVA »: what is said of many, or of no body. */
 const isKindAlone = ({ word, isUpper }: Word): boolean =>
   neverAlone.has(word) || (isUpper && notAcronyms.has(word));
+
+const isTradeAlone = (words: readonly Word[], from: number, next: number): boolean => {
+  const first = words[from];
+  return (
+    first !== undefined &&
+    roleWords.isOccupation('', first) &&
+    words.slice(from + 1, next).every(({ word }) => isAdjective(word))
+  );
+};
 
 /** Capitalised, or with a capital inside as some brands are: « eMousses ». */
 const isNameWord = (word: Word): boolean => word.isCapital || hasCapitalInside(word);

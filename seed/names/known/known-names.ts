@@ -109,6 +109,8 @@ export function ambiguousNamesIn({ run, index, words, isShouting }: RunWords): A
     if (known?.kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
     // « la Croix-Verte internationale » is no newspaper.
     if (known?.kind === 'ORGANISATION' && (isHyphenated(words[from]) || isHyphenated(words[next]))) return [];
+    // « Science & Tide Council » is no periodical.
+    if (known?.kind === 'ORGANISATION' && words[next]?.gap === ' & ' && words[next]?.isCapital) return [];
     if (known?.kind === 'ORGANISATION' && isCommonHere(words, tokenAt(words, start), tokenAt(words, end)))
       return [];
     return known === undefined ? [] : [{ run: index, start, end, known, isOnly: others === 0, isOnlyOfKind }];

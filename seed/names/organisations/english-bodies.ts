@@ -66,7 +66,7 @@ function endOfRow(
   let next = from + 1;
   while (next < words.length && next - from < LONGEST_NAME) {
     const word = words[next];
-    if (word === undefined || isTaken(word) || !(/^['’]\s$/u.test(word.gap) || joins(word))) break;
+    if (word === undefined || isTaken(word) || !(/^['’]\s$|^\s&\s$/u.test(word.gap) || joins(word))) break;
     const isAnd = and.has(word.word) && words[next + 1]?.isCapital && joins(words[next + 1]);
     // « the Lake Group and the Zem Trust » are two.
     // « St Vernay’s Hospital »

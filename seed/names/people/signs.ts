@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/name-words.ts';
 import { isAnyGivenName, isFamilyName, isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
+import { roleWords } from '../../lexicon/role-words.ts';
 import { wordsIn } from '../../lexicon/words.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate } from '../mention.ts';
@@ -113,6 +114,9 @@ const isUnknown = (words: readonly Word[], { from, next }: NameShape, { small }:
 
 /** Signs that a company may have as well: only for names that look like those of people. */
 function verbSign({ language, words }: RunWords, shape: NameShape): Sign | null {
+  // « Salma Tazi, Ingénieure Hydraulicienne, est nommée »
+  const first = words[shape.from];
+  if (first !== undefined && roleWords.isOccupation('', first)) return null;
   const found = personPatternAt(language, words, shape);
   return found === undefined ? null : { rule: found.rule, confidence: found.confidence };
 }

@@ -64,8 +64,12 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
       });
       continue;
     }
-    // « les Internationaux de France »: an event.
-    if (eventNouns.has(words[from]?.word ?? '') || eventHeads.has(words[from]?.word ?? '')) continue;
+    // « les Internationaux de France »: an event, but « France Marées » is none.
+    const [head, isRow] = [
+      words[from]?.word ?? '',
+      words[from + 1]?.isCapital && words[from + 1]?.gap === ' ',
+    ];
+    if (eventHeads.has(head) || (eventNouns.has(head) && !(isRow && isPlace(head)))) continue;
     // « la présidente du Front sahélien », which the world knows by another name now: signs decide.
     if (rule === OBJECT_OF_OFFICE && ambiguous().some((known) => known.start === start && known.end === end))
       continue;

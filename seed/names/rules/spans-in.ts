@@ -127,12 +127,11 @@ const isNameAlone = ({ word, raw }: Word): boolean =>
   !roleWords.functions.has(word) &&
   !roleWords.portfolios.has(word);
 
-/** « Clef Salée », « Sommeil Aid », but neither « Luc Untel » nor « Cap Vert ». */
+/** « Clef Salée », « France Marées », but neither « Luc Untel » nor « Cap Vert ». */
 const isOfSeveral = (words: readonly Word[], from: number, next: number): boolean =>
   words.slice(from + 1, next).some(({ gap }) => gap === ' ') &&
   !isAnyGivenName(words[from]?.word ?? '') &&
-  !isPlace(words[from]?.word ?? '') &&
-  endOfPlace(words, from, next) === null &&
+  endOfPlace(words, from, next) !== next &&
   !noBodies.has(words[from]?.word ?? '') &&
   !honorifics.has(words[from]?.word ?? '') &&
   !roleWords.titles.has(words[from]?.word ?? '') &&
@@ -143,7 +142,9 @@ const isOfSeveral = (words: readonly Word[], from: number, next: number): boolea
 const isPerson = (words: readonly Word[], from: number, next: number): boolean =>
   words.slice(from + 1, next).some(({ gap }) => gap === ' ') &&
   !(eponyms.has(words[from - 1]?.word ?? '') && words[from - 1]?.isCapital) &&
-  !words.slice(from, next).some(({ word }) => isThing(word));
+  !words
+    .slice(from, next)
+    .some(({ word }) => isThing(word) || roleWords.functions.has(word) || roleWords.portfolios.has(word));
 
 /** « AS Meltour Cheikh Diambo », « AS Meltour Jean Pierre Diambo »: behind the club begins the name of a player, at the last given names. */
 function beforeGivenName(words: readonly Word[], from: number, end: number): number {

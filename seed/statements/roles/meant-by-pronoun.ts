@@ -11,7 +11,7 @@ import { firstBetween, type RunContext } from './sentence-context.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 const { isTitle, modifiers, occupations, professions } = roleWords;
-const { femalePronouns, malePronouns } = aroundTitles;
+const { femalePronouns, malePronouns, times } = aroundTitles;
 
 /** Of a pronoun that stands for a person; null of any other word. */
 export const genderOfPronoun = ofWord((word): Gender | null =>
@@ -44,11 +44,23 @@ function beforeDescription({ words, text }: RunContext, name: number): number {
   let noun = name - 1;
   while (isAdjective(words[noun]) && name - noun < 3) noun -= 1;
   const [word, article] = [words[noun], words[noun - 1]];
-  if (word === undefined || article === undefined || word.isCapital || !article.startsSentence) return name;
+  if (word === undefined || article === undefined || word.isCapital || !article.startsSentence)
+    return opensWithTitle({ words, text }, name);
   const isDescribed =
     noun < name - 1 || isTitle(text, word) || occupations.has(word.word) || professions.has(word.word);
-  return isDescribed && DEFINITE.has(article.word) ? noun - 1 : name;
+  return isDescribed && DEFINITE.has(article.word) ? noun - 1 : opensWithTitle({ words, text }, name);
 }
+
+/** « L’ex-patron de la régie Untel »: the title and what it is the office of, with nothing between. */
+function opensWithTitle({ words, text }: Pick<RunContext, 'words' | 'text'>, name: number): number {
+  const start = sentenceStart(words, name);
+  const [article, first, second] = [words[start], words[start + 1], words[start + 2]];
+  if (article === undefined || !DEFINITE.has(article.word) || name - start > LONGEST_DESCRIPTION) return name;
+  const title = first !== undefined && times.has(first.word) ? second : first;
+  const isOne = title !== undefined && isTitle(text, title);
+  return isOne && words.slice(start + 1, name + 1).every(({ gap }) => /^[\s'’-]*$/u.test(gap)) ? start : name;
+}
+const LONGEST_DESCRIPTION = 8;
 const DEFINITE = wordsIn('definite');
 const isAdjective = (word: Word | undefined): boolean =>
   word !== undefined &&

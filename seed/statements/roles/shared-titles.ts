@@ -86,11 +86,24 @@ function rowFrom(context: RunContext, i: number): Mention[] {
     const word = words[at];
     const person = word === undefined ? undefined : firstBetween(people, word.start, word.start + 1);
     if (person === undefined || (row.length > 0 && !/^,?\s+$/u.test(word?.gap ?? ''))) break;
+    if (row.length > 0 && isSetApart(context, at) && hasOwnTitle(context, person)) break;
     row.push(person);
     const next = wordAt(words, person.end);
     at = behindBrackets(context, next) ?? next;
   }
   return row;
+}
+
+/** « les sénateurs X et Y, et Z, maire », « ainsi que Z, maire »: whoever has a title of his own there is no more of them. */
+function isSetApart({ words }: RunContext, at: number): boolean {
+  let first = at;
+  while (isHonorific(words[first - 1]) || betweenNames.has(words[first - 1]?.word ?? '')) first -= 1;
+  return first < at && /^\)?,\s+$/u.test(words[first]?.gap ?? '');
+}
+
+function hasOwnTitle({ words, text }: RunContext, person: Mention): boolean {
+  const title = words[wordAt(words, person.end)];
+  return title !== undefined && /^,\s+$/u.test(title.gap) && isTitle(text, title);
 }
 
 /** The people in a row that ends before word `i`. */

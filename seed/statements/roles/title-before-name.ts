@@ -14,12 +14,13 @@ import { isRealm } from './titles.ts';
 import { parseTitles } from './titles-in-a-row.ts';
 import { type LastOfTitle, lastsOfTitle } from './word-before-name.ts';
 
-const { bareInPlural, isOneOfTitles, isTitle, professions, stops } = roleWords;
+const { bareInPlural, isOneOfTitles, isTitle, occupations, professions, stops } = roleWords;
 const {
   leads,
   rows,
   ofAnother,
   asides,
+  kin,
   rankArticles,
   verbOpenings,
   verbsBetween,
@@ -122,6 +123,7 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
     // « Bruno Le Maire, Untel »: half of somebody's name is no office.
     if (isOffice(context, i, last) && opens(context, i) && !isInName(context, word)) {
       const from = firstOfRow(context, isJoined ? i : outermost(context, i));
+      if (!isJoined && isOfKin(words, i)) return null;
       if (!isJoined && peopleIn(context, i, last) > ofOthers) {
         ofOthers++;
         continue;
@@ -166,7 +168,7 @@ function isAside({ words, text }: RunContext, from: number, last: number): boole
   const aside = words.slice(from, last + 1);
   if (/^\d{2}$/.test(aside[0]?.word ?? '') && lexicon.withYears.has(aside[1]?.word ?? '')) return true;
   return (
-    asides.has(aside[0]?.word ?? '') &&
+    (asides.has(aside[0]?.word ?? '') || lexicon.indefinite.has(aside[0]?.word ?? '')) &&
     aside.every((word) => !word.isCapital && !stops.has(word.raw.toLowerCase()) && !isTitle(text, word))
   );
 }
@@ -181,10 +183,25 @@ function outermost(context: RunContext, inner: number): number {
     if (stops.has(word.raw.toLowerCase()) || verbsBetween.has(word.word) || hasPerson(context, i, inner))
       break;
     if (!ofAnother.has(words[found - 1]?.word ?? '') && !ofAnother.has(words[found - 2]?.word ?? '')) break;
-    if (isTitle(text, word) && opens(context, i)) found = i;
+    const isOpening = isTitle(text, word) || isTrade(word.word);
+    if (isOpening && opens(context, i)) found = i;
   }
   return found;
 }
+
+/** « le médecin du roi, Untel » */
+const isTrade = (word: string): boolean => occupations.has(word) || professions.has(word);
+
+/** « l’épouse du président, Untel » */
+function isOfKin(words: readonly Word[], title: number): boolean {
+  for (let i = title - 1; i >= title - FURTHEST_KIN && i >= 0; i--) {
+    if (kin.has(words[i]?.word ?? '')) return true;
+    if (!tieWords.has(words[i]?.word ?? '') && !times.has(words[i]?.word ?? '')) return false;
+  }
+  return false;
+}
+/** In words: « la fille de l’ancien ». */
+const FURTHEST_KIN = 4;
 
 const { of, ofThe } = wordsOf(['fr']);
 const OF: ReadonlySet<string> = new Set([...of, ...ofThe]);

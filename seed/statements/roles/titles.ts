@@ -133,10 +133,18 @@ function opensAnother(text: string, words: readonly Word[], i: number): boolean 
   const word = words[at];
   if (word === undefined) return true;
   if (isHonorific(word) || isTitle(text, word)) return true;
-  if (OF.has(word.word) && isOtherOffice(text, words, at + 1)) return true;
+  if (OF.has(word.word) && (isOtherOffice(text, words, at + 1) || isOfOffice(text, words, at))) return true;
   const noun = words[at + 1];
   return openings.has(word.word) && noun !== undefined && (!contracted.has(word.word) || isTitle(text, noun));
 }
+
+/** « les fonctions de maire et de présidente » */
+const isOfOffice = (text: string, words: readonly Word[], i: number): boolean => {
+  const title = words[i + 1];
+  return (
+    french.of.has(words[i]?.word ?? '') && title !== undefined && !title.isCapital && isTitle(text, title)
+  );
+};
 
 /** « le fondateur du lycée et de l’ancien président Untel »: behind « de » an article, a time and a title. */
 function isOtherOffice(text: string, words: readonly Word[], i: number): boolean {
@@ -190,7 +198,8 @@ export function nextTitle(context: RunContext, i: number): { at: number; isAnd: 
   if (becoming.has(word.word) && after !== undefined && isTitle(text, after))
     return { at: i + 1, isAnd: false };
   if (rows.has(word.word) && /^\)?,?\s+$/u.test(gap)) {
-    const at = times.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+    const first = times.has(words[i + 1]?.word ?? '') ? i + 2 : i + 1;
+    const at = isOfOffice(text, words, first) ? first + 1 : first;
     const title = words[at];
     return title !== undefined &&
       isTitle(text, title) &&
