@@ -166,10 +166,17 @@ function begins(
     return known.has(second) || modifiers.has(second) || IN_CHIEF.test(text.slice(token.end));
   }
   if (lexicon.englishModifiers.has(token.word) && leadsToTitle(text, token)) return true;
-  if (!known.has(token.word)) return false;
+  // « vice PDG »
+  if (!known.has(token.word)) return lexicon.prefixes.has(token.word) && isApart(text, token, known);
   const refusing = refused.get(token.word);
   if (refusing !== undefined && isCompleted(text, token.end, refusing)) return false;
   return isCompleted(text, token.end, needed.get(token.word));
+}
+
+/** « sous préfet »: written without its hyphen. */
+function isApart(text: string, token: Token, known: ReadonlySet<string>): boolean {
+  const second = /^\s(\p{L}+)/u.exec(text.slice(token.end, token.end + LONGEST_COMPLEMENT))?.[1];
+  return second !== undefined && known.has(`${token.word}-${foldWord(second)}`);
 }
 
 function isCompleted(text: string, end: number, needed: readonly string[] | undefined): boolean {

@@ -104,6 +104,8 @@ export const TURNS = {
   // « X, à l’époque directeur de Y »
   atThatTime: ['behind', 'iu'],
   // « directrice générale »: an office that somebody has in a house alone.
+  // « Au titre du Ministère de la Pêche : »: above those whom it appoints.
+  headsAppointments: ['whole', 'iu'],
   ofHouse: ['behind', 'iu'],
   // The endings of verbs of which several are the subject.
   verbOfSeveral: ['before', 'u'],

@@ -6,6 +6,7 @@ import { withAliases } from './aliases/also-called.ts';
 import { catalogueNamesIn } from './catalogue-names.ts';
 import { type Unexplained, unexplainedNames } from './evidence/evidence.ts';
 import { namesByEvidence } from './evidence/names-by-evidence.ts';
+import { fieldsOfStudyIn } from './fields-of-study.ts';
 import { headNounsIn, lastNamedByHead } from './head-nouns.ts';
 import type { Matcher } from './matcher.ts';
 import { inTextOrder, type Mention } from './mention.ts';
@@ -96,7 +97,11 @@ export const unexplainedIn = (runs: readonly RunWords[], matcher: Matcher): Unex
 function takenBy(runs: readonly RunWords[], named: readonly Mention[]): TakenCharacters {
   const taken = new TakenCharacters(named);
   const things = acronymsOfThings(runs);
-  for (const span of runs.flatMap((run) => [...otherNamesIn(run), ...thingsIn(run, things)]))
+  for (const span of runs.flatMap((run) => [
+    ...otherNamesIn(run),
+    ...thingsIn(run, things),
+    ...fieldsOfStudyIn(run),
+  ]))
     if (!taken.has(span)) taken.add(span);
   return taken;
 }

@@ -1,4 +1,5 @@
 import { isHyphenated, joins, type Word } from '../article/words.ts';
+import { aroundTitles } from '../lexicon/around-titles.ts';
 import { countries, discoveryWords } from '../lexicon/discovery-words.ts';
 import { eponyms, honorifics, surnameParticles } from '../lexicon/name-words.ts';
 import { isGivenName } from '../lexicon/names-of-people.ts';
@@ -36,6 +37,7 @@ const OF_OR_OF_THE = wordsIn('of', 'ofThe');
 const DEFINITE = wordsIn('definite');
 /** In words from « et » back to « pour ». */
 const FURTHEST_PURPOSE = 4;
+const { times } = aroundTitles;
 const isPurpose = hasShape('purpose');
 const isInfinitive = hasShape('infinitive');
 const isShapedAsParticiple = hasShape('participle');
@@ -250,6 +252,10 @@ function mayConnect(words: readonly Word[], i: number, isList: boolean, from: nu
     return false;
   if (!and.has(word.word)) return true;
   if (lexicon.openingsOfAnother.has(next.word)) return false;
+  // « directeur de l’Office des marées et ancien ministre de la Mer »: the next office of whoever heads it.
+  const office = words[i + 2];
+  if (times.has(next.word) && !next.isCapital && office !== undefined && roleWords.titles.has(office.word))
+    return false;
   // « la Plateforme pour la protection des lagunes et partagée avec »: what was done with it.
   const isDone = !next.isCapital && isShapedAsParticiple(next.raw) && DONE_WITH.has(words[i + 2]?.word ?? '');
   if (isDone) return false;

@@ -7,6 +7,7 @@ import { hasShape } from '../lexicon/shapes.ts';
 import { turn, turnSource } from '../lexicon/turns.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
 import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
+import { fieldsOfStudyIn } from './fields-of-study.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
 import { knownNamesIn } from './known/known-names.ts';
 import type { Candidate, Mention, Span } from './mention.ts';
@@ -46,7 +47,7 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Men
       ...namesWithAcronym(words, isTaken),
       ...findPeople(words, signs).filter(({ name, rule }) => rule === 'honorific' || !isOnlyPlace(name)),
     ].filter(({ start, end }) => end - start <= LONGEST_NAME);
-    const others = [...otherNamesIn(words), ...thingsIn(words, things)];
+    const others = [...otherNamesIn(words), ...thingsIn(words, things), ...fieldsOfStudyIn(words)];
     const isOther = ({ start, end }: Candidate) =>
       others.some(
         (other) =>

@@ -11,6 +11,7 @@ import { isHonorific } from '../people/signs.ts';
 import { isKnownBody, knownNames } from './what-is-known.ts';
 
 const companyNouns = wordClass('companyNouns');
+const pluralArticles = wordClass('pluralArticles');
 const houseLeads = wordClass('houseLeads');
 
 /** Not « rue Pasteur », not the surname of « Zoé Macron »: neither an eponym nor part of a longer name. */
@@ -18,6 +19,8 @@ export function standsAlone(words: readonly Word[], start: number, end: number):
   const from = tokenAt(words, start);
   if (isEponym(words, from, isHonorific) || isLikeSomebody(words, from, tokenAt(words, end))) return false;
   const [before, behind] = [words[from - 1], words[tokenAt(words, end)]];
+  // « le sélectionneur des Lions », « des Manet »
+  if (tokenAt(words, end) === from + 1 && pluralArticles.has(before?.word ?? '')) return false;
   // « Mantes-la-Jolie », « Sainte-Geneviève-des-Bois »; but « anti-Macron », « Macron-compatible ».
   if (isHyphenated(words[from]) && !lexicon.prefixes.has(before?.word ?? '')) return false;
   if (behind !== undefined && isHyphenated(behind) && (behind.isCapital || particles.has(behind.word)))

@@ -77,6 +77,8 @@ export function namesByPattern(runWords: RunWords, isTaken: (word: Word) => bool
     if (next === from + 1 && words[from]?.isUpper && words[from]?.gap.includes('(')) continue;
     // « l’Athénée Royal Untel »: the name began before what is a club's elsewhere.
     if (rule === 'club' && words[from - 1]?.isCapital && words[from]?.gap === ' ') continue;
+    // « l’ex-patron de la Compagnie des lacs Luc Untel »
+    if (NAMED_BY_TRADE.has(rule) && isSomebody(words, from, next)) continue;
     // « Ingénieur Télécoms de formation »
     if (rule === 'kind-behind-name' && isTrade(words[from])) continue;
     // « l’incroyable faculté d’Emmanuel Untel »
@@ -114,6 +116,21 @@ export function endOfKnownIn(
     return found === undefined || isTold ? null : wordAt(run.words, found.end);
   };
 }
+
+/** Rules that take any row of capitals. */
+const NAMED_BY_TRADE = new Set([
+  'company-of-trade',
+  'company-by-apposition',
+  'within-body',
+  'lender',
+  'medium-before-name',
+]);
+
+const isSomebody = (words: readonly Word[], from: number, next: number): boolean =>
+  isGivenName(words[from]?.word ?? '') &&
+  words[from + 1]?.isCapital === true &&
+  words[from + 1]?.gap === ' ' &&
+  !words.slice(from, next).some(({ word }) => isThing(word));
 
 const isTrade = (word: Word | undefined): boolean => word !== undefined && roleWords.isOccupation('', word);
 

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../../store/records.ts';
 import { type RunWords, wordAt } from '../../article/words.ts';
 import { heads } from '../../lexicon/name-words.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -33,17 +34,35 @@ export function findRoles(
   const article = articleContext(mentions, matcher, isDiscovering);
   const byRun = Map.groupBy(mentions, (mention) => mention.run);
   let named: readonly Mention[] = [];
+  let heading: EntityId | null = null;
   const contexts: RunContext[] = [];
   const stated = runs.flatMap((run) => {
     const context = runContext(article, run, byRun.get(run.index) ?? []);
     contexts.push(context);
-    const roles = rolesIn(context, named);
+    heading = headingOf(context, heading);
+    const roles = rolesIn(context, named).map((role) => atHeading(role, heading));
     const here = namedBefore(context, run.run.text.length + 1);
     if (here.length > 0) named = here;
     return roles;
   });
   return [...stated, ...meantByTitles(contexts, stated)];
 }
+
+const HEADS = turn('headsAppointments');
+
+/** « Au titre du Ministère de la Pêche : »: the body above those whom it appoints, up to the next such line. */
+function headingOf({ text, organisations }: RunContext, before: EntityId | null): EntityId | null {
+  if (!HEADS.test(text)) return before;
+  const [only] = organisations;
+  return only === undefined || organisations.some(({ entity }) => entity !== only.entity)
+    ? null
+    : only.entity;
+}
+
+const atHeading = (role: Role, heading: EntityId | null): Role =>
+  heading !== null && role.rule === 'role-by-appointment' && role.organisation === null && role.found === null
+    ? { ...role, organisation: heading }
+    : role;
 
 function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Role[] {
   const { index, people } = context;

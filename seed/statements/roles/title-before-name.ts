@@ -122,7 +122,7 @@ function titleBefore(context: RunContext, last: number, isJoined: boolean): numb
     }
     // « Bruno Le Maire, Untel »: half of somebody's name is no office.
     if (isOffice(context, i, last) && opens(context, i) && !isInName(context, word)) {
-      const from = firstOfRow(context, isJoined ? i : outermost(context, i));
+      const from = firstOfRow(context, isJoined ? deputyOf(context, i) : outermost(context, i));
       if (!isJoined && isOfKin(words, i)) return null;
       if (!isJoined && peopleIn(context, i, last) > ofOthers) {
         ofOthers++;
@@ -188,6 +188,15 @@ function outermost(context: RunContext, inner: number): number {
   }
   return found;
 }
+
+/** « le premier adjoint au maire de Z Untel »: of no mayor. */
+function deputyOf({ words, text }: RunContext, inner: number): number {
+  const [deputy, before] = [words[inner - 2], words[inner - 3]];
+  if (!toThe.has(words[inner - 1]?.word ?? '') || deputy === undefined || !bareInPlural.has(deputy.word))
+    return inner;
+  return before !== undefined && isTitle(text, before) ? inner - 3 : inner - 2;
+}
+const toThe = wordsIn('toThe');
 
 /** « le médecin du roi, Untel » */
 const isTrade = (word: string): boolean => occupations.has(word) || professions.has(word);

@@ -20,7 +20,7 @@ export interface LastOfTitle {
 
 /** The likelier first: « le porte-parole, le colonel Untel » has an office; « Il l’a dit. Le sénateur Untel » is one. */
 export function lastsOfTitle(context: RunContext, first: number, person: Mention): LastOfTitle[] {
-  const { words } = context;
+  const { words, text } = context;
   const isJoinedTo = (at: number) => /^\s+$/u.test(words[at + 1]?.gap ?? (at + 1 === first ? ' ' : ''));
   const last = lastBefore(context, first);
   if (last < 0) return [];
@@ -35,10 +35,14 @@ export function lastsOfTitle(context: RunContext, first: number, person: Mention
   }
   // « le leader de la « Lagune libre » Untel »
   if (/^\s?[»"”]\s+$/u.test(gap) && !breaksBefore(context, last + 1)) return [{ last, isJoined: true }];
-  return /^(?:\s?[»"”]|\))?\s*[,:]\s*$|^\)\s+$/u.test(gap)
+  // « le directeur de l’Office – Untel – a parlé »: between dashes.
+  const isBetweenDashes = DASH.test(gap) && DASH.test(text.slice(person.end, person.end + 3));
+  return isBetweenDashes || /^(?:\s?[»"”]|\))?\s*[,:]\s*$|^\)\s+$/u.test(gap)
     ? [apart(context, beforeBrackets(context, last))]
     : [];
 }
+
+const DASH = /^\s[-–—]\s$/u;
 
 function apart(context: RunContext, ends: number): LastOfTitle {
   const last = beforeTime(context, ends);

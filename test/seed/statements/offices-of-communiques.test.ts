@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { found, roles } from '../../support/analysed.ts';
+
+describe('an office', () => {
+  it.each([
+    [
+      'behind degrees and trades',
+      'Monsieur Assane Mbodji, Ingénieur en Génie des procédés, Spécialiste en Management d’entreprises, est nommé Directeur général de la Société des Eaux du Vernay.',
+      ['Assane Mbodji: Directeur général, Société des Eaux du Vernay'],
+    ],
+    [
+      'behind an aside that no comma closes',
+      'Monsieur Assane Mbodji, Professeur titulaire, précédemment doyen est nommé Recteur de l’Université de Brévonne.',
+      ['Assane Mbodji: Recteur, Université de Brévonne'],
+    ],
+    [
+      'behind a trade in capitals',
+      'Monsieur Assane Mbodji, Ingénieur Hydraulicien, est nommé Directeur du Port de Zem.',
+      ['Assane Mbodji: Directeur, Port de Zem'],
+    ],
+    [
+      'that somebody keeps',
+      'Salma Tazi continuera d’exercer ses fonctions de présidente de l’Office des marées.',
+      ['Salma Tazi: présidente, Office des marées'],
+    ],
+    [
+      'beside another one',
+      'Salma Tazi cumule les fonctions de maire d’Orvalle et de présidente de l’Office des marées.',
+      ['Salma Tazi: maire d’Orvalle', 'Salma Tazi: présidente, Office des marées'],
+    ],
+    [
+      'that a body’s name does not go on with',
+      'Luc Carvan, directeur de l’Office des marées et ancien ministre de la Pêche, a parlé.',
+      [
+        'Luc Carvan: directeur, Office des marées',
+        'Luc Carvan: ministre de la Pêche, Ministère de la Pêche',
+      ],
+    ],
+    [
+      'of whoever stands between dashes',
+      'Le directeur de l’Office des marées – Luc Carvan – a parlé.',
+      ['Luc Carvan: directeur, Office des marées'],
+    ],
+    [
+      'before an aside that says what the body is',
+      'Le directeur de l’Office des marées, un organisme public, Luc Carvan, a démissionné.',
+      ['Luc Carvan: directeur, Office des marées'],
+    ],
+    [
+      'with another’s in it',
+      'Le médecin de la Reine, Catherine Cléman, figure sur la liste.',
+      ['Catherine Cléman: médecin de la Reine'],
+    ],
+    [
+      'of a deputy',
+      'Le premier adjoint au maire d’Orvalle Luc Carvan est venu.',
+      ['Luc Carvan: premier adjoint au maire d’Orvalle'],
+    ],
+    [
+      'of two, and not of a third who has his own',
+      'Les sénateurs Luc Carvan et Salma Tazi, et Paul Merlin, maire d’Orvalle, sont venus.',
+      ['Luc Carvan: sénateurs', 'Salma Tazi: sénateurs', 'Paul Merlin: maire d’Orvalle'],
+    ],
+    [
+      'in two words and capitals',
+      'C’est bien, dit Luc Carvan, vice PDG de Brelazis.',
+      ['Luc Carvan: vice PDG, Brelazis'],
+    ],
+  ])('%s', (_, text, expected) => expect(roles(text)).toEqual(expected));
+
+  it('of whom a sentence begins with, and not of whom it names last', () => {
+    const text =
+      'L’ex-patron de la RATP Luc Carvan a été choisi par Paul Merlin. Nommé directeur de l’Office des marées en 2005, il y engage une réforme.';
+    expect(roles(text)).toContain('Luc Carvan: directeur, Office des marées');
+  });
+
+  it('at the body above those whom it appoints', () => {
+    const text =
+      'Au titre du Ministère de la Pêche :\n\n- Madame Salma Tazi, ingénieure, est nommée Directrice des Ports et des Bassins ;\n\n- Monsieur Luc Carvan est nommé Directeur des Phares.';
+    expect(roles(text)).toEqual([
+      'Salma Tazi: Directrice des Ports et des Bassins, Ministère de la Pêche',
+      'Luc Carvan: Directeur des Phares, Ministère de la Pêche',
+    ]);
+  });
+
+  it('is not that of somebody’s kin', () => {
+    expect(roles('L’épouse du président, Salma Tazi, a parlé.')).toEqual([]);
+  });
+});
+
+describe('nobody and no body is', () => {
+  it.each([
+    ['what was studied', 'Elle a un Master en Management et Administration des entreprises.'],
+    ['a team that is called as somebody is', 'Le sélectionneur des Lions a choisi.'],
+  ])('%s', (_, text) => {
+    expect([...found(text, 'ORGANISATION'), ...found(text, 'PERSON')]).toEqual([]);
+  });
+});
