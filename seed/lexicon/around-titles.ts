@@ -31,6 +31,7 @@ export const aroundTitles = readLexicon(
     praises: words,
     verbOpenings: words,
     pairing: words,
+    officesOfRealms: words,
     kin: words,
     asides: words,
     verbsBetween: words,

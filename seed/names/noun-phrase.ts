@@ -41,6 +41,7 @@ const { times } = aroundTitles;
 const isPurpose = hasShape('purpose');
 const isInfinitive = hasShape('infinitive');
 const isShapedAsParticiple = hasShape('participle');
+const housesOfBodies = wordClass('housesOfBodies');
 const againstHeads = wordClass('againstHeads');
 const turnsBehindEn = wordClass('turnsBehindEn');
 const LONGEST_PHRASE = 18;
@@ -118,7 +119,7 @@ export function endOfPhrase(words: readonly Word[], from: number, isTaken: (word
     if (!isBehindConnective && beginsPersonName(words, i, from)) break;
     // « le Jardin botanique d’Orvalle de 2006 à 2014 »
     if (isBehindConnective && YEARS.test(word.word) && lexicon.yearLeads.has(words[i - 1]?.word ?? '')) break;
-    if (isBehindConnective && isOtherBody(words, i, from)) break;
+    if (isBehindConnective && isOtherBody(words, i, from) && !isItsObject(words, i, from)) break;
     const isYear = YEARS.test(word.word);
     // « l’Agence des eaux 2030 » is the agency in that year; « Comité Vision 2030 » has it in its name.
     if (isYear && isBody && words[i - 1]?.isCapital === false) break;
@@ -146,6 +147,13 @@ const isOtherBody = (words: readonly Word[], i: number, from: number): boolean =
     portfolioWords.has(words[i]?.word ?? '') &&
     (isPortfolio(words, from) || of.has(words[i - 1]?.word ?? ''))
   );
+
+/** « la Société nationale du Port autonome »: what it is called after as well. */
+const isItsObject = (words: readonly Word[], i: number, from: number): boolean =>
+  housesOfBodies.has(words[from]?.word ?? '') &&
+  i === from + 3 &&
+  isAdjective(words[from + 1]?.word ?? '') &&
+  OF_OR_OF_THE.has(words[from + 2]?.word ?? '');
 
 /** « la Banque sahélienne conduite par »: what is done by somebody is no part of the name. */
 const opensAgent = (words: readonly Word[], i: number): boolean =>

@@ -82,7 +82,9 @@ export function endOfRun(words: readonly Word[], from: number, isTaken: (word: W
   while (next < words.length && next - from < LONGEST) {
     const word = words[next];
     if (word === undefined || isTaken(word) || !(word.gap === ' & ' || joins(word))) break;
-    if (isNameWord(word) && !(functionWords.has(word.word) && !isHyphenated(word))) {
+    // « Son-Untel »: no possessive.
+    const isBound = isHyphenated(word) || (isHyphenated(words[next + 1]) && words[next + 1]?.isCapital);
+    if (isNameWord(word) && !(functionWords.has(word.word) && !isBound)) {
       if (word.gap === ' ') units += 1;
       next += 1;
       continue;

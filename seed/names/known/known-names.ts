@@ -7,7 +7,7 @@ import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate, Span } from '../mention.ts';
 import { isGeneration } from '../people/generation.ts';
 import { isTitleOfWork } from '../people/in-quotes.ts';
-import { isGivenNameHere, isHouse, isSomebodyElse, standsAlone } from './somebody-else.ts';
+import { isGivenNameHere, isHouse, isInHonouredName, isSomebodyElse, standsAlone } from './somebody-else.ts';
 import { isCommonHere, isExplainedOtherwise, isOfThing } from './something-else.ts';
 import { type KnownHere, knownNames } from './what-is-known.ts';
 
@@ -45,6 +45,8 @@ export function knownNamesIn({ run, words, isShouting }: RunWords): Candidate[] 
           ]
         : [];
     if (kind === 'ORGANISATION' && isGivenNameHere(words, start, end)) return [];
+    if (kind === 'ORGANISATION' && isInHonouredName(words, tokenAt(words, start), tokenAt(words, end)))
+      return [];
     const until = kind === 'ORGANISATION' ? endOfBranch(words, end) : end;
     if (until > end) {
       const branch = run.text.slice(start, until).replace(/\s+/g, ' ');

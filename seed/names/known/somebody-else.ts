@@ -79,6 +79,15 @@ export function isHouse(words: readonly Word[], from: number, next: number): boo
 }
 const FURTHEST_KIND = 6;
 
+/** « Monsieur Bacary Sega Untel »: one word between two of somebody’s name. */
+export const isInHonouredName = (words: readonly Word[], from: number, next: number): boolean =>
+  next === from + 1 &&
+  words[from]?.gap === ' ' &&
+  words[from - 1]?.isCapital === true &&
+  words[next]?.isCapital === true &&
+  words[next]?.gap === ' ' &&
+  isHonorific(words[from - 2]);
+
 /** « Marie-Claire Untel »: nothing but given names, and a surname behind them. */
 export function isGivenNameHere(words: readonly Word[], start: number, end: number): boolean {
   const [from, next] = [tokenAt(words, start), tokenAt(words, end)];

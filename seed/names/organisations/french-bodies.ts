@@ -35,6 +35,7 @@ const {
 const ranksOfBodies = wordClass('ranksOfBodies');
 const FURTHEST_MINISTER = 9;
 const CONNECTS = wordsIn('definite', 'of', 'ofThe', 'and');
+const TO_THE = wordsIn('toThe', 'ofThe');
 const OF_A = wordsIn('of', 'ofThe');
 const NAMES_MINISTRY = wordsIn('of', 'ofThe', 'for');
 const isReach = hasShape('reach');
@@ -77,7 +78,7 @@ export function bodyAt(
       ? { from: i, next, rule: 'named-body', confidence: SHORT_FORM }
       : null;
   if (complement.every((word) => countries.has(word.word)) && !countryHeads.has(head.word)) return null;
-  if (beganBefore(words, i) || isPortfolio(words, i)) return null;
+  if (beganBefore(words, i) || isPortfolio(words, i) || isUnitOfMinistry(words, i, next)) return null;
   if (isGeneric(words, i, complement))
     return head.isCapital ? { from: i, next, rule: 'named-body', confidence: DOUBTFUL } : null;
   const hasCapital = complement.some((word) => word.isCapital && !word.startsSentence);
@@ -120,6 +121,16 @@ const isPortfolio = (words: readonly Word[], i: number): boolean =>
   portfolioWords.has(words[i]?.word ?? '') &&
   CONNECTS.has(words[i - 1]?.word ?? '') &&
   words.slice(Math.max(0, i - FURTHEST_MINISTER), i).some(({ word }) => ministerWords.has(word));
+
+/** « Directeur de l’Administration générale et de l’Équipement au Ministère de la Pêche »: what the office is of there. */
+const isUnitOfMinistry = (words: readonly Word[], i: number, next: number): boolean =>
+  portfolioWords.has(words[i]?.word ?? '') &&
+  words
+    .slice(next, next + FURTHEST_MINISTRY)
+    .some(({ word }, n, behind) => ministries.has(word) && TO_THE.has(behind[n - 1]?.word ?? '')) &&
+  words.slice(Math.max(0, i - 3), i).some(({ word }) => roleWords.titles.has(word));
+/** In words: « et de l’Équipement au Ministère ». */
+const FURTHEST_MINISTRY = 7;
 
 /** « le Raja Club Athletic »: the name began before its kind. */
 const beganBefore = (words: readonly Word[], i: number): boolean => {

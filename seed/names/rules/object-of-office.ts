@@ -1,5 +1,6 @@
 import { isHyphenated, joins, type Word } from '../../article/words.ts';
 import { countries, discoveryWords } from '../../lexicon/discovery-words.ts';
+import { eponyms } from '../../lexicon/name-words.ts';
 import { isGivenName } from '../../lexicon/names-of-people.ts';
 import { isPlace } from '../../lexicon/places.ts';
 import { roleWords } from '../../lexicon/role-words.ts';
@@ -45,8 +46,13 @@ export function endOfBody(
 function beforeOther(words: readonly Word[], from: number, end: number): number {
   let next = end;
   for (let i = from + 1; i < end; i++)
-    // « la directrice de l’Organisation Nadia Untel »
-    if (words[i]?.gap === ' ' && isGivenName(words[i]?.word ?? '') && words[i + 1]?.isCapital)
+    // « la directrice de l’Organisation Nadia Untel », but « de l’Aéroport international Jean Untel »
+    if (
+      !eponyms.has(words[from]?.word ?? '') &&
+      words[i]?.gap === ' ' &&
+      isGivenName(words[i]?.word ?? '') &&
+      words[i + 1]?.isCapital
+    )
       next = Math.min(next, i);
   for (let i = from + 1; i < next; i++) {
     const word = words[i];

@@ -141,10 +141,21 @@ const isOfSeveral = (words: readonly Word[], from: number, next: number): boolea
 /** Two capitals or more, none of them a word for things: but « la directrice du Collège Jean Untel » has her school. */
 const isPerson = (words: readonly Word[], from: number, next: number): boolean =>
   words.slice(from + 1, next).some(({ gap }) => gap === ' ') &&
-  !(eponyms.has(words[from - 1]?.word ?? '') && words[from - 1]?.isCapital) &&
+  !isBehindEponym(words, from) &&
   !words
     .slice(from, next)
     .some(({ word }) => isThing(word) || roleWords.functions.has(word) || roleWords.portfolios.has(word));
+
+/** « Collège Jean Untel », « Aéroport International Jean Untel » */
+const isBehindEponym = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(Math.max(0, from - FURTHEST_EPONYM), from)
+    .some(
+      ({ word, isCapital }, i, before) => isCapital && eponyms.has(word) && before.slice(i).every(isOfName),
+    );
+/** In words: « Aéroport International ». */
+const FURTHEST_EPONYM = 2;
+const isOfName = ({ isCapital, word }: Word): boolean => isCapital && !isAnyGivenName(word);
 
 /** « AS Meltour Cheikh Diambo », « AS Meltour Jean Pierre Diambo »: behind the club begins the name of a player, at the last given names. */
 function beforeGivenName(words: readonly Word[], from: number, end: number): number {

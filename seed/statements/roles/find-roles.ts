@@ -105,8 +105,16 @@ function rolesIn(context: RunContext, namedInRunBefore: readonly Mention[]): Rol
   for (const { person, roles } of respectively(context)) claim(person, roles);
   claimShared(sharedTitles(context));
   for (const person of people) {
-    claim(person, beforeName(context, person));
-    claim(person, behindName(context, person));
+    const before = beforeName(context, person);
+    claim(person, before);
+    claim(
+      person,
+      behindName(
+        context,
+        person,
+        before.some(({ rule }) => rule === 'role-before-name'),
+      ),
+    );
     claim(person, byVerb(context, person));
     claim(person, predicateBefore(context, person));
     claim(person, arabicRoles(context, person));

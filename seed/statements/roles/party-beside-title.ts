@@ -43,8 +43,15 @@ export function besideParty(
     ? party.end + 1
     : party.end + (ACRONYM.exec(text.slice(party.end))?.[0].length ?? 0);
   if (ofParties.has(office)) return { title: head, end: start + head.length, organisation: party };
-  if (end <= until)
-    return { title: isBracketed ? head : text.slice(start, party.end), end: party.end, organisation: null };
+  if (end <= until) {
+    // « directrice interministérielle du numérique (DINUM) »: the letters of what she heads.
+    const isOwn = isBracketed && !isPublic && sortOf(party.found?.name ?? party.text) !== 'party';
+    return {
+      title: isBracketed ? head : text.slice(start, party.end),
+      end: party.end,
+      organisation: isOwn ? party : null,
+    };
+  }
   const behind = text.slice(until, end);
   const body = firstBetween(organisations, party.end + 1, end) ?? null;
   const rest = body === null ? behind : text.slice(until, body.start);

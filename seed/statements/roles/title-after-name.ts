@@ -28,18 +28,24 @@ const ONE_OF = turn('oneOf');
 /** « X, à l’époque directeur de Y » */
 const AT_THAT_TIME = turn('atThatTime');
 
-/** « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ». */
-export function behindName(context: RunContext, person: Mention): FoundRole[] {
+/**
+ * « X, ministre déléguée … », « X (directrice de Y) », « X, agronome et secrétaire générale de Y ».
+ *
+ * @param isTitled whether a title stands before the name and a comma: « l’ancien directeur, X, le président est venu » goes on with another
+ */
+export function behindName(context: RunContext, person: Mention, isTitled: boolean): FoundRole[] {
   const { words } = context;
   const opening = wordAt(words, person.end);
-  const inside = titlesFrom(context, person, opening);
+  const inside = titlesFrom(context, person, opening, isTitled);
   if (inside.length > 0) return inside;
   // « X (photo, au centre), directrice de Y »
   const behind = behindBrackets(context, opening);
-  return behind === null ? bareTitle(context, person, opening) : titlesFrom(context, person, behind);
+  return behind === null
+    ? bareTitle(context, person, opening)
+    : titlesFrom(context, person, behind, isTitled);
 }
 
-function titlesFrom(context: RunContext, person: Mention, opening: number): FoundRole[] {
+function titlesFrom(context: RunContext, person: Mention, opening: number, isTitled: boolean): FoundRole[] {
   const { words } = context;
   const gap = words[opening]?.gap ?? '';
   const isAside = COMMA.test(gap) || DASH.test(gap);
@@ -63,8 +69,17 @@ function titlesFrom(context: RunContext, person: Mention, opening: number): Foun
     isUnderAnother(context, next);
   if (isLedIn(context, person) && (behind === undefined || behind.startsSentence)) return [];
   const closes = behind === undefined || !/^\s+$/u.test(behind.gap) || goesOn;
-  return closes || (opensClause(context, person) && isVerb(context, next)) ? roles : [];
+  if (closes) return roles;
+  const isSubject = (!isTitled && opensClause(context, person)) || isLastOfRow(context, person);
+  return isSubject && (isVerb(context, next) || isVerbOfRow(context, person, next)) ? roles : [];
 }
+
+/** « X, directrice, et Y, le nouveau patron de Z sont nommés » */
+const isLastOfRow = ({ words }: RunContext, { start }: Mention): boolean =>
+  rows.has(words[wordAt(words, start) - 1]?.word ?? '');
+
+const isVerbOfRow = (context: RunContext, person: Mention, i: number): boolean =>
+  isLastOfRow(context, person) && OF_SEVERAL.test(context.words[i]?.raw ?? '');
 
 /** « Pour X, le directeur arrive demain. »: behind its preposition a name is no subject, but what follows it is. */
 function isLedIn({ words }: RunContext, person: Mention): boolean {

@@ -13,8 +13,10 @@ const OF: ReadonlySet<string> = new Set([...french.of, ...french.ofThe]);
 const { companions, contracted, inCharge, ministerOffices, noPortfolios, speechVerbs } = lexicon;
 const {
   becoming,
+  examples,
   headlineVerbs,
   leftOver,
+  officesOfRealms,
   opensAnother: openings,
   pairing,
   rows,
@@ -42,6 +44,8 @@ export function endOfTitle(context: RunContext, first: number): number {
     // « a » is a verb, « à » belongs to the title: only the unfolded word tells.
     // « l’Afrique de l’Est » goes on.
     if (stops.has(word.raw) && !isRealm(words, i)) break;
+    // « des élus comme Untel »
+    if (examples.has(word.word) && words[i + 1]?.isCapital && !OF.has(words[i - 1]?.word ?? '')) break;
     if (behindTime(context, words[i - 1]?.end ?? 0) > word.start) break;
     if (becoming.has(word.word) || isFiniteVerb(words, i)) break;
     // « président en battant Untel »
@@ -156,7 +160,8 @@ function isOtherOffice(text: string, words: readonly Word[], i: number): boolean
 
 /** « ministre de l’Économie, des Finances et du Numérique », « ministre d’État, chargé de … » */
 function isPortfolioComma(words: readonly Word[], first: number, i: number): boolean {
-  if (!ministerOffices.has(words[first]?.word ?? '') || !/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
+  if (!/^,\s+$/u.test(words[i]?.gap ?? '')) return false;
+  if (!ministerOffices.has(words[first]?.word ?? '')) return isRealmComma(words, first, i);
   const word = words[i]?.word ?? '';
   if (inCharge.has(word)) return true;
   const at = OF.has(word) ? i + 1 : -1;
@@ -168,16 +173,34 @@ function isPortfolioComma(words: readonly Word[], first: number, i: number): boo
   return noun.isCapital || roleWords.portfolios.has(noun.word) || (hasArticle && leadsToLast(words, i));
 }
 
+/** « échevine de la culture, des sports et de la jeunesse », « adjointe à la mer, aux ports et à la pêche » */
+function isRealmComma(words: readonly Word[], first: number, i: number): boolean {
+  const [head, second] = [words[first]?.word ?? '', words[first + 1]];
+  const office = second?.gap === '-' ? `${head}-${second.word}` : head;
+  if (!officesOfRealms.has(office)) return false;
+  const ties = isTo(words[i]) ? isTo : isOf;
+  return ties(words[i]) && words.slice(first, i).some(ties) && leadsToLast(words, i, ties);
+}
+
+const TO = wordsIn('toThe');
+const isOf = (word: Word | undefined): boolean => OF.has(word?.word ?? '');
+/** With its accent: « a » is a verb. */
+const isTo = (word: Word | undefined): boolean => word?.raw === 'à' || TO.has(word?.word ?? '');
+
 const LONGEST_LIST = 16;
 
 /** « …, des ressources en eau et de la sécurité alimentaire »: whatever the words, a row of « de » that « et de » ends. */
-function leadsToLast(words: readonly Word[], from: number): boolean {
+function leadsToLast(
+  words: readonly Word[],
+  from: number,
+  ties: (word: Word | undefined) => boolean = isOf,
+): boolean {
   for (let i = from + 1; i < Math.min(from + LONGEST_LIST, words.length - 1); i++) {
     const word = words[i];
     if (word === undefined || /[.;:()!?]/.test(word.gap)) return false;
     const isAnd = french.and.has(word.word) || /,/.test(word.gap);
     const next = french.and.has(word.word) ? words[i + 1] : word;
-    if (isAnd && !OF.has(next?.word ?? '')) return false;
+    if (isAnd && !ties(next)) return false;
     if (french.and.has(word.word)) return true;
   }
   return false;

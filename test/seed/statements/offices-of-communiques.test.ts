@@ -31,10 +31,7 @@ describe('an office', () => {
     [
       'that a body’s name does not go on with',
       'Luc Carvan, directeur de l’Office des marées et ancien ministre de la Pêche, a parlé.',
-      [
-        'Luc Carvan: directeur, Office des marées',
-        'Luc Carvan: ministre de la Pêche, Ministère de la Pêche',
-      ],
+      ['Luc Carvan: directeur, Office des marées', 'Luc Carvan: ministre de la Pêche, Ministère de la Pêche'],
     ],
     [
       'of whoever stands between dashes',
@@ -62,6 +59,52 @@ describe('an office', () => {
       ['Luc Carvan: sénateurs', 'Salma Tazi: sénateurs', 'Paul Merlin: maire d’Orvalle'],
     ],
     [
+      'whose realms are said in a row',
+      'Salma Tazi, échevine de la culture, des sports et de la jeunesse, et Luc Carvan, adjoint à la mer, aux ports et à la pêche, ont parlé.',
+      [
+        'Salma Tazi: échevine de la culture, des sports et de la jeunesse',
+        'Luc Carvan: adjoint à la mer, aux ports et à la pêche',
+      ],
+    ],
+    [
+      'of a ministry’s unit',
+      'Madame Salma Tazi est nommée Directeur de l’Administration générale et de l’Équipement au Ministère de la Pêche.',
+      ['Salma Tazi: Directeur de l’Administration générale et de l’Équipement, Ministère de la Pêche'],
+    ],
+    [
+      'with the letters of the body behind it',
+      'Salma Tazi, directrice interministérielle du numérique (DINUM), a signé.',
+      ['Salma Tazi: directrice interministérielle du numérique, Direction interministérielle du numérique'],
+    ],
+    [
+      'that was another’s, before that of who comes next',
+      'La plainte est de l’ancien secrétaire général de l’Office des marées, Luc Carvan, le président de la Caisse des ports a démissionné.',
+      ['Luc Carvan: secrétaire général, Office des marées'],
+    ],
+    [
+      'of the last of a row, before its verb',
+      'Salma Tazi, présidente de Brelazis, et Luc Carvan, le nouveau patron de Vernaysis sont nommés.',
+      ['Salma Tazi: présidente, Brelazis', 'Luc Carvan: patron, Vernaysis'],
+    ],
+    [
+      'at a body that is called after another, and after somebody',
+      'Monsieur Luc Carvan est nommé Directeur de la Société nationale du Port de Zem, Madame Salma Tazi est nommée Directrice de l’Aéroport International Paul MERLIN.',
+      [
+        'Luc Carvan: Directeur, Société nationale du Port de Zem',
+        'Salma Tazi: Directrice, Aéroport International Paul MERLIN',
+      ],
+    ],
+    [
+      'of somebody whose second name is a firm’s elsewhere',
+      'Monsieur Bacary Sega Bathila est nommé Directeur du Port de Zem.',
+      ['Bacary Sega Bathila: Directeur, Port de Zem'],
+    ],
+    [
+      'of somebody whose surname begins with a small word elsewhere',
+      'Le député Joachim Son-Forgel a parlé.',
+      ['Joachim Son-Forgel: député'],
+    ],
+    [
       'in two words and capitals',
       'C’est bien, dit Luc Carvan, vice PDG de Brelazis.',
       ['Luc Carvan: vice PDG, Brelazis'],
@@ -81,6 +124,10 @@ describe('an office', () => {
       'Salma Tazi: Directrice des Ports et des Bassins, Ministère de la Pêche',
       'Luc Carvan: Directeur des Phares, Ministère de la Pêche',
     ]);
+  });
+
+  it('is none of examples', () => {
+    expect(roles('Il a soutenu des leaders de gauche comme Luc Carvan et Salma Tazi.')).toEqual([]);
   });
 
   it('is not that of somebody’s kin', () => {
