@@ -1,6 +1,7 @@
 import { foldWord, wordsOfName } from '../../../text/fold.ts';
 import type { RunWords } from '../../article/words.ts';
 import { provisionalId } from '../../lexicon/form-key.ts';
+import { fitsInitials } from '../acronyms.ts';
 import type { Mention } from '../mention.ts';
 import { asPeopleWrite } from '../people/as-people-write.ts';
 import type { TakenCharacters } from '../taken-characters.ts';
@@ -57,6 +58,8 @@ export function namesByEvidence(
 /** « l’Espérance » is « Espérance de Tunis » where the article names one such body. */
 function ofLongerName(mention: Mention, named: readonly Mention[]): Mention {
   if (mention.kind !== 'ORGANISATION' || mention.text.includes(' ')) return mention;
+  const owner = ownerOfLetters(mention, named);
+  if (owner !== null) return { ...mention, entity: owner.entity, found: owner.found, rule: 'acronym' };
   const word = foldWord(mention.text);
   const longer = named.filter(
     ({ kind, entity, text }) =>
@@ -68,6 +71,20 @@ function ofLongerName(mention: Mention, named: readonly Mention[]): Mention {
   const [first] = longer;
   if (first === undefined || longer.some(({ entity }) => entity !== first.entity)) return mention;
   return { ...mention, entity: first.entity, found: first.found, rule: 'short-name' };
+}
+
+/** « la médaille de l’UVC » of a text that names the « Union vernaysienne des combattants », whoever else the world calls so. */
+function ownerOfLetters(mention: Mention, named: readonly Mention[]): Mention | null {
+  if (!ACRONYM.test(mention.text)) return null;
+  const fitting = named.filter(
+    ({ kind, entity, text, found }) =>
+      kind === 'ORGANISATION' &&
+      entity !== mention.entity &&
+      text.includes(' ') &&
+      fitsInitials(mention.text, found?.name ?? text),
+  );
+  const [first] = fitting;
+  return first === undefined || fitting.some(({ entity }) => entity !== first.entity) ? null : first;
 }
 
 function inTwoRounds(
