@@ -37,6 +37,8 @@ const SOMEBODY = [
 /** From here on what stands beside a name is judged by it. */
 const SURE = 0.8;
 const ACRONYM = /^[\p{Lu}&]{2,8}$/u;
+/** « la Caf » */
+const SPOKEN_ACRONYM = /^\p{Lu}\p{Ll}{2,5}$/u;
 const KINDS = { person: 'PERSON', organisation: 'ORGANISATION' } as const;
 
 /**
@@ -75,7 +77,7 @@ function ofLongerName(mention: Mention, named: readonly Mention[]): Mention {
 
 /** « la médaille de l’UVC » of a text that names the « Union vernaysienne des combattants », whoever else the world calls so. */
 function ownerOfLetters(mention: Mention, named: readonly Mention[]): Mention | null {
-  if (!ACRONYM.test(mention.text)) return null;
+  if (!(ACRONYM.test(mention.text) || SPOKEN_ACRONYM.test(mention.text))) return null;
   const fitting = named.filter(
     ({ kind, entity, text, found }) =>
       kind === 'ORGANISATION' &&
