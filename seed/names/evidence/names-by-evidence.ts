@@ -34,6 +34,8 @@ const SOMEBODY = [
   'known-person',
   'opens-sentence',
 ];
+/** « Brelazis, Amberlin et Port Capital entrent au capital »: of firms, whoever opens the sentence is one of them. */
+const OPENS = 'opens-sentence';
 /** From here on what stands beside a name is judged by it. */
 const SURE = 0.8;
 const ACRONYM = /^[\p{Lu}&]{2,8}$/u;
@@ -157,7 +159,8 @@ export function decide(
     !signs.has('place');
   const least = isKnown
     ? LEAST_KNOWN
-    : isInRow && !SOMEBODY.some((sign) => signs.has(sign))
+    : isInRow &&
+        !SOMEBODY.some((sign) => signs.has(sign) && !(sign === OPENS && signs.has('article-business')))
       ? LEAST_IN_ROW
       : LEAST;
   if (shares[outcome] < least) return null;

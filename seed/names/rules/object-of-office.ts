@@ -9,6 +9,7 @@ import { wordClass } from '../evidence/context-signs.ts';
 import { endOfPhrase } from '../noun-phrase.ts';
 
 const { and, connectives, ends, eventHeads, honorifics, initiativeHeads, of, ofThe } = discoveryWords;
+const headedUndertakings = wordClass('headedUndertakings');
 const noBodies = wordClass('noBodies');
 
 /**
@@ -62,12 +63,14 @@ function beforeOther(words: readonly Word[], from: number, end: number): number 
   return next;
 }
 
+/** An alliance or a movement is headed as bodies are. */
+const isUndertaking = (word: string): boolean => initiativeHeads.has(word) && !headedUndertakings.has(word);
+
 /** « la Santé », « la République », « la Vallée des marées », « la Banda Untel ». */
 function isNoBody(words: readonly Word[], i: number): boolean {
   const word = words[i]?.word ?? '';
   const isRealm = roleWords.functions.has(word) || roleWords.portfolios.has(word);
-  const isOther =
-    noBodies.has(word) || eventHeads.has(word) || initiativeHeads.has(word) || peoples.has(word);
+  const isOther = noBodies.has(word) || eventHeads.has(word) || isUndertaking(word) || peoples.has(word);
   const isNamed = isPlace(word) || countries.has(word) || isGivenName(word) || honorifics.has(word);
   return isRealm || isOther || isNamed || roleWords.titles.has(word);
 }

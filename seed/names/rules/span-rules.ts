@@ -3,6 +3,7 @@ import { foldWord } from '../../../text/fold.ts';
 import { ofWord } from '../../../text/of-word.ts';
 import { hasCapitalInside, type Word } from '../../article/words.ts';
 import { readLexicon } from '../../lexicon/lexicon.ts';
+import { peoples } from '../../lexicon/word-lists.ts';
 import { wordClass } from '../evidence/context-signs.ts';
 import type { Candidate } from '../mention.ts';
 
@@ -59,7 +60,9 @@ export interface SpanRule {
 const { words: ownWords, rules } = readLexicon('fr/rules', schema);
 const own = new Map(Object.entries(ownWords).map(([name, words]) => [name, new Set(words.map(foldWord))]));
 
-const setOf = (name: string): ReadonlySet<string> => own.get(name) ?? wordClass(name);
+const nations: ReadonlySet<string> = new Set([...wordClass('nationalities'), ...peoples]);
+const setOf = (name: string): ReadonlySet<string> =>
+  own.get(name) ?? (name === 'nationalities' ? nations : wordClass(name));
 
 /** `<class>`, or `<class^>` for a word of it with a capital. */
 function ofClass(name: string): (word: Word) => boolean {
