@@ -20,10 +20,11 @@ export const fieldsOfStudyIn = ({ index, words }: RunWords): Span[] =>
     const lead = words.slice(i + 1, i + 1 + FURTHEST_LEAD).findIndex(({ word }) => fieldLeads.has(word));
     const first = i + 2 + lead;
     if (lead < 0 || !words.slice(i + 1, first + 1).every(joins)) return [];
-    const end = words[endOfField(words, first) - 1]?.end;
-    return words[first]?.isCapital && end !== undefined
-      ? [{ run: index, start: words[first]?.start ?? 0, end }]
-      : [];
+    if (!words[first]?.isCapital) return [];
+    const field = words.slice(first, endOfField(words, first));
+    // As a whole, and each word where something in it is taken.
+    const whole = { start: words[first]?.start ?? 0, end: field.at(-1)?.end ?? 0 };
+    return [whole, ...field].map(({ start, end }) => ({ run: index, start, end }));
   });
 
 /** Exclusive. */

@@ -3,6 +3,7 @@ import { wordsOfName } from '../../text/fold.ts';
 import { joins, type RunWords } from '../article/words.ts';
 import { heads } from '../lexicon/name-words.ts';
 import { wordsIn } from '../lexicon/words.ts';
+import { wordClass } from './evidence/context-signs.ts';
 import { inTextOrder, type Mention } from './mention.ts';
 import type { TakenCharacters } from './taken-characters.ts';
 
@@ -27,6 +28,8 @@ export function lastNamedByHead(named: readonly Mention[]): NamedByHead {
   }
   return byHead;
 }
+
+const legalKinds = wordClass('legalKinds');
 
 /** The first word, or the last: « Zem Water Council ». */
 function headsOf(name: string): string[] {
@@ -57,7 +60,9 @@ export function headNounsIn(
   for (const [i, { start, end, word, isCapital }] of words.entries()) {
     if (!isCapital || !byHead.has(word) || !ARTICLES.has(words[i - 1]?.word ?? '')) continue;
     const next = words[i + 1];
-    if (joins(next) && (CONTINUES_A_NAME.has(next.word) || next.isCapital)) continue;
+    // « la Société anonyme Untel »: a kind of firm.
+    if (joins(next) && (CONTINUES_A_NAME.has(next.word) || next.isCapital || legalKinds.has(next.word)))
+      continue;
     if (taken.has({ run: index, start, end })) continue;
     const before = lastNamed(byHead, word, index, start);
     if (before === undefined) continue;

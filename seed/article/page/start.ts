@@ -25,12 +25,26 @@ export function startOfText(page: readonly PageLine[], steps: readonly string[])
   const count = counter(page);
   const blocks = blocksOf(page, (_, i) => !isTitleLikeASentence(page, i, (text) => count(text) > 1));
   const best = articleAmong(page, blocks, steps);
-  if (best !== null) return best.start;
+  if (best !== null) return firstOfItems(page, best.start);
   // A short text: a sentence below something that may be its title.
   const above = page.findIndex(mayHeadAText);
   const sentence = page.findIndex((line, i) => i > above && line.isSentence);
   return above >= 0 && sentence >= 0 ? sentence : page.length;
 }
+
+/** A list opens the text where nothing heads it: its first items are as much of it as those that are long enough for prose. */
+function firstOfItems(page: readonly PageLine[], start: number): number {
+  let first = start;
+  while (page[first]?.isItem && isTextItem(page[first - 1])) first -= 1;
+  return first === 0 || first === start ? first : start;
+}
+
+const isTextItem = (line: PageLine | undefined): boolean =>
+  line?.isItem === true &&
+  line.chrome === null &&
+  line.publication === null &&
+  line.words >= FEWEST_WORDS_OF_AN_ITEM;
+const FEWEST_WORDS_OF_AN_ITEM = 10;
 
 /** The block that is most of an article: much prose, with a title that is about it and a line of publication above. */
 function articleAmong(

@@ -11,6 +11,7 @@ import { isGivenNameHere, isHouse, isInHonouredName, isSomebodyElse, standsAlone
 import { isCommonHere, isExplainedOtherwise, isOfThing } from './something-else.ts';
 import { type KnownHere, knownNames } from './what-is-known.ts';
 
+const branchEndings = wordClass('branchEndings');
 const companyEndings = wordClass('companyEndings');
 /** Nothing but the catalogue is surer. */
 const CONFIDENCE = 0.96;
@@ -81,7 +82,8 @@ function endOfBranch(words: readonly Word[], end: number): number {
   // « la Comédie sahélienne Dominique Untel »
   const after = words[tokenAt(words, end) + 1];
   if (isAnyGivenName(behind.word) && after?.isCapital && after.gap === ' ') return end;
-  return countries.has(behind.word) || companyEndings.has(behind.word) ? behind.end : end;
+  const isEnding = [countries, companyEndings, branchEndings].some((words) => words.has(behind.word));
+  return isEnding ? behind.end : end;
 }
 
 /** A form that is also a word, a person's name or several bodies': a name where other signs say so. */

@@ -11,8 +11,21 @@ const LONGEST_ASIDE = 4;
 /** « X, directrice de Y », « X (directeur de Y) », « X, récemment élu président ». */
 export function titleFollows(text: string, words: readonly Word[], next: number): boolean {
   if (!/^\s*(?:,|\(|[–—]\s)\s*$/u.test(words[next]?.gap ?? '')) return false;
-  let i = next;
-  while (roleWords.before.has(words[i]?.word ?? '') && i - next < LONGEST_ASIDE) i++;
+  return isTitleAt(text, words, next) || isTitleAt(text, words, behindBracket(words, next));
+}
+
+/** « Signe Untel (à gauche), présidente »; the place itself where no bracket opens. */
+function behindBracket(words: readonly Word[], next: number): number {
+  if (!words[next]?.gap.includes('(')) return next;
+  const closing = words.slice(next + 1, next + LONGEST_BRACKET).findIndex(({ gap }) => /^\),\s$/u.test(gap));
+  return closing < 0 ? next : next + 1 + closing;
+}
+/** In words. */
+const LONGEST_BRACKET = 8;
+
+function isTitleAt(text: string, words: readonly Word[], at: number): boolean {
+  let i = at;
+  while (roleWords.before.has(words[i]?.word ?? '') && i - at < LONGEST_ASIDE) i++;
   const word = words[i];
   return word !== undefined && roleWords.isOccupation(text, word);
 }

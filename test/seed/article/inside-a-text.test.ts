@@ -98,6 +98,20 @@ const INSIDE: readonly AroundText[] = [
     body: [`${`${BODY.join(' ')} `.repeat(2)}Et...`],
   },
   {
+    name: 'a list whose first items are short, without a title',
+    page: [
+      '- Madame Salma Tazi, ingénieure, est nommée directrice du port de Zem ;',
+      '- Monsieur Luc Carvan, titulaire d’un master en droit de la mer et d’une licence de géographie, est nommé directeur des phares et des balises, en remplacement de Monsieur Paul Merlin, appelé à d’autres fonctions ;',
+      '- Monsieur Karim Alami, juriste, est nommé secrétaire général de l’office.',
+    ].join('\n\n'),
+    title: null,
+    body: [
+      '- Madame Salma Tazi, ingénieure, est nommée directrice du port de Zem ;',
+      '- Monsieur Luc Carvan, titulaire d’un master en droit de la mer et d’une licence de géographie, est nommé directeur des phares et des balises, en remplacement de Monsieur Paul Merlin, appelé à d’autres fonctions ;',
+      '- Monsieur Karim Alami, juriste, est nommé secrétaire général de l’office.',
+    ],
+  },
+  {
     name: 'a headline that begins as a ticker does',
     page: `Bourse : le port de Safi entre au marché principal\n\n${BODY.join('\n\n')}`,
     title: 'Bourse : le port de Safi entre au marché principal',

@@ -54,6 +54,18 @@ describe('no body is', () => {
     ['a surname behind its particle', 'Le fils de dos Santos a été entendu.'],
   ])('%s', (_, text) => expect(names(text)).toEqual([]));
 
+  it('« Société anonyme » another one that was named', () => {
+    expect(names('La Société des Ports de Zem recrute. La Société anonyme Vernaysis aussi.')).toEqual([
+      'Société des Ports de Zem',
+    ]);
+  });
+
+  it('that of the letters that a text’s own body has', () => {
+    expect(names('Elle était de l’Union nationale des combattants. La médaille UNC est belle.')).toEqual([
+      'Union nationale des combattants',
+    ]);
+  });
+
   it('a section of a medium by itself', () => {
     expect(names('Il est maintenant consultant de BBC Sport.')).toEqual(['BBC Sport']);
   });

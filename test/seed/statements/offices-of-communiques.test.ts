@@ -105,6 +105,11 @@ describe('an office', () => {
       ['Joachim Son-Forgel: député'],
     ],
     [
+      'behind what a picture shows',
+      'On reconnaît Signe Lauridson (à gauche), présidente de l’Office des marées.',
+      ['Signe Lauridson: présidente, Office des marées'],
+    ],
+    [
       'in two words and capitals',
       'C’est bien, dit Luc Carvan, vice PDG de Brelazis.',
       ['Luc Carvan: vice PDG, Brelazis'],
