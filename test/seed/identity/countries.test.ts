@@ -45,6 +45,15 @@ describe('the country of a body', () => {
     expect(names).toEqual(expected);
   });
 
+  it('is that of the text for a party that several have', async () => {
+    const texts = [
+      'À Liège et à Namur, le Parti socialiste belge a perdu. Le Parti socialiste le regrette à Bruxelles.',
+      'À Lyon et à Toulouse, le Parti socialiste a gagné. La France attend, dit le Parti socialiste.',
+      'Le Parti socialiste a voté contre.',
+    ];
+    expect(await organisationsOf(texts)).toEqual(['Parti socialiste BE', 'Parti socialiste FR']);
+  });
+
   it('is what the catalogue says of its entry', async () => {
     const entry = 'semis:\n  name: Office des semis\n  country: ma\n';
     expect(
