@@ -1,16 +1,14 @@
 import { fold, wordsOfName } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { confidenceOf } from '../lexicon/confidences.ts';
-import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
 import { withAliases } from './aliases/also-called.ts';
 import { catalogueNamesIn } from './catalogue-names.ts';
 import { type Unexplained, unexplainedNames } from './evidence/evidence.ts';
 import { namesByEvidence } from './evidence/names-by-evidence.ts';
-import { fieldsOfStudyIn } from './fields-of-study.ts';
 import { headNounsIn, lastNamedByHead } from './head-nouns.ts';
 import type { Matcher } from './matcher.ts';
 import { inTextOrder, type Mention } from './mention.ts';
-import { otherNamesIn } from './other-names.ts';
+import { otherSpans } from './other-spans.ts';
 import { repeatedNamesIn } from './repeated-names.ts';
 import { sameBodyInBrackets } from './same-body-in-brackets.ts';
 import { identify } from './same-name-in-article.ts';
@@ -96,13 +94,8 @@ export const unexplainedIn = (runs: readonly RunWords[], matcher: Matcher): Unex
 /** What is named already, and names of things that are none of ours. */
 function takenBy(runs: readonly RunWords[], named: readonly Mention[]): TakenCharacters {
   const taken = new TakenCharacters(named);
-  const things = acronymsOfThings(runs);
-  for (const span of runs.flatMap((run) => [
-    ...otherNamesIn(run),
-    ...thingsIn(run, things),
-    ...fieldsOfStudyIn(run),
-  ]))
-    if (!taken.has(span)) taken.add(span);
+  const othersIn = otherSpans(runs);
+  for (const span of runs.flatMap(othersIn)) if (!taken.has(span)) taken.add(span);
   return taken;
 }
 

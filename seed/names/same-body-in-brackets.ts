@@ -1,12 +1,10 @@
 import { tokenize } from '../../text/fold.ts';
 import type { RunWords } from '../article/words.ts';
 import { particles } from '../lexicon/name-words.ts';
-import { fitsAcronym } from './acronyms.ts';
 import type { Mention } from './mention.ts';
 
 const OPENS = /^\s*\(\s*$/u;
-/** « (APIX) », « (APIX SA) » */
-const CLOSES = /^\s*(?:(?:SA|SAS|SARL|S\.A\.|SPRL|SRL|ASBL|Inc|Ltd|GmbH|AG|plc)\s*)?[),]/u;
+const CLOSES = /^\s*[),]/u;
 
 /**
  * « l’Agence du médicament (ANSM) »: a body whose name has no word that the body in the brackets behind it, as the world
@@ -23,10 +21,9 @@ export function sameBodyInBrackets(runs: readonly RunWords[], mentions: readonly
     const text = runs[inside.run]?.run.text ?? '';
     const isInBrackets =
       OPENS.test(text.slice(outside.end, inside.start)) &&
-      CLOSES.test(text.slice(inside.end, inside.end + LONGEST_CLOSING));
-    const isSame =
-      isShortOf(outside.found.name, inside.found?.name ?? '') || isItsLetters(inside, outside.found.name);
-    if (isInBrackets && isSame) owners.set(outside.entity, inside);
+      CLOSES.test(text.slice(inside.end, inside.end + 2));
+    if (isInBrackets && isShortOf(outside.found.name, inside.found?.name ?? ''))
+      owners.set(outside.entity, inside);
   }
   if (owners.size === 0) return [...mentions];
   return mentions.map((mention) => {
@@ -42,12 +39,6 @@ export function sameBodyInBrackets(runs: readonly RunWords[], mentions: readonly
         };
   });
 }
-
-const LONGEST_CLOSING = 8;
-
-/** « Agence pour la promotion des ports (APIX SA) »: letters alone, as the world calls the body too. */
-const isItsLetters = ({ text, found }: Mention, name: string): boolean =>
-  /^\p{Lu}{3,8}$/u.test(text) && (found === null || !found.name.includes(' ')) && fitsAcronym(text, name);
 
 /** « Agence du médicament » of « Agence nationale de sécurité du médicament »: the same head, and no word besides. */
 function isShortOf(short: string, whole: string): boolean {

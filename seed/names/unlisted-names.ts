@@ -6,13 +6,11 @@ import { isOnlyPlace } from '../lexicon/places.ts';
 import { hasShape } from '../lexicon/shapes.ts';
 import { turn, turnSource } from '../lexicon/turns.ts';
 import { findAcronyms, namesWithAcronym } from './acronyms.ts';
-import { acronymsOfThings, thingsIn } from './acronyms-of-things.ts';
-import { fieldsOfStudyIn } from './fields-of-study.ts';
 import { findInitiatives } from './initiatives/find-initiatives.ts';
 import { knownNamesIn } from './known/known-names.ts';
 import type { Candidate, Mention, Span } from './mention.ts';
 import { findOrganisations } from './organisations/find-organisations.ts';
-import { otherNamesIn } from './other-names.ts';
+import { otherSpans } from './other-spans.ts';
 import { articleSigns, findPeople } from './people/find-people.ts';
 import { namesByPattern } from './rules/names-by-pattern.ts';
 import { TakenCharacters } from './taken-characters.ts';
@@ -35,7 +33,7 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Men
   const surnames: ChosenCandidate[] = [];
   const taken = new TakenCharacters(known);
   const signs = articleSigns(runs);
-  const things = acronymsOfThings(runs);
+  const othersIn = otherSpans(runs);
   for (const words of runs) {
     const { index } = words;
     const isTaken = (span: Omit<Span, 'run'>) => taken.has({ run: index, start: span.start, end: span.end });
@@ -47,7 +45,7 @@ export function findUnlistedNames(runs: readonly RunWords[], known: readonly Men
       ...namesWithAcronym(words, isTaken),
       ...findPeople(words, signs).filter(({ name, rule }) => rule === 'honorific' || !isOnlyPlace(name)),
     ].filter(({ start, end }) => end - start <= LONGEST_NAME);
-    const others = [...otherNamesIn(words), ...thingsIn(words, things), ...fieldsOfStudyIn(words)];
+    const others = othersIn(words);
     const isOther = ({ start, end }: Candidate) =>
       others.some(
         (other) =>

@@ -34,8 +34,6 @@ const SOMEBODY = [
   'known-person',
   'opens-sentence',
 ];
-/** « Brelazis, Amberlin et Port Capital entrent au capital »: of firms, whoever opens the sentence is one of them. */
-const OPENS = 'opens-sentence';
 /** From here on what stands beside a name is judged by it. */
 const SURE = 0.8;
 const ACRONYM = /^[\p{Lu}&]{2,8}$/u;
@@ -159,8 +157,7 @@ export function decide(
     !signs.has('place');
   const least = isKnown
     ? LEAST_KNOWN
-    : isInRow &&
-        !SOMEBODY.some((sign) => signs.has(sign) && !(sign === OPENS && signs.has('article-business')))
+    : isInRow && !SOMEBODY.some((sign) => signs.has(sign))
       ? LEAST_IN_ROW
       : LEAST;
   if (shares[outcome] < least) return null;

@@ -11,6 +11,7 @@ import { isGivenNameHere, isHouse, isInHonouredName, isSomebodyElse, standsAlone
 import { isCommonHere, isExplainedOtherwise, isOfThing } from './something-else.ts';
 import { type KnownHere, knownNames } from './what-is-known.ts';
 
+const formsOfCompany = wordClass('formsOfCompany');
 const branchEndings = wordClass('branchEndings');
 const companyEndings = wordClass('companyEndings');
 /** Nothing but the catalogue is surer. */
@@ -82,6 +83,7 @@ function endOfBranch(words: readonly Word[], end: number): number {
   // « la Comédie sahélienne Dominique Untel »
   const after = words[tokenAt(words, end) + 1];
   if (isAnyGivenName(behind.word) && after?.isCapital && after.gap === ' ') return end;
+  if (formsOfCompany.has(behind.word)) return end;
   const isEnding = [countries, companyEndings, branchEndings].some((words) => words.has(behind.word));
   return isEnding ? behind.end : end;
 }

@@ -60,6 +60,15 @@ describe('no body is', () => {
     ]);
   });
 
+  it('that of letters in brackets, spoken or with a form of company', () => {
+    expect(names('La Confédération africaine de football (Caf) a voté.')).toEqual([
+      'Confédération africaine de football',
+    ]);
+    expect(
+      names('Il dirige l’Agence pour la promotion des investissements (APIX SA) depuis mars.'),
+    ).toHaveLength(1);
+  });
+
   it('that of the letters that a text’s own body has', () => {
     expect(names('Elle était de l’Union nationale des combattants. La médaille UNC est belle.')).toEqual([
       'Union nationale des combattants',
